@@ -1,0 +1,85 @@
+/** The result of `analyze`: what every report is made of. Plain data, JSON-safe. */
+import type { DependencyKind, Problem, RuntimeFloor } from "../project/project.ts";
+import type { Deviation } from "../recipe.ts";
+import type { JudgedUsage } from "./usage.ts";
+
+export type DependencyVerdict =
+  | "unused"
+  | "native"
+  | "trivial"
+  | "lighter"
+  | "duplicate"
+  | "types-only"
+  | "misplaced"
+  | "keep";
+
+/** What leaves the tree with a dependency: what it alone holds. */
+export type Footprint =
+  | {
+      readonly known: true;
+      /** Packages that leave, the dependency itself included, as "name@version", sorted. */
+      readonly packages: readonly string[];
+      /** Their bytes on disk; undefined when some of them are not installed. */
+      readonly bytes: number | undefined;
+      /** Those with an install script; "unknown" when the lockfile does not say. */
+      readonly installScripts: readonly string[] | "unknown";
+    }
+  | { readonly known: false; readonly reason: string };
+
+export interface Evidence {
+  /** Where it was found: "catalog", "installed source", "module-replacements", "usages", "manifest". */
+  readonly source: string;
+  /** One sentence. */
+  readonly text: string;
+  readonly url?: string;
+}
+
+export interface DependencyReport {
+  readonly name: string;
+  readonly range: string;
+  /** The installed or locked version; undefined when unknown. */
+  readonly version: string | undefined;
+  readonly kind: DependencyKind;
+  readonly workspace: string;
+  readonly verdict: DependencyVerdict;
+  readonly evidence: readonly Evidence[];
+  readonly footprint: Footprint;
+  readonly usages: readonly JudgedUsage[];
+  /**
+   * - `automatic`: every usage is handled, `apply` removes it.
+   * - `allowed`: likewise, once the user allows the observable deviations listed.
+   * - `manual`: it can go, but some usage needs a person.
+   * - `no`: there is no reason to let it go.
+   */
+  readonly removal: "automatic" | "allowed" | "manual" | "no";
+  /** What replaces it, in words, when something does. */
+  readonly replacement: string | undefined;
+  readonly deviations: readonly Deviation[];
+  /** Lines of source that a removal changes; undefined when it is not automatic. */
+  readonly lines: number | undefined;
+}
+
+export interface Totals {
+  readonly direct: number;
+  /** Direct dependencies that can go, automatically or by hand. */
+  readonly removable: number;
+  readonly automatic: number;
+  /** What all removable ones free together (removals are not additive). */
+  readonly freed: Footprint;
+  /** What the automatic ones free together. */
+  readonly freedAutomatically: Footprint;
+  readonly lines: number;
+  /** Packages in the tree; undefined when the graph is unknown. */
+  readonly packages: number | undefined;
+}
+
+export interface Analysis {
+  readonly schema: 1;
+  readonly name: string;
+  readonly workspaces: readonly { readonly directory: string; readonly name: string | undefined; readonly floor: RuntimeFloor }[];
+  readonly dependencies: readonly DependencyReport[];
+  readonly totals: Totals;
+  readonly problems: readonly Problem[];
+  /** Where the graph was read, or why it is unknown. */
+  readonly graph: { readonly known: true; readonly source: string } | { readonly known: false; readonly reason: string };
+}

@@ -1,0 +1,111 @@
+/**
+ * What a recipe is: the replacement of one package, written as ordinary typed functions.
+ *
+ * Recipes are read as source, never only as values: a parameter's type is the precondition of the rewrite, and a body
+ * that is one expression is what a direct call becomes. This module is the only thing of the engine a recipe imports.
+ */
+
+/** The lowest runtime a replacement runs on. `node` is an exact version; `baseline` is the month browsers all had it. */
+export interface Floor {
+  /** Lowest Node version, as "14.14.0". "0.10.0" stands for "any". */
+  readonly node: string;
+  /** Year and month in which every major browser had it ("2017-04"); absent when browsers do not have it. */
+  readonly baseline?: string;
+}
+
+/**
+ * A known difference between the package and its replacement.
+ * - `message`: only the text or class of an error differs.
+ * - `quirk`: the package's own bug or a polyfill's oddity goes; no program is known to want it.
+ * - `observable`: a program could notice. The replacement is used only when the user allows it.
+ */
+export interface Deviation {
+  readonly severity: "message" | "quirk" | "observable";
+  readonly note: string;
+  /** Exports it concerns; all of them when absent. */
+  readonly exports?: readonly string[];
+}
+
+/** Any function: its parameters are read from its source, so their types do not matter here. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyFunction = (...args: any[]) => unknown;
+
+/** A replacement that needs a higher floor than the rest of its recipe; skipped where the project promises less. */
+export interface Since {
+  readonly since: Floor;
+  readonly use: AnyFunction | object;
+}
+
+/**
+ * What stands in for one export: a native function or class by reference (`Object.assign`), one function, or several
+ * in order, where the first whose parameters accept a call's arguments is taken and the last is the general form.
+ */
+export type Replacement = AnyFunction | object | readonly (AnyFunction | Since)[];
+
+/** One member chain on an export, as the escape hatch sees it: `chalk.red.bold(a, b)` has members red and bold. */
+export interface MemberUse {
+  /** The export the chain starts at ("default" or a name). */
+  readonly export: string;
+  readonly members: readonly string[];
+  /** Arguments of the call that ends the chain; undefined when the chain is not called. */
+  readonly args: number | undefined;
+}
+
+/** What the escape hatch answers: a replacement as the source of a recipe function, a reason not to, or no opinion. */
+export type MemberRewrite =
+  | { readonly functions: readonly string[] }
+  | { readonly refuse: string }
+  | undefined;
+
+/** One package's replacement for a range of its versions. */
+export interface Recipe {
+  readonly package: string;
+  /** The versions it speaks for, as an npm range. An installed version outside it is not touched. */
+  readonly versions: string;
+  /** The replacement in words, for reports. */
+  readonly replacement: string;
+  readonly floor: Floor;
+  readonly deviations?: readonly Deviation[];
+  /** Replacements by export name; "default" is the default export. Exports not listed are refused. */
+  readonly exports: Readonly<Record<string, Replacement>>;
+  /**
+   * What `require()` of the package gives: its default export itself, with the other exports as properties of it
+   * ("default", assumed when there is a default export), or an object of exports ("namespace").
+   */
+  readonly require?: "default" | "namespace";
+  /**
+   * Replacements by subpath ("./v4" for `uuid/v4`): exports as above. A subpath imported for its side effect alone
+   * ("./auto" of a polyfill) has an empty table and is dropped.
+   */
+  readonly subpaths?: Readonly<Record<string, Readonly<Record<string, Replacement>>>>;
+  /** True when importing the package only for its side effect may be dropped (a polyfill the floor makes idle). */
+  readonly dropSideEffect?: boolean;
+  /** Escape hatch for an API that is more than functions (chalk's chains). */
+  readonly rewrite?: (use: MemberUse) => MemberRewrite;
+}
+
+/** Declares the replacement of a package, one argument per era of its API. Returns its arguments unchanged. */
+export function defineRecipe(...eras: readonly Recipe[]): readonly Recipe[] {
+  return eras;
+}
+
+/** Marks a replacement that needs a higher floor than its recipe ("RegExp.escape from Node 24 on"). */
+export function since(floor: Floor, use: AnyFunction | object): Since {
+  return { since: floor, use };
+}
+
+/*
+ * Refinements: types that a literal argument can prove and a variable cannot. To TypeScript each is its base type; the
+ * engine knows them by name (src/analyze/facts/refinements.ts).
+ */
+
+/** A literal string of exactly one UTF-16 unit. */
+export type SingleCharacter = string;
+/** A literal string that is not empty. */
+export type NonEmpty = string;
+/** A literal path, not empty, in which nothing is special to a glob. */
+export type PlainPath = string;
+/** A literal whole number, at least 0 and at most 2 ** 32. */
+export type Count = number;
+/** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
+export type DottedPath = string;
