@@ -1,0 +1,59 @@
+/** The catalogue as the engine sees it: recipes read as source, with their functions as syntax. */
+import type { ts } from "ts-morph";
+import type { Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
+
+export interface Catalog {
+  /** Every package it has a recipe for, whether or not that recipe was asked for. */
+  readonly names: ReadonlySet<string>;
+  /** The recipe of a package; undefined when there is none, or it was not among those read. */
+  get(name: string): CatalogEntry | undefined;
+}
+
+export interface CatalogEntry {
+  readonly package: string;
+  readonly eras: readonly Era[];
+}
+
+/** One `Recipe` object, read. */
+export interface Era {
+  readonly package: string;
+  readonly versions: string;
+  readonly replacement: string;
+  readonly floor: Floor;
+  readonly deviations: readonly Deviation[];
+  /** Exports by entry point: "." is the package itself, "./v4" a subpath. */
+  readonly entries: ReadonlyMap<string, ReadonlyMap<string, RecipeReplacement>>;
+  readonly require: "default" | "namespace";
+  readonly dropSideEffect: boolean;
+  readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
+  readonly module: RecipeModule;
+}
+
+export type RecipeReplacement =
+  | { readonly kind: "native"; readonly native: NativePath }
+  | { readonly kind: "cases"; readonly cases: readonly RecipeCase[] };
+
+/** A native value: a global ("Object") or an export of a built-in module, and the members that lead to it. */
+export interface NativePath {
+  readonly root: { readonly global: string } | { readonly module: string; readonly name: string };
+  readonly members: readonly string[];
+}
+
+export interface RecipeCase {
+  readonly function: RecipeFunction;
+  /** The native it is instead of a function, for `since(floor, RegExp.escape)`. */
+  readonly native: NativePath | undefined;
+  readonly since: Floor | undefined;
+}
+
+export type RecipeFunction = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
+
+/** The file a recipe was read from: what its functions may refer to. */
+export interface RecipeModule {
+  readonly path: string;
+  readonly source: ts.SourceFile;
+  /** Names imported from built-in modules. */
+  readonly builtins: ReadonlyMap<string, { readonly module: string; readonly name: string }>;
+  /** Top-level declarations by name. */
+  readonly declarations: ReadonlyMap<string, ts.Statement>;
+}

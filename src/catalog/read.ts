@@ -1,0 +1,59 @@
+/** The tool's own catalogue: the recipes folder it is shipped with. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Recipe } from "../recipe.ts";
+import type { Catalog, CatalogEntry } from "./catalog.ts";
+import { parseRecipe } from "./parse.ts";
+
+/**
+ * Reads the recipes of those packages, one file each: `recipes/left-pad.ts`, `recipes/@scope/name.ts`. A recipe's
+ * escape hatch is loaded from its compiled module. Throws `ShrinkdepsError` ("recipe") for one that is broken.
+ */
+export async function readCatalog(packages: Iterable<string>): Promise<Catalog> {
+  const root = packageRoot();
+  const names = listRecipes(join(root, "recipes"));
+  const entries = new Map<string, CatalogEntry>();
+  for (const name of packages) {
+    if (!names.has(name) || entries.has(name)) continue;
+    const text = readFileSync(join(root, "recipes", `${name}.ts`), "utf8");
+    const hatches = /\brewrite\b/.test(text) ? (await loadRecipe(root, name)).map((era) => era.rewrite) : [];
+    entries.set(name, { package: name, eras: parseRecipe(`recipes/${name}.ts`, text, hatches) });
+  }
+  return { names, get: (name) => entries.get(name) };
+}
+
+/** A catalogue of recipes given as source, by file name: toy recipes in tests, a project's own. */
+export function catalogOf(files: Readonly<Record<string, string>>): Catalog {
+  const entries = new Map<string, CatalogEntry>();
+  for (const [path, text] of Object.entries(files)) {
+    const eras = parseRecipe(path, text);
+    const name = eras[0]?.package;
+    if (name !== undefined) entries.set(name, { package: name, eras });
+  }
+  return { names: new Set(entries.keys()), get: (name) => entries.get(name) };
+}
+
+async function loadRecipe(root: string, name: string): Promise<readonly Recipe[]> {
+  const module: { default: readonly Recipe[] } = await import(
+    new URL(`file://${join(root, "dist", "recipes", `${name}.js`)}`).href
+  );
+  return module.default;
+}
+
+function listRecipes(directory: string): Set<string> {
+  const names = new Set<string>();
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isFile() && entry.name.endsWith(".ts")) names.add(entry.name.slice(0, -3));
+    if (entry.isDirectory() && entry.name.startsWith("@"))
+      for (const inner of readdirSync(join(directory, entry.name)))
+        if (inner.endsWith(".ts")) names.add(`${entry.name}/${inner.slice(0, -3)}`);
+  }
+  return names;
+}
+
+function packageRoot(): string {
+  let at = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(at, "package.json"))) at = dirname(at);
+  return at;
+}
