@@ -11,7 +11,7 @@ export interface PackageNode {
   readonly importer: boolean;
   /** "unknown" where the lockfile does not say. */
   readonly installScript: boolean | "unknown";
-  /** Bytes on disk without nested node_modules; undefined when it is not installed. */
+  /** Bytes on disk without nested node_modules; undefined when it is not installed. A getter: counted when first asked. */
   readonly bytes: number | undefined;
   readonly resolved: string | undefined;
   readonly integrity: string | undefined;
@@ -28,6 +28,8 @@ export interface PackageEdge {
   readonly name: string;
   readonly kind: EdgeKind;
   readonly range: string;
+  /** True for a peer marked optional in peerDependenciesMeta: it is used when present, but npm does not keep it for that. */
+  readonly optionalPeer?: boolean;
   /** Id of the node it resolves to; undefined when nothing in the tree satisfies it (an absent optional or peer). */
   readonly to: string | undefined;
 }
@@ -43,5 +45,4 @@ export interface PackageGraph {
 }
 
 export type GraphReading =
-  | { readonly known: true; readonly graph: PackageGraph }
-  | { readonly known: false; readonly reason: string };
+  { readonly known: true; readonly graph: PackageGraph } | { readonly known: false; readonly reason: string };
