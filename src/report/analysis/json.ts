@@ -1,0 +1,30 @@
+import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import { stableJson } from "../text/json.ts";
+import { compareText } from "./rank.ts";
+
+/** The whole analysis as JSON, as analysis.schema.json describes it, its lists in an order that depends on nothing else. */
+export function renderAnalysisJson(analysis: Analysis): string {
+  const sorted: Analysis = {
+    ...analysis,
+    dependencies: analysis.dependencies.map(sortUsages).sort(compareDependencies),
+    problems: [...analysis.problems].sort(
+      (left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
+    ),
+  };
+  return stableJson(sorted);
+}
+
+function sortUsages(dependency: DependencyReport): DependencyReport {
+  const usages = [...dependency.usages].sort(
+    (left, right) => compareText(left.file, right.file) || left.start - right.start || left.end - right.end,
+  );
+  return { ...dependency, usages };
+}
+
+function compareDependencies(left: DependencyReport, right: DependencyReport): number {
+  return (
+    compareText(left.workspace, right.workspace) ||
+    compareText(left.name, right.name) ||
+    compareText(left.kind, right.kind)
+  );
+}

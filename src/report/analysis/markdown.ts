@@ -1,0 +1,55 @@
+import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
+import { formatBytes, formatNumber } from "../text/quantity.ts";
+import { removalWords, verdictWords } from "../words.ts";
+import { rankRemovable } from "./rank.ts";
+import { formatPlace, groupRefusals } from "./refusals.ts";
+import { describeSum } from "./sum.ts";
+
+/** The analysis as Markdown, for a job summary, an issue or a pull request. */
+export function renderAnalysisMarkdown(analysis: Analysis): string {
+  const ranked = rankRemovable(analysis.dependencies);
+  const sections = [
+    [`## Dependencies of ${codeSpan(analysis.name)}`],
+    [`**${escapeMarkdown(describeSum(analysis))}**`],
+    analysis.graph.known ? [] : [`Packages freed are unknown: ${escapeMarkdown(analysis.graph.reason)}`],
+    ranked.length === 0 ? [] : markdownTable(titles, ranked.map(toRow), [2, 3, 4]),
+    ...ranked.map(listRefusals),
+    analysis.problems.length === 0 ? [] : ["### Problems"],
+    analysis.problems.map(
+      ({ path, line, message }) =>
+        `- ${codeSpan(line === undefined ? path : `${path}:${line}`)} ${escapeMarkdown(message)}`,
+    ),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+const titles = ["package", "why", "frees", "size", "lines", "removal", "instead"];
+
+function toRow({ name, workspace, verdict, footprint, lines, removal, replacement }: DependencyReport): string[] {
+  return [
+    codeSpan(name) + (workspace === "" ? "" : ` in ${codeSpan(workspace)}`),
+    verdictWords[verdict],
+    footprint.known ? formatNumber(footprint.packages.length) : "unknown",
+    footprint.known && footprint.bytes !== undefined ? formatBytes(footprint.bytes) : "unknown",
+    lines === undefined ? "unknown" : formatNumber(lines),
+    removalWords[removal],
+    replacement === undefined ? "" : codeSpan(replacement),
+  ];
+}
+
+function listRefusals({ name, usages }: DependencyReport): string[] {
+  const refusals = groupRefusals(usages);
+  if (refusals.length === 0) return [];
+  return [
+    `### What stands in the way of ${codeSpan(name)}`,
+    "",
+    ...refusals.flatMap(({ reason, usages: places }) => [
+      `- ${escapeMarkdown(reason)}`,
+      ...places.map((usage) => `  - ${codeSpan(formatPlace(usage))} ${codeSpan(usage.excerpt)}`),
+    ]),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import type { TextOptions } from "../options.ts";
+import { printable } from "../text/cells.ts";
+import { createPaint, type Paint } from "../text/paint.ts";
+import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.ts";
+import { indentText, listCommands } from "../text/section.ts";
+import { layOutTable, type Column } from "../text/table.ts";
+import { removalWords, verdictWords } from "../words.ts";
+import { rankRemovable } from "./rank.ts";
+import { formatPlace, groupRefusals } from "./refusals.ts";
+import { describeSum } from "./sum.ts";
+
+/** The analysis for a terminal: the sum, the ranked table, what refuses, problems, and what to type next. */
+export function renderAnalysis(analysis: Analysis, options: TextOptions): string {
+  const paint = createPaint(options.color);
+  const ranked = rankRemovable(analysis.dependencies);
+  const sections = [
+    renderSum(analysis, options, paint),
+    renderTable(ranked, analysis.workspaces.length > 1, options, paint),
+    renderRefusals(ranked, options, paint),
+    renderAdvice(analysis, options, paint),
+    renderProblems(analysis, options, paint),
+    renderNext(ranked, paint),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function renderSum(analysis: Analysis, options: TextOptions, paint: Paint): string[] {
+  const lines = indentText(describeSum(analysis), 0, options.columns).map((line) => paint("bold", line));
+  if (!analysis.graph.known) {
+    const reason = printable(analysis.graph.reason);
+    return [...lines, ...indentText(`Packages freed are unknown: ${reason}`, 0, options.columns)];
+  }
+  const { packages, freedAutomatically, automatic } = analysis.totals;
+  if (packages === undefined) return lines;
+  const freed = freedAutomatically.known ? freedAutomatically.packages.length : undefined;
+  const after =
+    automatic === 0 || freed === undefined ? "" : `, ${formatNumber(packages - freed)} after the automatic ones`;
+  return [...lines, paint("dim", `${countOf(packages, "package")} in ${analysis.graph.source} today${after}`)];
+}
+
+const columns: readonly Column[] = [
+  { title: "package", align: "left" },
+  { title: "why", align: "left" },
+  { title: "frees", align: "right" },
+  { title: "size", align: "right" },
+  { title: "lines", align: "right" },
+  { title: "instead", align: "left" },
+];
+
+function renderTable(
+  ranked: readonly DependencyReport[],
+  several: boolean,
+  options: TextOptions,
+  paint: Paint,
+): string[] {
+  if (ranked.length === 0) return [];
+  const rows = ranked.map((dependency) => [
+    printable(dependency.name + (several && dependency.workspace !== "" ? ` (${dependency.workspace})` : "")),
+    dependency.verdict,
+    dependency.footprint.known ? formatNumber(dependency.footprint.packages.length) : "unknown",
+    dependency.footprint.known && dependency.footprint.bytes !== undefined
+      ? formatBytes(dependency.footprint.bytes)
+      : "unknown",
+    describeEffort(dependency),
+    printable(dependency.replacement ?? (dependency.verdict === "unused" ? "nothing" : "")),
+  ]);
+  const [titles = "", ...lines] = layOutTable(columns, rows, options.columns);
+  return [paint("dim", titles), ...lines.map((line, index) => paintRow(line, ranked[index], paint))];
+}
+
+/** "4", "4 if allowed", "by hand". */
+function describeEffort({ removal, lines }: DependencyReport): string {
+  const count = lines === undefined ? undefined : formatNumber(lines);
+  if (removal === "automatic") return count ?? "unknown";
+  return count === undefined ? removalWords[removal] : `${count} ${removalWords[removal]}`;
+}
+
+function paintRow(line: string, dependency: DependencyReport | undefined, paint: Paint): string {
+  return dependency?.removal === "automatic" ? paint("green", line) : line;
+}
+
+const placesShown = 3;
+
+function renderRefusals(ranked: readonly DependencyReport[], options: TextOptions, paint: Paint): string[] {
+  const refusing = ranked.filter((dependency) => dependency.usages.some(({ verdict }) => verdict.kind === "refuse"));
+  if (refusing.length === 0) return [];
+  const lines = refusing.flatMap((dependency) => [
+    `  ${paint("yellow", printable(dependency.name))}`,
+    ...groupRefusals(dependency.usages).flatMap(({ reason, usages }) => [
+      ...indentText(printable(reason), 4, options.columns),
+      ...usages.slice(0, placesShown).map((usage) => paint("dim", `      ${printable(formatPlace(usage))}`)),
+      ...(usages.length > placesShown ? [paint("dim", `      and ${usages.length - placesShown} more`)] : []),
+    ]),
+  ]);
+  return [paint("bold", "What stands in the way"), ...lines];
+}
+
+function renderAdvice({ dependencies }: Analysis, options: TextOptions, paint: Paint): string[] {
+  const advised = dependencies.filter(({ removal, verdict }) => removal === "no" && verdict !== "keep");
+  if (advised.length === 0) return [];
+  const verdicts = [...new Set(advised.map(({ verdict }) => verdict))].sort();
+  return [
+    paint("bold", "Worth a look"),
+    ...verdicts.flatMap((verdict) => {
+      const names = advised.filter((dependency) => dependency.verdict === verdict).map(({ name }) => printable(name));
+      return indentText(`${joinWords([...new Set(names)].sort())}: ${verdictWords[verdict]}`, 2, options.columns);
+    }),
+  ];
+}
+
+function renderProblems({ problems }: Analysis, options: TextOptions, paint: Paint): string[] {
+  if (problems.length === 0) return [];
+  return [
+    paint("bold", "Problems"),
+    ...problems.flatMap(({ path, line, message }) => {
+      const place = line === undefined ? path : `${path}:${line}`;
+      return indentText(printable(place === "" ? message : `${place}: ${message}`), 2, options.columns);
+    }),
+  ];
+}
+
+function renderNext(ranked: readonly DependencyReport[], paint: Paint): string[] {
+  const automatic = ranked.find(({ removal, verdict }) => removal === "automatic" && verdict !== "unused");
+  const allowed = ranked.find(({ removal }) => removal === "allowed");
+  const unused = ranked.find(({ removal, verdict }) => removal === "automatic" && verdict === "unused");
+  const manual = ranked.find(({ removal }) => removal === "manual");
+  const commands: [string, string][] = [];
+  if (automatic) commands.push(["shrinkdeps apply --dry-run", "show every change, write nothing"]);
+  if (automatic) commands.push(["shrinkdeps apply", "ask, then make them"]);
+  if (unused) commands.push(["shrinkdeps apply --unused", "remove what nothing uses, too"]);
+  if (allowed) commands.push([`shrinkdeps apply ${quote(allowed.name)} --allow-deviations`, "accept what differs"]);
+  if (manual) commands.push([`shrinkdeps explain ${quote(manual.name)}`, "every use and what to do about it"]);
+  return commands.length === 0 ? [] : [paint("bold", "Next"), ...listCommands(commands)];
+}
+
+/** A name as one word of a command line. */
+function quote(name: string): string {
+  return /^[\w@./-]+$/.test(name) ? name : `'${printable(name).replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,27 @@
+import { printable } from "./cells.ts";
+
+/** Text from a project as Markdown that shows it as it is: no markup, no HTML, no mention of a user. */
+export function escapeMarkdown(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_{}[\]<>#|~!]/g, "\\$&")
+    .replaceAll("@", "&#64;");
+}
+
+/** A code span; the fence is longer than any run of backticks inside. A bar is escaped, as tables need it. */
+export function codeSpan(text: string): string {
+  const safe = printable(text);
+  const longest = Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = safe.startsWith("`") || safe.endsWith("`") ? " " : "";
+  return `${fence}${pad}${safe.replaceAll("|", "\\|")}${pad}${fence}`;
+}
+
+/** Lines of a Markdown table. Cells are Markdown already. */
+export function markdownTable(
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string[] {
+  const rule = titles.map((_, index) => (right.includes(index) ? "--:" : "---"));
+  return [titles, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+}
