@@ -1,0 +1,136 @@
+/** Whether a parameter's type accepts everything a fact allows: the precondition of a rewrite. */
+import { ts } from "ts-morph";
+import type { RecipeModule } from "../../catalog/catalog.ts";
+import { type Fact, isOnly, type Kind, split } from "./fact.ts";
+import { refinement } from "./refinements.ts";
+
+/** Names a parameter's type may use: type parameters in scope, and the aliases of the recipe's file. */
+export interface TypeNames {
+  readonly module: RecipeModule;
+  /** Constraints by the name of the type parameter; undefined for an unconstrained one. */
+  readonly parameters: ReadonlyMap<string, ts.TypeNode | undefined>;
+}
+
+const classes = new Set([
+  "RegExp",
+  "Date",
+  "Map",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Promise",
+  "Error",
+  "URL",
+  "Buffer",
+  "Uint8Array",
+  "ArrayBuffer",
+  "AbortSignal",
+]);
+
+/** True when every value the fact allows belongs to the type. A type it does not understand accepts nothing. */
+export function accepts(type: ts.TypeNode | undefined, fact: Fact, names: TypeNames): boolean {
+  if (type === undefined || isUnknown(type, names)) return true;
+  if (fact.kinds.size === 0) return false;
+  if (fact.kinds.size > 1) return split(fact).every((one) => accepts(type, one, names));
+  if (ts.isParenthesizedTypeNode(type)) return accepts(type.type, fact, names);
+  if (ts.isUnionTypeNode(type)) return type.types.some((member) => accepts(member, fact, names));
+  if (ts.isIntersectionTypeNode(type)) return type.types.every((member) => accepts(member, fact, names));
+  if (ts.isLiteralTypeNode(type)) return acceptsLiteral(type, fact);
+  if (ts.isArrayTypeNode(type)) return acceptsArray(type.elementType, fact, names);
+  if (ts.isTypeOperatorNode(type)) return accepts(type.type, fact, names);
+  if (ts.isFunctionTypeNode(type) || ts.isConstructorTypeNode(type)) return isOnly(fact, "function");
+  if (ts.isTypeLiteralNode(type)) return acceptsObject(type.members, fact, names);
+  if (ts.isTypeReferenceNode(type)) return acceptsReference(type, fact, names);
+  const kinds = keywordKinds(type);
+  return kinds !== undefined && isOnly(fact, ...kinds);
+}
+
+/** True for a type that takes any value at all: `unknown`, `any`, an unconstrained type parameter. */
+export function isUnknown(type: ts.TypeNode, names: TypeNames): boolean {
+  if (type.kind === ts.SyntaxKind.UnknownKeyword || type.kind === ts.SyntaxKind.AnyKeyword) return true;
+  if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return false;
+  if (!names.parameters.has(type.typeName.text)) return false;
+  const constraint = names.parameters.get(type.typeName.text);
+  return constraint === undefined || isUnknown(constraint, names);
+}
+
+function keywordKinds(type: ts.TypeNode): readonly Kind[] | undefined {
+  switch (type.kind) {
+    case ts.SyntaxKind.StringKeyword:
+      return ["string"];
+    case ts.SyntaxKind.NumberKeyword:
+      return ["number"];
+    case ts.SyntaxKind.BooleanKeyword:
+      return ["boolean"];
+    case ts.SyntaxKind.BigIntKeyword:
+      return ["bigint"];
+    case ts.SyntaxKind.SymbolKeyword:
+      return ["symbol"];
+    case ts.SyntaxKind.UndefinedKeyword:
+    case ts.SyntaxKind.VoidKeyword:
+      return ["undefined"];
+    case ts.SyntaxKind.ObjectKeyword:
+      return ["object", "array", "function"];
+    default:
+      return undefined;
+  }
+}
+
+function acceptsLiteral(type: ts.LiteralTypeNode, fact: Fact): boolean {
+  const literal = type.literal;
+  if (literal.kind === ts.SyntaxKind.NullKeyword) return isOnly(fact, "null");
+  if (fact.literal === undefined) return false;
+  const value = fact.literal.value;
+  if (literal.kind === ts.SyntaxKind.TrueKeyword) return value === true;
+  if (literal.kind === ts.SyntaxKind.FalseKeyword) return value === false;
+  if (ts.isStringLiteralLike(literal)) return value === literal.text;
+  if (ts.isNumericLiteral(literal)) return Object.is(value, Number(literal.text));
+  return false;
+}
+
+function acceptsArray(element: ts.TypeNode, fact: Fact, names: TypeNames): boolean {
+  if (!isOnly(fact, "array")) return false;
+  if (isUnknown(element, names)) return true;
+  if (fact.items !== undefined) return fact.items.every((item) => accepts(element, item, names));
+  return fact.elements !== undefined && accepts(element, fact.elements, names);
+}
+
+function acceptsObject(members: readonly ts.TypeElement[], fact: Fact, names: TypeNames): boolean {
+  if (!isOnly(fact, "object") || fact.properties === undefined) return false;
+  const declared = new Map<string, ts.PropertySignature>();
+  for (const member of members) {
+    if (!ts.isPropertySignature(member) || !(ts.isIdentifier(member.name) || ts.isStringLiteral(member.name)))
+      return false;
+    declared.set(member.name.text, member);
+  }
+  for (const [name, value] of fact.properties) {
+    const member = declared.get(name);
+    if (member === undefined) return false;
+    const isAbsent = member.questionToken !== undefined && isOnly(value, "undefined");
+    if (!isAbsent && !accepts(member.type, value, names)) return false;
+  }
+  return [...declared].every(([name, member]) => member.questionToken !== undefined || fact.properties?.has(name));
+}
+
+function acceptsReference(type: ts.TypeReferenceNode, fact: Fact, names: TypeNames): boolean {
+  if (!ts.isIdentifier(type.typeName)) return false;
+  const name = type.typeName.text;
+  if (names.parameters.has(name)) {
+    const constraint = names.parameters.get(name);
+    return constraint === undefined || accepts(constraint, fact, names);
+  }
+  const test = refinement(name);
+  if (test !== undefined) return fact.literal !== undefined && test(fact.literal.value);
+  const [argument] = type.typeArguments ?? [];
+  if (name === "Array" || name === "ReadonlyArray")
+    return argument === undefined ? isOnly(fact, "array") : acceptsArray(argument, fact, names);
+  if (name === "Function") return isOnly(fact, "function");
+  if (name === "Readonly" && argument !== undefined) return accepts(argument, fact, names);
+  if (name === "PropertyKey") return isOnly(fact, "string", "number", "symbol");
+  if (classes.has(name)) return isOnly(fact, "object") && fact.class === name;
+  const declared = names.module.declarations.get(name);
+  if (declared !== undefined && ts.isTypeAliasDeclaration(declared)) return accepts(declared.type, fact, names);
+  if (declared !== undefined && ts.isInterfaceDeclaration(declared)) return acceptsObject(declared.members, fact, names);
+  return false;
+}
+

@@ -1,0 +1,118 @@
+/**
+ * Names and what they are bound to, by TypeScript's own binder: one program over the files that mention a candidate,
+ * with nothing resolved and no library, so that it costs a parse and a bind and knows hoisting and shadowing exactly.
+ */
+import { ts } from "ts-morph";
+import type { SourceFile } from "../../project/project.ts";
+
+export interface SourceText {
+  readonly file: SourceFile;
+  readonly text: string;
+}
+
+export interface Scope {
+  /** The syntax of a file by its path; undefined when it was not given or does not parse. */
+  source(path: string): ts.SourceFile | undefined;
+  /** Where a file does not parse: line from 1, and the message. */
+  syntaxError(path: string): { readonly line: number; readonly message: string } | undefined;
+  /** What an identifier is bound to by a declaration in its own file; undefined for globals. */
+  symbolOf(identifier: ts.Identifier): ts.Symbol | undefined;
+  /** The declaration in this file that a name would find from there; undefined when it is the global. */
+  lookup(name: string, from: ts.Node): ts.Symbol | undefined;
+  /** Every identifier of a file by its text, in order. */
+  identifiers(source: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]>;
+}
+
+const options: ts.CompilerOptions = {
+  allowJs: true,
+  noLib: true,
+  noResolve: true,
+  types: [],
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  jsx: ts.JsxEmit.Preserve,
+  experimentalDecorators: true,
+};
+
+const scriptKinds = {
+  js: ts.ScriptKind.JSX,
+  jsx: ts.ScriptKind.JSX,
+  ts: ts.ScriptKind.TS,
+  tsx: ts.ScriptKind.TSX,
+  dts: ts.ScriptKind.TS,
+} as const;
+
+/** Parses and binds those files together. Paths are kept; a file without an ending is read as JavaScript. */
+export function createScope(texts: readonly SourceText[]): Scope {
+  const byName = new Map(texts.map((text) => [programName(text.file), text]));
+  const parsed = new Map<string, ts.SourceFile>();
+  const host: ts.CompilerHost = {
+    getSourceFile(name) {
+      const given = byName.get(name);
+      if (given === undefined) return undefined;
+      const source = ts.createSourceFile(name, given.text, ts.ScriptTarget.ESNext, true, scriptKinds[given.file.language]);
+      parsed.set(given.file.path, source);
+      return source;
+    },
+    getDefaultLibFileName: () => "/lib.d.ts",
+    writeFile: () => undefined,
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (name) => byName.has(name),
+    readFile: (name) => byName.get(name)?.text,
+    directoryExists: () => false,
+  };
+  const program = ts.createProgram([...byName.keys()], options, host);
+  const checker = program.getTypeChecker();
+  const identifiers = new Map<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
+
+  const syntaxError: Scope["syntaxError"] = (path) => {
+    const source = parsed.get(path);
+    const first = source && program.getSyntacticDiagnostics(source)[0];
+    if (source === undefined || first === undefined) return undefined;
+    return {
+      line: source.getLineAndCharacterOfPosition(first.start).line + 1,
+      message: ts.flattenDiagnosticMessageText(first.messageText, " "),
+    };
+  };
+
+  return {
+    source: (path) => (syntaxError(path) === undefined ? parsed.get(path) : undefined),
+    syntaxError,
+    symbolOf(identifier) {
+      const parent = identifier.parent;
+      if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+      if (ts.isExportSpecifier(parent))
+        return parent.parent.parent.moduleSpecifier ? undefined : checker.getExportSpecifierLocalTargetSymbol(parent);
+      return checker.getSymbolAtLocation(identifier);
+    },
+    lookup: (name, from) =>
+      checker
+        .getSymbolsInScope(from, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
+        .find((symbol) => symbol.name === name && (symbol.declarations?.length ?? 0) > 0),
+    identifiers(source) {
+      const known = identifiers.get(source);
+      if (known !== undefined) return known;
+      const found = new Map<string, ts.Identifier[]>();
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node)) {
+          const list = found.get(node.text);
+          if (list === undefined) found.set(node.text, [node]);
+          else list.push(node);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      identifiers.set(source, found);
+      return found;
+    },
+  };
+}
+
+function programName(file: SourceFile): string {
+  return /\.[cm]?[jt]sx?$/.test(file.path) ? `/${file.path}` : `/${file.path}.js`;
+}

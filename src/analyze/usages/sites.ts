@@ -1,0 +1,220 @@
+/** Finds every place in a file that loads one of the candidate packages, in whatever form. */
+import { ts } from "ts-morph";
+import type { UsageForm } from "../usage.ts";
+import { bind, declaredNames, referenceAt, type SiteHead } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import type { Binding, Declaration, Reference, Root, Site } from "./site.ts";
+import { splitSpecifier } from "./syntax.ts";
+
+const mockers = /^(?:jest|vi|vitest|mock|td|sinon|mockery|rewiremock|proxyquire|esmock|quibble)\b/;
+
+/** How a site holds what it loads. */
+interface Holding {
+  readonly bindings?: readonly Binding[];
+  readonly expression?: Reference;
+  readonly declaration?: Declaration;
+  readonly refused?: string;
+}
+
+/** The sites of those packages in a file, in order. */
+export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySet<string>): Site[] {
+  const sites: Site[] = [];
+  const handled = new Set<ts.Node>();
+
+  const headOf = (form: UsageForm, node: ts.Node, literal: ts.StringLiteralLike): SiteHead | undefined => {
+    const split = splitSpecifier(literal.text);
+    if (split === undefined || !names.has(split.package)) return undefined;
+    handled.add(literal);
+    return { form, package: split.package, specifier: literal.text, entry: split.entry, node, literal };
+  };
+  const add = (
+    head: SiteHead,
+    rest: Holding,
+  ): void => {
+    sites.push({
+      ...head,
+      bindings: rest.bindings ?? [],
+      expression: rest.expression,
+      declaration: rest.declaration ?? { kind: "none" },
+      refused: rest.refused,
+    });
+  };
+
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) importDeclaration(node);
+    else if (ts.isExportDeclaration(node)) exportDeclaration(node);
+    else if (ts.isImportEqualsDeclaration(node)) importEquals(node);
+    else if (ts.isImportTypeNode(node)) importType(node);
+    else if (ts.isModuleDeclaration(node)) moduleDeclaration(node);
+    else if (ts.isCallExpression(node)) call(node);
+    ts.forEachChild(node, visit);
+    if (ts.isStringLiteralLike(node) && !handled.has(node)) looseLiteral(node);
+  };
+
+  const importDeclaration = (node: ts.ImportDeclaration): void => {
+    if (!ts.isStringLiteral(node.moduleSpecifier)) return;
+    const clause = node.importClause;
+    const form = clause === undefined ? "side-effect" : isTypeOnly(clause) ? "type" : "import";
+    const head = headOf(form, node, node.moduleSpecifier);
+    if (head === undefined) return;
+    const declaration: Declaration = { kind: "import", node };
+    if (node.attributes !== undefined) return add(head, { refused: "is imported with attributes" });
+    if (clause === undefined) return add(head, { declaration });
+    if (clause.phaseModifier === ts.SyntaxKind.DeferKeyword) return add(head, { refused: "is imported with defer" });
+    const bindings: Binding[] = [];
+    const whole = isTypeOnly(clause);
+    const on = (name: ts.Identifier, root: Root, typeOnly = false): void => {
+      bindings.push(bind(scope, head, name, { root, members: [] }, whole || typeOnly));
+    };
+    if (clause.name) on(clause.name, { kind: "export", name: "default" });
+    const named = clause.namedBindings;
+    if (named !== undefined && ts.isNamespaceImport(named)) on(named.name, { kind: "namespace" });
+    if (named !== undefined && ts.isNamedImports(named))
+      for (const element of named.elements)
+        on(element.name, { kind: "export", name: (element.propertyName ?? element.name).text }, element.isTypeOnly);
+    add(head, { bindings, declaration });
+  };
+
+  const exportDeclaration = (node: ts.ExportDeclaration): void => {
+    if (node.moduleSpecifier === undefined || !ts.isStringLiteral(node.moduleSpecifier)) return;
+    const head = headOf(node.isTypeOnly ? "type" : "re-export", node, node.moduleSpecifier);
+    if (head === undefined) return;
+    if (node.isTypeOnly) return add(head, { refused: "its types are exported again" });
+    const clause = node.exportClause;
+    if (clause === undefined || !ts.isNamedExports(clause))
+      return add(head, { refused: "everything of it is exported again; name the exports that are meant" });
+    if (clause.elements.some((element) => element.isTypeOnly))
+      return add(head, { refused: "its types are exported again" });
+    add(head, { declaration: { kind: "re-export", node } });
+  };
+
+  const importEquals = (node: ts.ImportEqualsDeclaration): void => {
+    if (!ts.isExternalModuleReference(node.moduleReference)) return;
+    const literal = node.moduleReference.expression;
+    if (!ts.isStringLiteral(literal)) return;
+    const head = headOf(node.isTypeOnly ? "type" : "import", node, literal);
+    if (head === undefined) return;
+    if (node.modifiers !== undefined && node.modifiers.length > 0)
+      return add(head, { refused: "is exported again by import = require()" });
+    const binding = bind(scope, head, node.name, { root: { kind: "module" }, members: [] }, node.isTypeOnly);
+    add(head, { bindings: [binding], declaration: { kind: "import-equals", node } });
+  };
+
+  const importType = (node: ts.ImportTypeNode): void => {
+    if (!ts.isLiteralTypeNode(node.argument) || !ts.isStringLiteral(node.argument.literal)) return;
+    const head = headOf("type", node, node.argument.literal);
+    if (head !== undefined) add(head, { refused: "its types are used; write the type out" });
+  };
+
+  const moduleDeclaration = (node: ts.ModuleDeclaration): void => {
+    if (!ts.isStringLiteral(node.name)) return;
+    const head = headOf("ambient", node, node.name);
+    if (head === undefined) return;
+    if (node.body === undefined) return add(head, { declaration: { kind: "statement", node } });
+    add(head, { refused: "its types are declared or extended here" });
+  };
+
+  const call = (node: ts.CallExpression): void => {
+    const [argument] = node.arguments;
+    if (argument === undefined || !ts.isStringLiteralLike(argument)) return;
+    const loader = loaderOf(scope, node);
+    if (loader === undefined) return;
+    const head = headOf(loader.form, node, argument);
+    if (head === undefined) return;
+    if (loader.refused !== undefined) return add(head, { refused: loader.refused });
+    if (node.arguments.length !== 1) return add(head, { refused: "is loaded with further arguments" });
+    add(head, loaded(scope, head, node, loader.form === "dynamic-import"));
+  };
+
+  const looseLiteral = (node: ts.StringLiteralLike): void => {
+    const split = splitSpecifier(node.text);
+    if (split === undefined || !names.has(split.package)) return;
+    const mocker = enclosingMocker(node);
+    if (mocker === undefined) return;
+    const head = headOf("mock", node, node);
+    if (head !== undefined) add(head, { refused: `${mocker} replaces it by its name` });
+  };
+
+  visit(source);
+  for (const reference of source.typeReferenceDirectives)
+    if (names.has(reference.fileName))
+      sites.push({
+        form: "type",
+        package: reference.fileName,
+        specifier: reference.fileName,
+        entry: ".",
+        node: source,
+        literal: undefined,
+        bindings: [],
+        expression: undefined,
+        declaration: { kind: "none" },
+        refused: "its types are referred to by a comment at the top of the file",
+      });
+  return sites;
+}
+
+/** What a loading call gives names to, or how its value is used on the spot. */
+function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: boolean): Holding {
+  let value: ts.Expression = call;
+  let root: Root = { kind: "module" };
+  if (dynamic) {
+    const awaited = call.parent;
+    if (!ts.isAwaitExpression(awaited))
+      return { expression: referenceAt(scope, head, call, { root: { kind: "promise" }, members: [] }) };
+    value = ts.isParenthesizedExpression(awaited.parent) ? awaited.parent : awaited;
+    root = { kind: "namespace" };
+  }
+  if (ts.isExpressionStatement(value.parent))
+    return dynamic
+      ? { refused: "is loaded for its side effects, later" }
+      : { declaration: { kind: "statement", node: value.parent } };
+  const reference = referenceAt(scope, { ...head, form: "reference" }, value, { root, members: [] });
+  const last = reference.chain[reference.chain.length - 1] ?? value;
+  const declaration = last.parent;
+  if (ts.isVariableDeclaration(declaration) && declaration.initializer === last) {
+    const names = declaredNames(scope, declaration);
+    if (names !== undefined)
+      return {
+        bindings: names.map(({ name, members }) =>
+          bind(scope, head, name, { root, members: [...reference.members, ...members] }),
+        ),
+        declaration: { kind: "variable", node: declaration },
+      };
+  }
+  return { expression: reference };
+}
+
+interface Loader {
+  readonly form: UsageForm;
+  readonly refused?: string;
+}
+
+function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefined {
+  const callee = node.expression;
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return { form: "dynamic-import" };
+  if (ts.isIdentifier(callee) && callee.text === "require") {
+    const declared = scope.lookup("require", callee);
+    return declared === undefined
+      ? { form: "require" }
+      : { form: "require", refused: "is loaded by a require that this file declares itself" };
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const text = callee.getText().replace(/\s+/g, "");
+  if (text === "require.resolve" || text === "import.meta.resolve" || text === "require.resolve.paths")
+    return { form: "require.resolve", refused: `${text}() asks for its place on disk` };
+  if (text === "module.require" || /\brequire$/.test(text)) return { form: "require", refused: `is loaded by ${text}()` };
+  return undefined;
+}
+
+function enclosingMocker(node: ts.Node): string | undefined {
+  for (let at: ts.Node = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) {
+    if (!ts.isCallExpression(at)) continue;
+    const text = at.expression.getText().replace(/\s+/g, "");
+    if (mockers.test(text) || /\.(?:mock|doMock|unmock|requireActual|importActual|registerMock)$/.test(text)) return text;
+  }
+  return undefined;
+}
+
+function isTypeOnly(clause: ts.ImportClause): boolean {
+  return clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
