@@ -1,0 +1,42 @@
+import type { BudgetResult, BudgetUpdate } from "../budget/result.ts";
+import type { Plan } from "../rewrite/plan.ts";
+
+/** 0: fine. 1: findings. 2: could not run. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command found, as far as its exit code depends on it. */
+export type Finding =
+  /** An analysis or an explanation: a report, whatever it says. */
+  | { readonly kind: "report" }
+  /** A plan for packages: those asked for by name must go; without names nothing was promised. */
+  | { readonly kind: "plan"; readonly plan: Plan; readonly names: readonly string[]; readonly partial: boolean }
+  /** Changes that wait for a yes, and nobody to ask. */
+  | { readonly kind: "unconfirmed" }
+  | { readonly kind: "budget"; readonly result: BudgetResult }
+  /** Limits written; those that had to be forced stay. */
+  | { readonly kind: "budget-update"; readonly update: BudgetUpdate };
+
+/** The exit code of a command that ran. What stops one from running is a ShrinkdepsError, and 2. */
+export function getExitCode(finding: Finding): ExitCode {
+  switch (finding.kind) {
+    case "report":
+      return 0;
+    case "plan":
+      return findKept(finding.plan, finding.names, finding.partial).length > 0 ? 1 : 0;
+    case "unconfirmed":
+      return 2;
+    case "budget":
+      return finding.result.over ? 1 : 0;
+    case "budget-update":
+      return finding.update.kept.length > 0 ? 1 : 0;
+  }
+}
+
+/** The packages asked for by name that do not go; with `partial` some of their uses going is enough. */
+export function findKept(plan: Plan, names: readonly string[], partial: boolean): string[] {
+  return plan.packages
+    .filter(({ package: name, outcome }) => {
+      return names.includes(name) && outcome !== "remove" && !(partial && outcome === "partial");
+    })
+    .map(({ package: name }) => name);
+}

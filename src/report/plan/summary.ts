@@ -1,0 +1,93 @@
+import type { PackagePlan, Plan } from "../../rewrite/plan.ts";
+import { formatPlace, groupRefusals } from "../analysis/refusals.ts";
+import type { TextOptions } from "../options.ts";
+import { printable } from "../text/cells.ts";
+import { createPaint, type Paint } from "../text/paint.ts";
+import { countOf, joinWords } from "../text/quantity.ts";
+import { indentText } from "../text/section.ts";
+import { layOutTable, type Column } from "../text/table.ts";
+import { outcomeWords, severityOrder, severityWords } from "../words.ts";
+
+/** What a plan does: what goes, what stays and why with every refusal, and which behaviour differs afterwards. */
+export function reportPlan(plan: Plan, options: TextOptions): string {
+  const paint = createPaint(options.color);
+  const sections = [
+    renderGoing(plan, options, paint),
+    renderStaying(plan, "partial", options, paint),
+    renderStaying(plan, "stay", options, paint),
+    renderDeviations(plan, options, paint),
+  ].filter((lines) => lines.length > 0);
+  if (sections.length === 0) return "Nothing to remove.\n";
+  return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+const columns: readonly Column[] = [
+  { title: "package", align: "left" },
+  { title: "uses", align: "right" },
+  { title: "instead", align: "left" },
+];
+
+function renderGoing(plan: Plan, options: TextOptions, paint: Paint): string[] {
+  const going = plan.packages.filter(({ outcome }) => outcome === "remove");
+  if (going.length === 0) return [];
+  const types = plan.removals.filter((removal) => removal.name !== removal.package).map(({ name }) => name);
+  const rows = going.map(({ package: name, usages, replacement }) => [
+    printable(name),
+    String(usages.length),
+    printable(replacement ?? "nothing"),
+  ]);
+  const [titles = "", ...lines] = layOutTable(columns, rows, options.columns);
+  const files = [
+    countOf(plan.files.length, "source file") + " changed",
+    ...(plan.newFiles.length > 0 ? [`${countOf(plan.newFiles.length, "helper")} added`] : []),
+    ...(types.length > 0 ? [`${joinWords([...new Set(types)].sort())} removed with it`] : []),
+  ];
+  return [
+    paint("bold", `${outcomeWords.remove}: ${countOf(going.length, "package")}; ${printable(files.join(", "))}`),
+    paint("dim", titles),
+    ...lines.map((line) => paint("green", line)),
+  ];
+}
+
+function renderStaying(plan: Plan, outcome: "partial" | "stay", options: TextOptions, paint: Paint): string[] {
+  const staying = plan.packages.filter((candidate) => candidate.outcome === outcome);
+  if (staying.length === 0) return [];
+  return [
+    paint("bold", `${outcomeWords[outcome]}: ${countOf(staying.length, "package")}`),
+    ...staying.flatMap((candidate) => [
+      `  ${paint("yellow", printable(candidate.package))}`,
+      ...renderReasons(candidate, options, paint),
+    ]),
+  ];
+}
+
+function renderReasons({ reasons, usages }: PackagePlan, options: TextOptions, paint: Paint): string[] {
+  const refusals = groupRefusals(usages);
+  const told = new Set(refusals.map(({ reason }) => reason));
+  return [
+    ...refusals.flatMap(({ reason, usages: places }) => [
+      ...indentText(printable(reason), 4, options.columns),
+      ...places.map((usage) => paint("dim", `      ${printable(`${formatPlace(usage)}  ${usage.excerpt}`)}`)),
+    ]),
+    ...reasons
+      .filter((reason) => !told.has(reason))
+      .flatMap((reason) => indentText(printable(reason), 4, options.columns)),
+  ];
+}
+
+function renderDeviations(plan: Plan, options: TextOptions, paint: Paint): string[] {
+  const deviations = plan.packages
+    .flatMap(({ package: name, deviations: known }) => known.map((deviation) => ({ name, ...deviation })))
+    .sort((left, right) => severityOrder[left.severity] - severityOrder[right.severity]);
+  if (deviations.length === 0) return [];
+  const severities = [...new Set(deviations.map(({ severity }) => severity))];
+  return [
+    paint("bold", "What differs afterwards"),
+    ...severities.flatMap((severity) => [
+      `  ${paint(severity === "observable" ? "red" : "dim", severityWords[severity])}`,
+      ...deviations
+        .filter((deviation) => deviation.severity === severity)
+        .flatMap(({ name, note }) => indentText(printable(`${name}: ${note}`), 4, options.columns)),
+    ]),
+  ];
+}
