@@ -52,10 +52,7 @@ export interface MemberUse {
 }
 
 /** What the escape hatch answers: a replacement as the source of a recipe function, a reason not to, or no opinion. */
-export type MemberRewrite =
-  | { readonly functions: readonly string[] }
-  | { readonly refuse: string }
-  | undefined;
+export type MemberRewrite = { readonly functions: readonly string[] } | { readonly refuse: string } | undefined;
 
 /** One package's replacement for a range of its versions. */
 export interface Recipe {
@@ -109,3 +106,14 @@ export type PlainPath = string;
 export type Count = number;
 /** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
 export type DottedPath = string;
+/**
+ * A path that `path.resolve` would only make absolute: not empty, and no ".." after a name. A literal, `__dirname` or
+ * `process.cwd()`, with literal text after it or not, or a call of `join`, `resolve` or `normalize` of node:path.
+ */
+export type NormalPath = string;
+/** A `NormalPath` that ends in an ordinary name: no root, no "." or "..", no slash behind. A literal's last part says so. */
+export type EntryPath = string;
+/** An `EntryPath` that is a literal, or `join` / `resolve` of literals and `__dirname`, with nothing special to a glob. */
+export type PlainEntryPath = string;
+/** A function written at the call that takes at most one parameter and does not use `arguments`. */
+export type ErrorCallback = (error: Error | null) => void;
