@@ -1,6 +1,6 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import type { TextOptions } from "../options.ts";
-import { printable } from "../text/cells.ts";
+import { getWidth, printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.ts";
 import { indentText, listCommands } from "../text/section.ts";
@@ -29,7 +29,11 @@ export function renderAnalysis(analysis: Analysis, options: TextOptions): string
 }
 
 function renderSum(analysis: Analysis, options: TextOptions, paint: Paint): string[] {
-  const lines = indentText(describeSum(analysis), 0, options.columns).map((line) => paint("bold", line));
+  const sum = describeSum(analysis);
+  const clauses = getWidth(sum) <= options.columns ? [sum] : sum.split(/(?<=;) /);
+  const lines = clauses
+    .flatMap((clause, index) => indentText(clause, index === 0 ? 0 : 2, options.columns))
+    .map((line) => paint("bold", line));
   if (!analysis.graph.known) {
     const reason = printable(analysis.graph.reason);
     return [...lines, ...indentText(`Packages freed are unknown: ${reason}`, 0, options.columns)];

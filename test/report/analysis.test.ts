@@ -1,0 +1,229 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import type { Analysis } from "../../src/analyze/analysis.ts";
+import { rankRemovable } from "../../src/report/analysis/rank.ts";
+import { reportAnalysis } from "../../src/report/analysis/report.ts";
+import { describeSum } from "../../src/report/analysis/sum.ts";
+import { getWidth } from "../../src/report/text/cells.ts";
+import { analysisOf, dependency, footprintOf, usageAt } from "./results.ts";
+
+const many = (count: number): string[] => Array.from({ length: count }, (_, index) => `p${index}@1.0.0`);
+const terminal = (analysis: Analysis, color = false, columns = 80): string =>
+  reportAnalysis(analysis, "terminal", { color, columns });
+
+test("leads with the sum", () => {
+  const analysis = analysisOf([]);
+  const totals = {
+    direct: 62,
+    removable: 14,
+    automatic: 9,
+    freed: { known: true, packages: many(231), bytes: 24_000_000, installScripts: many(3) },
+    freedAutomatically: footprintOf(many(100)),
+    lines: 41,
+    packages: 900,
+  } as const;
+  assert.equal(
+    describeSum({ ...analysis, totals }),
+    "14 of 62 direct dependencies can go: 231 packages, 24 MB, 3 install scripts; 9 of them automatically, 41 lines",
+  );
+  assert.match(
+    terminal({ ...analysis, totals }),
+    /^14 of 62 direct dependencies can go: 231 packages, 24 MB, 3 install scripts;\n  9 of them automatically, 41 lines\n900 packages in package-lock.json today, 800 after the automatic ones\n/,
+  );
+});
+
+test("an unknown graph is said to be unknown, with its reason, and never counted as none", () => {
+  const footprint = { known: false, reason: "no lockfile" } as const;
+  const analysis = analysisOf([dependency("left-pad", { footprint })]);
+  const text = terminal({
+    ...analysis,
+    totals: { ...analysis.totals, freed: footprint, freedAutomatically: footprint, packages: undefined },
+    graph: { known: false, reason: "there is no lockfile, run npm install" },
+  });
+  assert.match(text, /1 of 1 direct dependency can go: an unknown number of packages/);
+  assert.match(text, /Packages freed are unknown: there is no lockfile, run npm install/);
+  assert.match(text, /left-pad +native +unknown +unknown +2 /);
+  assert.doesNotMatch(text, /\bno packages\b|\b0\b/);
+});
+
+test("unknown sizes and install scripts are said to be unknown", () => {
+  const footprint = { known: true, packages: ["a@1.0.0"], bytes: undefined, installScripts: "unknown" } as const;
+  const analysis = analysisOf([dependency("a", { footprint })]);
+  const sum = describeSum({ ...analysis, totals: { ...analysis.totals, freed: footprint } });
+  assert.match(sum, /1 package, size unknown, install scripts unknown/);
+});
+
+test("says so when nothing can go, and when there is nothing", () => {
+  assert.match(
+    terminal(analysisOf([dependency("a", { removal: "no", verdict: "keep" })])),
+    /^None of 1 direct dependency can go\.\n/,
+  );
+  assert.match(terminal(analysisOf([])), /^The project has no direct dependencies\.\n/);
+});
+
+test("ranks by packages freed per line changed, those that need a person last", () => {
+  const ranked = rankRemovable([
+    dependency("by-hand-small", { removal: "manual", lines: undefined }),
+    dependency("one-for-ten", { lines: 9 }),
+    dependency("unknown", { lines: 1, footprint: { known: false, reason: "no lockfile" } }),
+    dependency("by-hand-big", { removal: "manual", lines: undefined, footprint: footprintOf(many(40)) }),
+    dependency("ten-for-ten", { lines: 9, footprint: footprintOf(many(10)) }),
+    dependency("unused", { lines: 0, verdict: "unused" }),
+    dependency("kept", { removal: "no", verdict: "keep" }),
+    dependency("five-for-two", { lines: 1, footprint: footprintOf(many(5)) }),
+  ]);
+  assert.deepEqual(
+    ranked.map(({ name }) => name),
+    ["five-for-two", "unused", "ten-for-ten", "one-for-ten", "unknown", "by-hand-big", "by-hand-small"],
+  );
+});
+
+test("keeps to 80 columns", () => {
+  const analysis = analysisOf(
+    [
+      dependency("string.prototype.padstart", {
+        replacement: "String.prototype.padStart, with a second argument of one character",
+      }),
+      dependency("rimraf", {
+        removal: "manual",
+        lines: undefined,
+        footprint: footprintOf(many(1200), 1_234_567_890),
+        usages: [
+          usageAt("src/clean.ts", 12, {
+            kind: "refuse",
+            reason: "a glob is expanded by the package and not by rmSync, so list the paths yourself ".repeat(3).trim(),
+          }),
+        ],
+      }),
+      dependency("chalk", { removal: "allowed", lines: 1200 }),
+    ],
+    {
+      problems: [
+        {
+          kind: "lockfile-out-of-step",
+          path: "package-lock.json",
+          line: 3,
+          message: "The lockfile does not hold what the manifest asks for; run npm install to bring it in step.",
+          fatal: false,
+        },
+      ],
+    },
+  );
+  for (const line of terminal(analysis).split("\n")) assert.ok(getWidth(line) <= 80, line);
+});
+
+test("columns line up, wide characters included", () => {
+  const lines = terminal(analysisOf([dependency("a"), dependency("much-longer"), dependency("包")])).split("\n");
+  const starts = lines
+    .filter((line) => line.includes("native"))
+    .map((line) => getWidth(line.slice(0, line.indexOf("native"))));
+  assert.equal(starts.length, 3);
+  assert.equal(new Set(starts).size, 1);
+});
+
+test("a name that is very long moves its own row only", () => {
+  const lines = terminal(analysisOf([dependency("a"), dependency("b".repeat(200))])).split("\n");
+  const row = lines.find((line) => line.startsWith("  a "));
+  assert.ok(row !== undefined && row.indexOf("native") < 20);
+});
+
+test("every refusal has its reason and place; more than three are counted", () => {
+  const refuse = { kind: "refuse", reason: "a glob is not expanded" } as const;
+  const usages = [1, 2, 3, 4, 5].map((line) => usageAt("src/clean.ts", line, refuse, "rimraf"));
+  const text = terminal(analysisOf([dependency("rimraf", { removal: "manual", lines: undefined, usages })]));
+  assert.match(
+    text,
+    /What stands in the way\n  rimraf\n    a glob is not expanded\n      src\/clean\.ts:1:7\n.*\n      src\/clean\.ts:3:7\n      and 2 more/,
+  );
+  assert.match(text, /shrinkdeps explain rimraf/);
+});
+
+test("advises on what is in the wrong section without counting it as removable", () => {
+  const text = terminal(analysisOf([dependency("@types/node", { removal: "no", verdict: "types-only" })]));
+  assert.match(text, /Worth a look\n  @types\/node: only its types are used, so it belongs in devDependencies/);
+});
+
+test("names the workspace of a dependency when there are several", () => {
+  const workspaces = ["", "packages/a"].map((directory) => ({
+    directory,
+    name: undefined,
+    floor: { node: "20.0.0", source: "assumed", browser: false },
+  }));
+  assert.match(
+    terminal(analysisOf([dependency("has", { workspace: "packages/a" })], { workspaces })),
+    /has \(packages\/a\)/,
+  );
+});
+
+test("says what to type next, and only what makes sense", () => {
+  const text = terminal(analysisOf([dependency("left-pad")]));
+  assert.match(text, /Next\n  shrinkdeps apply --dry-run/);
+  assert.doesNotMatch(text, /--unused|--allow-deviations|explain/);
+  assert.match(terminal(analysisOf([dependency("x", { verdict: "unused", lines: 0 })])), /apply --unused/);
+  assert.match(terminal(analysisOf([dependency("x", { removal: "allowed" })])), /apply x --allow-deviations/);
+  assert.match(terminal(analysisOf([dependency("$(rm -rf ~)", { removal: "manual" })])), /explain '\$\(rm -rf ~\)'/);
+});
+
+test("colour changes nothing but escape sequences", () => {
+  const analysis = analysisOf([
+    dependency("left-pad"),
+    dependency("x", { removal: "manual", usages: [usageAt("a.js", 1, { kind: "refuse", reason: "no" })] }),
+  ]);
+  assert.notEqual(terminal(analysis, true), terminal(analysis));
+  assert.equal(stripVTControlCharacters(terminal(analysis, true)), terminal(analysis));
+});
+
+test("control characters of a project never reach the terminal", () => {
+  const text = terminal(
+    analysisOf(
+      [
+        dependency("evil\u001b[2J", {
+          removal: "manual",
+          replacement: "a\u0007b",
+          usages: [usageAt("src/\u202egnp.ts", 1, { kind: "refuse", reason: "a\nb\u001b]0;x\u0007" })],
+        }),
+      ],
+      {
+        problems: [{ kind: "source-unparsable", path: "a\u0000b", message: "x\ry", fatal: false }],
+        graph: { known: false, reason: "\u001b[31m" },
+      },
+    ),
+  );
+  assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+});
+
+test("JSON is the same text whatever order facts are found in", () => {
+  const usages = [usageAt("b.ts", 1), usageAt("a.ts", 9), usageAt("a.ts", 2)];
+  const one = analysisOf([dependency("b", { usages }), dependency("a")]);
+  const { schema, ...rest } = one;
+  const other: Analysis = {
+    ...rest,
+    dependencies: [dependency("a"), dependency("b", { usages: [...usages].reverse() })],
+    schema,
+  };
+  assert.equal(reportAnalysis(one, "json"), reportAnalysis(other, "json"));
+  assert.match(reportAnalysis(one, "json"), /^\{\n  "schema": 1,\n/);
+});
+
+test("JSON gives null for what is unknown", () => {
+  const parsed: Analysis = JSON.parse(reportAnalysis(analysisOf([dependency("a", { version: undefined })]), "json"));
+  assert.equal(parsed.dependencies[0]?.version, null);
+});
+
+test("Markdown shows names and reasons as they are written", () => {
+  const markdown = reportAnalysis(
+    analysisOf([
+      dependency("a|b", {
+        removal: "manual",
+        replacement: "x ?? `y`",
+        usages: [usageAt("a.ts", 1, { kind: "refuse", reason: "<img> *stars* @someone" })],
+      }),
+    ]),
+    "markdown",
+  );
+  assert.match(markdown, /\| `a\\\|b` \|/);
+  assert.match(markdown, /`` x \?\? `y` ``/);
+  assert.match(markdown, /- \\<img\\> \\\*stars\\\* &#64;someone/);
+  assert.match(markdown, /^## Dependencies of `shop`\n\n\*\*1 of 1 direct dependency can go/);
+});

@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { BudgetResult, Measurement } from "../../src/budget/result.ts";
+import { reportBudget } from "../../src/report/budget/report.ts";
+import { reportBudgetUpdate } from "../../src/report/budget/update.ts";
+import { plainText } from "../../src/report/options.ts";
+
+const within: Measurement = {
+  limit: "direct",
+  allowed: 20,
+  actual: 12,
+  over: 0,
+  place: { path: "package.json", line: 30, column: 7 },
+  holders: [],
+};
+const over: Measurement = {
+  limit: "packages",
+  allowed: 220,
+  actual: 1231,
+  over: 1011,
+  place: { path: "packages/a,b:c/package.json", line: 31, column: 5 },
+  holders: [
+    { name: "express", workspaces: [""], amount: 48, place: undefined },
+    { name: "mocha", workspaces: [""], amount: 31, place: undefined },
+  ],
+};
+const resultOf = (measurements: readonly Measurement[], facts: Partial<BudgetResult> = {}): BudgetResult => ({
+  schema: 1,
+  source: "package-lock.json",
+  settings: "package.json",
+  configured: true,
+  over: measurements.some((measurement) => measurement.over > 0),
+  measurements,
+  ...facts,
+});
+
+test("over: says by how much, who holds most, which line to edit and what to do", () => {
+  assert.equal(
+    reportBudget(resultOf([over, within]), "terminal"),
+    [
+      "Over budget: 1,231 packages, 1,011 more than the 220 agreed.",
+      "",
+      "                       today  agreed",
+      "  packages             1,231     220  1,011 over",
+      "  direct dependencies     12      20",
+      "",
+      "Of the packages, express alone holds 48 and mocha 31.",
+      "The limit is in packages/a,b:c/package.json:31.",
+      "",
+      "Next",
+      "  shrinkdeps analyze                  what can go",
+      "  shrinkdeps budget --update --force  agree on more",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("within: one line and the numbers, nothing to do", () => {
+  const text = reportBudget(resultOf([within]), "terminal");
+  assert.match(text, /^Within budget: 1 limit, read from package-lock\.json\.\n/);
+  assert.doesNotMatch(text, /Next/);
+});
+
+test("a budget that is not set is not taken for one that is kept", () => {
+  const text = reportBudget(resultOf([{ ...within, allowed: undefined }], { configured: false }), "terminal");
+  assert.match(text, /^No budget is set in package\.json; nothing was checked\./);
+  assert.match(text, /budget --update/);
+});
+
+test("a number that cannot be known is said to be unknown", () => {
+  const text = reportBudget(resultOf([{ ...within, limit: "megabytes", actual: undefined }]), "terminal");
+  assert.match(text, /megabytes +unknown +20/);
+});
+
+test("annotations point at the limit, with everything escaped that the runner would read", () => {
+  const message = reportBudget(
+    resultOf([{ ...over, holders: [{ name: "a%\nb", workspaces: [], amount: 2, place: undefined }] }, within]),
+    "github",
+  );
+  assert.equal(
+    message,
+    "::error file=packages/a%2Cb%3Ac/package.json,line=31,col=5,title=shrinkdeps budget::" +
+      "1,231 packages, 1,011 more than the 220 agreed (a%25%0Ab alone holds 2)\n",
+  );
+});
+
+test("annotations say so when all is well, and when nothing was checked", () => {
+  assert.equal(reportBudget(resultOf([within]), "github"), "::notice title=shrinkdeps budget::Within budget.\n");
+  assert.match(reportBudget(resultOf([], { configured: false }), "github"), /^::notice .*nothing was checked/);
+});
+
+test("JSON holds the whole result", () => {
+  const result = resultOf([over, within]);
+  assert.deepEqual(
+    JSON.parse(reportBudget(result, "json")),
+    JSON.parse(JSON.stringify(result, (_, value) => value ?? null)),
+  );
+});
+
+test("Markdown has the table and each excess with its place", () => {
+  const markdown = reportBudget(resultOf([over, within]), "markdown");
+  assert.match(
+    markdown,
+    /^## Over budget\n\n\|  \| today \| agreed \| over \|\n\| --- \| --: \| --: \| --: \|\n\| packages \| 1,231 \| 220 \| 1,011 \|/,
+  );
+  assert.match(
+    markdown,
+    /- 1,231 packages, .* express alone holds 48 and mocha 31 \(`packages\/a,b:c\/package\.json:31`\)/,
+  );
+});
+
+test("an update names each number it wrote and each it would not raise", () => {
+  const text = reportBudgetUpdate(
+    {
+      file: { path: "package.json", before: "{}", after: "{ }" },
+      changes: [
+        { limit: "packages", from: 220, to: 200 },
+        { limit: "direct", from: undefined, to: 12 },
+      ],
+      kept: [{ limit: "installScripts", allowed: 1, actual: 3 }],
+    },
+    plainText,
+  );
+  assert.match(
+    text,
+    /^Wrote the budget to package\.json\.\n  packages: 220 → 200\n  direct dependencies: 12\n  install scripts stay at 1 though there are 3 today/,
+  );
+});
