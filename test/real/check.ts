@@ -1,0 +1,125 @@
+/** One project, before and after: everything that must hold when the tool has been let loose on it. */
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ts } from "ts-morph";
+import { mustRun, npm, shrinkdeps } from "./command.ts";
+import { copyProject, download, forget } from "./download.ts";
+import { asObject, readManifest, sourcesOf, undeclaredImports } from "./imports.ts";
+import { lockedDependencies, lockedPackages, packagesByNpm } from "./lockfile.ts";
+import { makePlace } from "./place.ts";
+import type { RealProject } from "./projects.ts";
+import { differences, listTree } from "./tree.ts";
+
+export interface Checked {
+  /** Dependencies that went. */
+  readonly gone: readonly string[];
+  /** Packages the lockfile listed before and lists after. */
+  readonly packages: readonly [number, number];
+  /** Files of the project that changed or were added, manifests and lockfile included. */
+  readonly files: readonly string[];
+}
+
+/** Uses, analyses, applies, checks, applies again, undoes. Throws an assertion that names what does not hold. */
+export async function checkProject(project: RealProject): Promise<Checked> {
+  const place = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-run-")));
+  const root = join(place, "project");
+  const run = async (scratch: string): Promise<string> => {
+    mkdirSync(join(place, scratch));
+    return (await project.use(makePlace(root, join(place, scratch)))).replaceAll(scratch, "scratch");
+  };
+  try {
+    copyProject(await download(project), root);
+    const usedBefore = await run("before");
+    assert.match(usedBefore, project.proof, "the project does not even work before");
+    const before = state(root);
+
+    await checkAnalysis(project, root);
+    const applied = await shrinkdeps(root, "apply", "--yes", ...project.options);
+    assert.equal(applied.code, 0, `apply ended with ${applied.code}\n${applied.stdout}\n${applied.stderr}`);
+    const after = state(root);
+
+    const gone = before.direct.filter((name) => !after.direct.includes(name));
+    assert.deepEqual(gone, [...project.goes].sort(), "other dependencies went than those promised");
+    checkStatic(before, after, gone, root);
+    await checkLockfile(root, join(place, "lock"));
+    assert.equal(await run("after"), usedBefore, "it behaves differently afterwards");
+
+    const again = await shrinkdeps(root, "apply", "--yes", ...project.options);
+    assert.equal(again.code, 0, `the second apply ended with ${again.code}\n${again.stdout}\n${again.stderr}`);
+    assert.deepEqual(differences(after.tree, listTree(root)), [], "a second apply changes files");
+
+    await undo(root, gone.length > 0);
+    assert.deepEqual(differences(before.tree, listTree(root)), [], "undo does not restore these files");
+    return { gone, packages: [before.locked.length, after.locked.length], files: differences(before.tree, after.tree) };
+  } finally {
+    forget(place);
+  }
+}
+
+interface State {
+  readonly tree: ReadonlyMap<string, string>;
+  readonly direct: readonly string[];
+  readonly locked: readonly string[];
+  readonly undeclared: readonly string[];
+  readonly unparsable: readonly string[];
+}
+
+function state(root: string): State {
+  return {
+    tree: listTree(root),
+    direct: Object.keys(asObject(readManifest(root)["dependencies"] ?? {}, "dependencies")).sort(),
+    locked: lockedPackages(root),
+    undeclared: undeclaredImports(root),
+    unparsable: sourcesOf(root).filter((path) => !parses(readFileSync(join(root, path), "utf8"))),
+  };
+}
+
+function checkStatic(before: State, after: State, gone: readonly string[], root: string): void {
+  const since = (now: readonly string[], then: readonly string[]): string[] => now.filter((one) => !then.includes(one));
+  assert.deepEqual(since(after.undeclared, before.undeclared), [], "files import what no manifest declares");
+  assert.deepEqual(since(after.unparsable, before.unparsable), [], "files no longer parse");
+  assert.deepEqual(since(after.locked, before.locked), [], "the lockfile lists packages it did not list before");
+  assert.deepEqual(lockedDependencies(root), after.direct, "manifest and lockfile disagree");
+  for (const name of gone) {
+    assert.ok(!after.direct.includes(name) && !lockedDependencies(root).includes(name), `${name} is still declared`);
+  }
+}
+
+/** What the analysis says must be what apply does: what goes is automatic, what stays says why. */
+async function checkAnalysis(project: RealProject, root: string): Promise<void> {
+  const { code, stdout, stderr } = await shrinkdeps(root, "analyze", "--format", "json");
+  assert.ok(code === 0 || code === 1, `analyze ended with ${code}\n${stdout}\n${stderr}`);
+  const dependencies = asObject(JSON.parse(stdout), "analysis")["dependencies"];
+  assert.ok(Array.isArray(dependencies));
+  const reports = new Map(
+    dependencies.map((one: unknown) => [String(asObject(one, "report")["name"]), JSON.stringify(one)]),
+  );
+  for (const [name, reason] of Object.entries(project.stays)) {
+    assert.match(reports.get(name) ?? "", reason, `analyze does not say why ${name} stays`);
+  }
+  for (const name of project.goes) assert.ok(reports.has(name), `analyze does not report ${name}`);
+}
+
+/** npm takes the lockfile as it is, installs exactly that, and would change nothing in it. */
+async function checkLockfile(root: string, scratch: string): Promise<void> {
+  const locked = lockedPackages(root);
+  await npm(root, "ci");
+  await mustRun("npm", ["ls", "--all", "--loglevel=error"], root);
+  assert.deepEqual(await packagesByNpm(root, scratch), locked, "npm would list other packages");
+}
+
+async function undo(root: string, expected: boolean): Promise<void> {
+  const undone = await shrinkdeps(root, "undo");
+  if (expected) assert.equal(undone.code, 0, `undo ended with ${undone.code}\n${undone.stdout}\n${undone.stderr}`);
+}
+
+export function parses(text: string): boolean {
+  const source = ts.transpileModule(text, {
+    reportDiagnostics: true,
+    fileName: "file.tsx",
+    compilerOptions: { allowJs: true, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve },
+  });
+  return (source.diagnostics ?? []).length === 0;
+}
