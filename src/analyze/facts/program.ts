@@ -1,0 +1,78 @@
+/** Programs of the user's own code for the type checker, read through the project's disk; the library is ts-morph's. */
+import { getLibFiles } from "@ts-morph/common";
+import { ts } from "ts-morph";
+import type { Disk } from "../../project/project.ts";
+
+const libraryFolder = "/@typescript/lib";
+
+/** The library files that TypeScript carries, by their path in `libraryFolder`. */
+const library = new Map(getLibFiles().map((file) => [`${libraryFolder}/${file.fileName}`, file.text]));
+
+/**
+ * A compiler host over the project: absolute paths below `root` are read through `disk`, after `overlay` (absolute path
+ * to text; undefined hides the file). It writes nothing.
+ */
+export function createProgramHost(
+  root: string,
+  disk: Disk,
+  overlay: ReadonlyMap<string, string | undefined> = new Map(),
+): ts.CompilerHost {
+  const read = (path: string): string | undefined => {
+    if (overlay.has(path)) return overlay.get(path);
+    const known = library.get(path);
+    if (known !== undefined) return known;
+    const file = disk.read(path);
+    return "text" in file ? file.text : undefined;
+  };
+  const exists = (path: string): boolean =>
+    overlay.has(path) ? overlay.get(path) !== undefined : library.has(path) || (disk.exists(path) && !disk.isDirectory(path));
+  return {
+    getSourceFile(path, target) {
+      const text = read(path);
+      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+    },
+    getDefaultLibFileName: (options) => `${libraryFolder}/${ts.getDefaultLibFileName(options)}`,
+    getDefaultLibLocation: () => libraryFolder,
+    getCurrentDirectory: () => root,
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: exists,
+    readFile: read,
+    directoryExists: (path) => path === libraryFolder || disk.isDirectory(path),
+    getDirectories: (path) => disk.list(path).filter((name) => disk.isDirectory(`${path}/${name}`)),
+    realpath: (path) => (library.has(path) ? path : disk.realpath(path)),
+    writeFile: () => undefined,
+  };
+}
+
+/** The tsconfig.json nearest to a file (relative path), within the root; undefined when there is none. */
+export function nearestConfig(disk: Disk, file: string): string | undefined {
+  const parts = file.split("/").slice(0, -1);
+  for (;;) {
+    const path = [...parts, "tsconfig.json"].join("/");
+    if (disk.exists(path)) return path;
+    if (parts.length === 0) return undefined;
+    parts.pop();
+  }
+}
+
+/** The compiler options of a tsconfig.json, `extends` followed; undefined when it is malformed. */
+export function readConfigOptions(root: string, disk: Disk, config: string): ts.CompilerOptions | undefined {
+  const path = `${root}/${config}`;
+  const file = disk.read(path);
+  if (!("text" in file)) return undefined;
+  const json: { config?: unknown; error?: unknown } = ts.parseConfigFileTextToJson(path, file.text);
+  if (json.error !== undefined) return undefined;
+  const host: ts.ParseConfigHost = {
+    useCaseSensitiveFileNames: true,
+    fileExists: (name) => disk.exists(name),
+    readFile: (name) => {
+      const text = disk.read(name);
+      return "text" in text ? text.text : undefined;
+    },
+    // Only the options are asked for: which files belong to the program is the caller's to say.
+    readDirectory: () => [],
+  };
+  return ts.parseJsonConfigFileContent(json.config, host, path.slice(0, path.lastIndexOf("/")), undefined, path).options;
+}

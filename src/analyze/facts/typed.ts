@@ -1,0 +1,136 @@
+/** What the type checker knows of an expression, as a fact. Asked only where the syntax proves nothing. */
+import { ts } from "ts-morph";
+import type { Project, SourceFile } from "../../project/project.ts";
+import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
+import { createProgramHost, nearestConfig, readConfigOptions } from "./program.ts";
+
+export interface Types {
+  /** The fact of the expression at [start, end) of a TypeScript file; undefined where types prove nothing. */
+  factOf(path: string, start: number, end: number): Fact | undefined;
+}
+
+const classes = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "Promise", "Error", "URL", "Buffer"]);
+
+/**
+ * The types of a project's TypeScript sources. Programs are made when first asked, one for each tsconfig, with
+ * `noUncheckedIndexedAccess`, so that `list[0]` counts as possibly undefined. A project without `strictNullChecks`
+ * proves nothing about null, so nothing is proved there at all.
+ */
+export function createTypes(project: Project): Types {
+  const byPath = new Map(project.sources.map((source) => [source.path, source]));
+  const programs = new Map<string, ts.Program | undefined>();
+
+  const programFor = (file: SourceFile): ts.Program | undefined => {
+    const config = nearestConfig(project.disk, file.path);
+    if (config === undefined) return undefined;
+    if (!programs.has(config)) programs.set(config, createTypedProgram(project, config));
+    return programs.get(config);
+  };
+
+  return {
+    factOf(path, start, end) {
+      const file = byPath.get(path);
+      if (file === undefined || (file.language !== "ts" && file.language !== "tsx")) return undefined;
+      const program = programFor(file);
+      const source = program?.getSourceFile(`${project.root}/${path}`);
+      if (program === undefined || source === undefined) return undefined;
+      if (source.text.slice(0, 2000).includes("@ts-nocheck")) return undefined;
+      const node = expressionAt(source, start, end);
+      if (node === undefined) return undefined;
+      const checker = program.getTypeChecker();
+      return factOfType(checker, checker.getTypeAtLocation(node));
+    },
+  };
+}
+
+function createTypedProgram(project: Project, config: string): ts.Program | undefined {
+  const given = readConfigOptions(project.root, project.disk, config);
+  if (given === undefined || !(given.strictNullChecks ?? given.strict ?? false)) return undefined;
+  const options: ts.CompilerOptions = {
+    ...given,
+    noUncheckedIndexedAccess: true,
+    skipLibCheck: true,
+    noEmit: true,
+    composite: false,
+    incremental: false,
+  };
+  const roots = project.sources
+    .filter((source) => source.language === "ts" || source.language === "tsx" || source.language === "dts")
+    .filter((source) => nearestConfig(project.disk, source.path) === config)
+    .map((source) => `${project.root}/${source.path}`);
+  return ts.createProgram(roots, options, createProgramHost(project.root, project.disk));
+}
+
+function expressionAt(source: ts.SourceFile, start: number, end: number): ts.Node | undefined {
+  let found: ts.Node | undefined;
+  const visit = (node: ts.Node): void => {
+    if (node.pos > start || node.end < end) return;
+    if (node.end === end && node.getStart(source) === start) found ??= node;
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** The fact of a type. Structural types are kept wide: an object type may be met by a function or an array. */
+export function factOfType(checker: ts.TypeChecker, type: ts.Type): Fact {
+  const flags = type.flags;
+  // A function typed to give void may give anything.
+  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.Void)) return anything;
+  if (type.isUnion()) return either(type.types.map((member) => factOfType(checker, member)));
+  if (flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional)) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint === undefined || constraint === type ? anything : factOfType(checker, constraint);
+  }
+  const primitive = primitiveFact(type);
+  if (primitive !== undefined) return primitive;
+  if (type.isIntersection()) {
+    // A branded primitive is that primitive.
+    const parts = type.types.map((part) => primitiveFact(part)).filter((part) => part !== undefined);
+    return parts[0] ?? structural(checker, type);
+  }
+  if (checker.isArrayType(type) || checker.isTupleType(type)) {
+    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+    return ofArray(element === undefined ? anything : factOfType(checker, element));
+  }
+  if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return ofKind("function");
+  const symbol = type.getSymbol();
+  if (symbol !== undefined && classes.has(symbol.name) && isFromLibrary(symbol))
+    return { kinds: new Set(["object"]), class: symbol.name };
+  return structural(checker, type);
+}
+
+function primitiveFact(type: ts.Type): Fact | undefined {
+  if (type.isStringLiteral() || type.isNumberLiteral())
+    return type.flags & ts.TypeFlags.EnumLiteral ? ofKind(type.isStringLiteral() ? "string" : "number") : ofLiteral(type.value);
+  const flags = type.flags;
+  if (flags & ts.TypeFlags.StringLike) return ofKind("string");
+  if (flags & ts.TypeFlags.NumberLike) return ofKind("number");
+  if (flags & ts.TypeFlags.BigIntLike) return ofKind("bigint");
+  if (flags & ts.TypeFlags.BooleanLike) return ofKind("boolean");
+  if (flags & ts.TypeFlags.ESSymbolLike) return ofKind("symbol");
+  if (flags & ts.TypeFlags.Null) return ofLiteral(null);
+  if (flags & ts.TypeFlags.Undefined) return ofKind("undefined");
+  return undefined;
+}
+
+/** Objects of a structural type, and the primitives that TypeScript lets pass as one (`{ length: number }`). */
+function structural(checker: ts.TypeChecker, type: ts.Type): Fact {
+  const kinds: Kind[] = ["object", "array", "function"];
+  const primitives: readonly [Kind, ts.Type][] = [
+    ["string", checker.getStringType()],
+    ["number", checker.getNumberType()],
+    ["boolean", checker.getBooleanType()],
+    ["bigint", checker.getBigIntType()],
+    ["symbol", checker.getESSymbolType()],
+  ];
+  for (const [kind, primitive] of primitives) if (checker.isTypeAssignableTo(primitive, type)) kinds.push(kind);
+  return ofKind(...kinds);
+}
+
+function isFromLibrary(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some((declaration) => {
+    const file = declaration.getSourceFile().fileName;
+    return file.startsWith("/@typescript/lib/") || file.includes("/node_modules/@types/node/");
+  });
+}

@@ -1,0 +1,239 @@
+/** Drops from an instantiated body what its arguments make idle: the tree a person would have written. */
+import {
+  anything,
+  type Fact,
+  isNever,
+  isOnly,
+  type Kind,
+  ofArray,
+  ofKind,
+  ofLiteral,
+  type Primitive,
+  truthiness,
+} from "../facts/fact.ts";
+import type { Expr } from "./template.ts";
+
+/** The same value by fewer steps. Every rule holds for all values the facts of the arguments allow. */
+export function simplify(expr: Expr): Expr {
+  switch (expr.kind) {
+    case "member":
+      return { ...expr, object: simplify(expr.object), optional: expr.optional && mayBeNullish(simplify(expr.object)) };
+    case "index":
+      return { ...expr, object: simplify(expr.object), index: simplify(expr.index) };
+    case "call":
+      return simplifyCall({ ...expr, callee: simplify(expr.callee), args: expr.args.map(simplify) });
+    case "new":
+      return { ...expr, callee: simplify(expr.callee), args: expr.args.map(simplify) };
+    case "template":
+      return simplifyTemplate({ ...expr, values: expr.values.map(simplify) });
+    case "unary":
+      return simplifyUnary({ ...expr, operand: simplify(expr.operand) });
+    case "binary":
+      return simplifyBinary({ ...expr, left: simplify(expr.left), right: simplify(expr.right) });
+    case "conditional": {
+      const test = simplify(expr.test);
+      const truth = isPure(test) ? truthiness(factOf(test)) : undefined;
+      if (truth !== undefined) return simplify(truth ? expr.then : expr.otherwise);
+      return { ...expr, test, then: simplify(expr.then), otherwise: simplify(expr.otherwise) };
+    }
+    case "array":
+      return { ...expr, items: expr.items.map(simplify) };
+    case "object":
+      return { ...expr, members: expr.members.map((member) => ({ ...member, value: simplify(member.value) })) };
+    case "spread":
+      return { ...expr, operand: simplify(expr.operand) };
+    case "arrow":
+      return { ...expr, body: simplify(expr.body) };
+    default:
+      return expr;
+  }
+}
+
+/** Arguments a native method takes by default, so that the same value need not be written: by position. */
+const nativeDefaults: ReadonlyMap<string, readonly [number, Primitive]> = new Map([
+  ["padStart", [1, " "]],
+  ["padEnd", [1, " "]],
+  ["flat", [0, 1]],
+]);
+
+/** Native methods for which a missing argument and `undefined` are the same. */
+const undefinedIsMissing = new Set(["padStart", "padEnd", "slice", "substring", "flat", "includes", "trim", "normalize"]);
+
+function simplifyCall(expr: Expr & { kind: "call" }): Expr {
+  const [first] = expr.args;
+  if (expr.args.length === 1 && first !== undefined && expr.callee.kind === "global" && !expr.optional) {
+    if (expr.callee.name === "String" && isOnly(factOf(first), "string")) return first;
+    if (expr.callee.name === "Number" && isOnly(factOf(first), "number")) return first;
+    if (expr.callee.name === "Boolean" && isOnly(factOf(first), "boolean")) return first;
+  }
+  if (isGlobalMember(expr.callee, "Array", "isArray") && first !== undefined && isPure(first)) {
+    const fact = factOf(first);
+    if (isOnly(fact, "array")) return literal(true);
+    if (isNever(fact, "array")) return literal(false);
+  }
+  if (expr.callee.kind !== "member") return expr;
+  const args = [...expr.args];
+  const known = nativeDefaults.get(expr.callee.name);
+  for (let last = args[args.length - 1]; last?.kind === "literal"; last = args[args.length - 1]) {
+    const isDefault = known !== undefined && known[0] === args.length - 1 && known[1] === last.value;
+    const isMissing = last.value === undefined && undefinedIsMissing.has(expr.callee.name);
+    if (!isDefault && !isMissing) break;
+    args.pop();
+  }
+  return { ...expr, args };
+}
+
+function simplifyTemplate(expr: Expr & { kind: "template" }): Expr {
+  const [value] = expr.values;
+  const isAlone = expr.values.length === 1 && expr.texts.every((text) => text === "");
+  return isAlone && value !== undefined && isOnly(factOf(value), "string") ? value : expr;
+}
+
+function simplifyUnary(expr: Expr & { kind: "unary" }): Expr {
+  const fact = factOf(expr.operand);
+  if (expr.operator === "!" && isPure(expr.operand)) {
+    const truth = truthiness(fact);
+    if (truth !== undefined) return literal(!truth);
+    const inner = expr.operand;
+    if (inner.kind === "unary" && inner.operator === "!" && isOnly(factOf(inner.operand), "boolean")) return inner.operand;
+  }
+  if (expr.operator === "+" && isOnly(fact, "number")) return expr.operand;
+  return expr;
+}
+
+function simplifyBinary(expr: Expr & { kind: "binary" }): Expr {
+  const { operator, left, right } = expr;
+  if (operator === "+") {
+    if (isEmptyText(right) && isOnly(factOf(left), "string")) return left;
+    if (isEmptyText(left) && isOnly(factOf(right), "string")) return right;
+  }
+  if (operator === "??") {
+    if (!mayBeNullish(left)) return left;
+    if (isOnly(factOf(left), "undefined", "null") && isPure(left)) return right;
+  }
+  if (operator === "&&" || operator === "||") {
+    const truth = isPure(left) ? truthiness(factOf(left)) : undefined;
+    if (truth !== undefined) return truth === (operator === "&&") ? right : left;
+  }
+  const equal = isPure(left) && isPure(right) ? equality(operator, left, right) : undefined;
+  return equal === undefined ? expr : literal(equal);
+}
+
+/** The result of a comparison that the kinds of its sides decide. */
+function equality(operator: string, left: Expr, right: Expr): boolean | undefined {
+  const isNegative = operator === "!==" || operator === "!=";
+  if (!isNegative && operator !== "===" && operator !== "==") return undefined;
+  const typeOf = left.kind === "unary" && left.operator === "typeof" ? left.operand : undefined;
+  if (typeOf !== undefined && right.kind === "literal" && typeof right.value === "string") {
+    const same = isOfType(factOf(typeOf), right.value);
+    return same === undefined ? undefined : same !== isNegative;
+  }
+  const a = factOf(left);
+  const b = factOf(right);
+  if (operator === "==" || operator === "!=") {
+    const against = right.kind === "literal" && (right.value === null || right.value === undefined);
+    if (!against) return undefined;
+    if (isOnly(a, "undefined", "null")) return !isNegative;
+    return isNever(a, "undefined", "null") ? isNegative : undefined;
+  }
+  if (a.literal !== undefined && b.literal !== undefined) return (a.literal.value === b.literal.value) !== isNegative;
+  return [...a.kinds].some((kind) => b.kinds.has(kind)) ? undefined : isNegative;
+}
+
+function isOfType(fact: Fact, type: string): boolean | undefined {
+  const kinds: readonly Kind[] = type === "object" ? ["null", "array", "object"] : asKind(type);
+  if (kinds.length > 0 && isOnly(fact, ...kinds)) return true;
+  return isNever(fact, ...kinds) ? false : undefined;
+}
+
+function asKind(type: string): readonly Kind[] {
+  switch (type) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "bigint":
+    case "symbol":
+    case "undefined":
+    case "function":
+      return [type];
+    default:
+      return [];
+  }
+}
+
+/** What is known of the value of an expression. */
+export function factOf(expr: Expr): Fact {
+  switch (expr.kind) {
+    case "arg":
+      return expr.argument.fact;
+    case "literal":
+      return ofLiteral(expr.value);
+    case "template":
+      return ofKind("string");
+    case "array":
+      return ofArray(anything);
+    case "object":
+      return ofKind("object");
+    case "arrow":
+      return ofKind("function");
+    case "regex":
+      return { kinds: new Set(["object"]), class: "RegExp" };
+    case "unary":
+      return expr.operator === "!" ? ofKind("boolean") : expr.operator === "typeof" ? ofKind("string") : anything;
+    case "binary":
+      return factOfBinary(expr);
+    case "call":
+      if (expr.callee.kind === "global" && expr.callee.name === "String") return ofKind("string");
+      if (isGlobalMember(expr.callee, "Array", "isArray")) return ofKind("boolean");
+      if (expr.callee.kind === "member" && isOnly(factOf(expr.callee.object), "string"))
+        return /^(?:trim\w*|to\w+Case|slice|substring|pad\w+|replace\w*|repeat)$/.test(expr.callee.name)
+          ? ofKind("string")
+          : anything;
+      return anything;
+    default:
+      return anything;
+  }
+}
+
+function factOfBinary(expr: Expr & { kind: "binary" }): Fact {
+  if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(expr.operator)) return ofKind("boolean");
+  if (expr.operator === "+" && (isOnly(factOf(expr.left), "string") || isOnly(factOf(expr.right), "string")))
+    return ofKind("string");
+  return anything;
+}
+
+/** True when evaluating it once more, or not at all, makes no difference. */
+export function isPure(expr: Expr): boolean {
+  switch (expr.kind) {
+    case "arg":
+      return expr.argument.idle;
+    case "literal":
+    case "local":
+    case "arrow":
+    case "global":
+    case "builtin":
+      return true;
+    case "unary":
+      return (expr.operator === "!" || expr.operator === "typeof" || expr.operator === "void") && isPure(expr.operand);
+    case "binary":
+      return /^(?:[!=]==|&&|\|\||\?\?)$/.test(expr.operator) && isPure(expr.left) && isPure(expr.right);
+    default:
+      return false;
+  }
+}
+
+function mayBeNullish(expr: Expr): boolean {
+  return !isNever(factOf(expr), "undefined", "null");
+}
+
+function isEmptyText(expr: Expr): boolean {
+  return expr.kind === "literal" && expr.value === "";
+}
+
+function isGlobalMember(expr: Expr, object: string, name: string): boolean {
+  return expr.kind === "member" && expr.name === name && expr.object.kind === "global" && expr.object.name === object;
+}
+
+function literal(value: Primitive): Expr {
+  return { kind: "literal", value };
+}
