@@ -1,0 +1,34 @@
+import type { Token } from "../token.ts";
+import { build } from "./build.ts";
+import type { Convention } from "./convention.ts";
+import { lint } from "./lint.ts";
+import { release } from "./release.ts";
+import { test } from "./test.ts";
+
+export const CONVENTIONS: readonly Convention[] = [...lint, ...test, ...build, ...release];
+
+/** The conventions that read a configuration file, by its path. */
+export function conventionsOfFile(path: string): readonly Convention[] {
+  return CONVENTIONS.filter((convention) => convention.files?.test(path));
+}
+
+/** The conventions that read a field of package.json. */
+export function conventionsOfField(field: string): readonly Convention[] {
+  return CONVENTIONS.filter((convention) => convention.fields?.includes(field));
+}
+
+/** The conventions that read the flags of a command. */
+export function conventionsOfCommand(command: string): readonly Convention[] {
+  return CONVENTIONS.filter((convention) => convention.commands?.includes(command));
+}
+
+/** Packages that one token may mean by these conventions, beside what it spells out. */
+export function namedBy(conventions: readonly Convention[], token: Pick<Token, "value" | "path" | "isKey">): string[] {
+  if (token.value.length > 214) return [];
+  const under = token.path.join(".");
+  return conventions.flatMap((convention) =>
+    convention.rules.flatMap((rule) =>
+      (rule.keys === true) === token.isKey && rule.under.test(under) ? [...rule.packages(token.value)] : [],
+    ),
+  );
+}

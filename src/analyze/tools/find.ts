@@ -1,0 +1,58 @@
+/** Every way a package is needed other than by code: scripts, bins, configurations, workflows, images, hooks, peers. */
+import type { Project } from "../../project/project.ts";
+import type { Usage } from "../usage.ts";
+import { type Collector, makeCollector } from "./collector.ts";
+import { findInManifest } from "./manifests.ts";
+import { findPeers } from "./peers.ts";
+import { findPragmas } from "./pragmas.ts";
+import { findAutoloaded, findConfigured } from "./presence.ts";
+import { findInConfig, findInText } from "./texts.ts";
+
+/** Sources that tools read as configuration: the strings in them may name packages. */
+const CONFIGURES =
+  /(?:^|\/)(?:\.?[\w.-]*(?:\.config|\.conf|rc|-config)(?:\.[\w-]+)*|(?:gulp|grunt|jake)file(?:\.babel)?|gulpfile|webpack[\w.-]*|rollup[\w.-]*|karma[\w.-]*|wdio[\w.-]*|vitest\.workspace|jest[\w.-]*|config-overrides|testem|ember-cli-build|codegen|graphql\.config|fable-splitter|\.pnpmfile|serverless)\.[cm]?[jt]sx?$|(?:^|\/)\.(?:storybook|vuepress|vitepress|husky|config|erb)\//i;
+
+/**
+ * Finds where the files of a project name any of `names` outside of code, with exact places. Prefers a usage too many
+ * to a package wrongly taken for unused: a text that spells a package's name as a word of its own uses it, unless the
+ * file only describes, lists or locks packages. Prose (README, docs) is never read. The form tells the kind of file;
+ * "peer" usages stand at the asking dependency's entry and have it as their specifier.
+ */
+export function findToolUsages(project: Project, names: ReadonlySet<string>): Usage[] {
+  if (names.size === 0) return [];
+  const collector = makeCollector(project, names);
+  for (const manifest of project.manifests) findInManifest(manifest, collector);
+  for (const file of project.texts) {
+    const read = once(project, file.path);
+    findConfigured(file.path, file.workspace, collector, read);
+    const text = read();
+    if (text !== undefined) findInText(file, { path: file.path, workspace: file.workspace, text }, collector);
+  }
+  for (const source of project.sources) findInSource(project, source.path, source.workspace, collector);
+  findPragmas(project, collector);
+  findAutoloaded(project, collector);
+  findPeers(project, collector);
+  return [...collector.usages];
+}
+
+function findInSource(project: Project, path: string, workspace: string, collector: Collector): void {
+  const read = once(project, path);
+  findConfigured(path, workspace, collector, read);
+  if (!CONFIGURES.test(path)) return;
+  const text = read();
+  if (text === undefined || text.length > 1_000_000) return;
+  findInConfig(path, { path, workspace, text }, text, collector);
+}
+
+function once(project: Project, path: string): () => string | undefined {
+  let read = false;
+  let text: string | undefined;
+  return () => {
+    if (!read) {
+      const file = project.disk.read(path);
+      text = "text" in file ? file.text : undefined;
+      read = true;
+    }
+    return text;
+  };
+}

@@ -1,0 +1,61 @@
+import { ts } from "ts-morph";
+import { plainText, type Token } from "./token.ts";
+
+/**
+ * Every string of a JavaScript or TypeScript configuration, under the property names it stands in. The specifiers of
+ * imports and requires are left out: they are usages by code. Syntax errors give what the parser could make of it.
+ */
+export function programTokens(path: string, text: string): Token[] {
+  const kind = /\.[cm]?ts$/.test(path)
+    ? ts.ScriptKind.TS
+    : path.endsWith(".tsx")
+      ? ts.ScriptKind.TSX
+      : ts.ScriptKind.JSX;
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false, kind);
+  const tokens: Token[] = [];
+  const visit = (node: ts.Node, keys: readonly string[]): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExternalModuleReference(node)) return;
+    if (ts.isCallExpression(node) && isModuleCall(node)) {
+      node.arguments.slice(1).forEach((argument) => visit(argument, keys));
+      return;
+    }
+    if (ts.isPropertyAssignment(node)) {
+      const name = node.name;
+      if (ts.isStringLiteral(name)) tokens.push(token(file, text, name, keys, true));
+      const key = ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
+      visit(node.initializer, key === undefined ? keys : [...keys, key]);
+      return;
+    }
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+      tokens.push(token(file, text, node, keys, false));
+      return;
+    }
+    if (node.kind === ts.SyntaxKind.TrueKeyword && keys.length > 0) {
+      const start = node.getStart(file);
+      tokens.push({ ...plainText(text, start, node.end), path: keys, isKey: false });
+      return;
+    }
+    ts.forEachChild(node, (child) => visit(child, keys));
+  };
+  visit(file, []);
+  return tokens;
+}
+
+function isModuleCall(call: ts.CallExpression): boolean {
+  if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return ts.isIdentifier(call.expression) && call.expression.text === "require";
+}
+
+function token(
+  file: ts.SourceFile,
+  text: string,
+  node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral,
+  path: readonly string[],
+  isKey: boolean,
+): Token {
+  const start = node.getStart(file) + 1;
+  const place = plainText(text, start, Math.max(start, node.end - 1));
+  if (place.value === node.text) return { ...place, path, isKey };
+  const offsets = Array.from({ length: node.text.length + 1 }, (_, index) => Math.min(start + index, node.end - 1));
+  return { value: node.text, offsets, path, isKey };
+}
