@@ -1,0 +1,189 @@
+/** What becomes of a direct call: the first case whose parameters accept its arguments and whose body keeps order. */
+import { ts } from "ts-morph";
+import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
+import { accepts, isUnknown } from "../facts/accepts.ts";
+import { type Fact, isNever, isOnly } from "../facts/fact.ts";
+import { keepsOrder } from "./order.ts";
+import { simplify } from "./simplify.ts";
+import { type Argument, type Expr, readTemplate, type Template } from "./template.ts";
+
+/** A call as the cases of a recipe look at it. Facts are asked only when a parameter's type needs one. */
+export interface CallSite {
+  readonly node: ts.CallExpression;
+  readonly args: readonly ts.Expression[];
+  fact(index: number): Fact;
+  argument(index: number): Argument;
+}
+
+export type CallVerdict =
+  | { readonly kind: "inline"; readonly expr: Expr }
+  | { readonly kind: "native"; readonly native: NativePath }
+  | { readonly kind: "helper" }
+  | { readonly kind: "refuse"; readonly reason: string };
+
+/** Decides a call. `cases` are those the floor allows, in order; the last is the one a helper would be written from. */
+export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, call: CallSite): CallVerdict {
+  const misfits: string[] = [];
+  const spreads = call.args.some(ts.isSpreadElement);
+  for (const one of cases) {
+    if (one.native !== undefined) return { kind: "native", native: one.native };
+    const template = readTemplate(one.function, module);
+    const misfit = findMisfit(template, call);
+    if (misfit !== undefined) {
+      misfits.push(misfit);
+      continue;
+    }
+    if (spreads || template.body === undefined || hasLostComment(call)) continue;
+    const args = call.args.map((_, index) => call.argument(index));
+    const substituted = substitute(template, template.body, args);
+    if (substituted === undefined) continue;
+    const body = simplify(substituted);
+    if (keepsOrder(body, args) && !captures(body, args)) return { kind: "inline", expr: body };
+  }
+  const last = cases[cases.length - 1];
+  if (last === undefined) return { kind: "refuse", reason: "no form of the replacement runs on the promised runtime" };
+  const general = readTemplate(last.function, module);
+  if (isGeneral(general)) return { kind: "helper" };
+  const misfit = findMisfit(general, call);
+  if (misfit === undefined && !spreads && general.gives === "value") return { kind: "helper" };
+  return { kind: "refuse", reason: misfits[misfits.length - 1] ?? "its arguments are spread" };
+}
+
+/** True when the function takes anything at all, so that it also serves where its calls are not seen. */
+export function isGeneral(template: Template): boolean {
+  return template.gives === "value" && template.parameters.every((parameter) => takesAnything(template, parameter.type));
+}
+
+function takesAnything(template: Template, type: ts.TypeNode | undefined): boolean {
+  if (type === undefined || isUnknown(type, template.names)) return true;
+  return ts.isArrayTypeNode(type) && isUnknown(type.elementType, template.names);
+}
+
+/** Why a call does not fit a case, for a person; undefined when it does. */
+function findMisfit(template: Template, call: CallSite): string | undefined {
+  const { parameters, names } = template;
+  const rest = parameters.find((parameter) => parameter.rest);
+  if (call.args.length > parameters.length && rest === undefined)
+    return `is called with ${call.args.length} arguments; the replacement takes ${parameters.length}`;
+  for (const [index, parameter] of parameters.entries()) {
+    if (parameter.rest || index < call.args.length || parameter.optional) continue;
+    return `is called without its argument ${index + 1} (${parameter.name})`;
+  }
+  for (const [index, node] of call.args.entries()) {
+    const parameter = parameters[index]?.rest === false ? parameters[index] : rest;
+    if (parameter === undefined) return "its arguments do not match the replacement's";
+    const type = parameter.rest && parameter.type && ts.isArrayTypeNode(parameter.type) ? parameter.type.elementType : parameter.type;
+    if (type === undefined || isUnknown(type, names)) continue;
+    if (ts.isSpreadElement(node)) return "its arguments are spread";
+    const fact = call.fact(index);
+    const isAbsent = parameter.optional && isOnly(fact, "undefined");
+    if (!isAbsent && !accepts(type, fact, names))
+      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${shorten(type.getText())}`;
+  }
+  if (template.gives !== "value" && !isResultUnused(call.node, template.gives)) return "its result is used";
+  return undefined;
+}
+
+/** True where nothing looks at what the call gives. */
+function isResultUnused(call: ts.CallExpression, gives: Template["gives"]): boolean {
+  const parent = call.parent;
+  if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return true;
+  return gives === "promise of nothing" && ts.isAwaitExpression(parent) && ts.isExpressionStatement(parent.parent);
+}
+
+/** The body with arguments for parameters; undefined where a default would have to be decided at run time. */
+function substitute(template: Template, body: Expr, args: readonly Argument[]): Expr | undefined {
+  const { parameters } = template;
+  const values: (Expr | undefined)[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    const argument = args[index];
+    if (parameter.rest) {
+      const items = args.slice(index).map((item): Expr => ({ kind: "arg", argument: item }));
+      values.push({ kind: "array", items });
+    } else if (argument === undefined || (parameter.default !== undefined && argument.constant && isOnly(argument.fact, "undefined"))) {
+      values.push(parameter.default ?? { kind: "literal", value: undefined });
+    } else if (parameter.default !== undefined && !isNever(argument.fact, "undefined")) {
+      return undefined;
+    } else {
+      values.push({ kind: "arg", argument });
+    }
+  }
+  let isWhole = true;
+  const put = (expr: Expr): Expr =>
+    mapExpr(expr, (inner) => {
+      if (inner.kind !== "param") return undefined;
+      const value = values[inner.index];
+      if (value === undefined) isWhole = false;
+      return value?.kind === "arg" || value?.kind === "literal" ? value : value && put(value);
+    });
+  const result = put(body);
+  return isWhole ? result : undefined;
+}
+
+/** True when a name in an argument would be caught by a parameter of a function inside the body. */
+function captures(body: Expr, args: readonly Argument[]): boolean {
+  const bound = new Set<string>();
+  mapExpr(body, (expr) => {
+    if (expr.kind === "arrow") for (const name of expr.params) bound.add(name);
+    return undefined;
+  });
+  if (bound.size === 0) return false;
+  const names = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && bound.has(node.text)) || (ts.forEachChild(node, names) ?? false);
+  return args.some((argument) => names(argument.node));
+}
+
+/** The tree with every expression for which `change` has an answer replaced by it. Spreads of arrays are opened. */
+export function mapExpr(expr: Expr, change: (expr: Expr) => Expr | undefined): Expr {
+  const changed = change(expr);
+  if (changed !== undefined) return changed;
+  const of = (inner: Expr): Expr => mapExpr(inner, change);
+  const open = (list: readonly Expr[]): readonly Expr[] =>
+    list.map(of).flatMap((item) => (item.kind === "spread" && item.operand.kind === "array" ? item.operand.items : [item]));
+  switch (expr.kind) {
+    case "member":
+      return { ...expr, object: of(expr.object) };
+    case "index":
+      return { ...expr, object: of(expr.object), index: of(expr.index) };
+    case "call":
+      return { ...expr, callee: of(expr.callee), args: open(expr.args) };
+    case "new":
+      return { ...expr, callee: of(expr.callee), args: open(expr.args) };
+    case "template":
+      return { ...expr, values: expr.values.map(of) };
+    case "unary":
+    case "spread":
+      return { ...expr, operand: of(expr.operand) };
+    case "binary":
+      return { ...expr, left: of(expr.left), right: of(expr.right) };
+    case "conditional":
+      return { ...expr, test: of(expr.test), then: of(expr.then), otherwise: of(expr.otherwise) };
+    case "array":
+      return { ...expr, items: open(expr.items) };
+    case "object":
+      return { ...expr, members: expr.members.map((member) => ({ ...member, value: of(member.value) })) };
+    case "arrow":
+      return { ...expr, body: of(expr.body) };
+    default:
+      return expr;
+  }
+}
+
+/** True when a comment inside the call belongs to no argument, so that inlining would lose it. */
+function hasLostComment(call: CallSite): boolean {
+  const source = call.node.getSourceFile();
+  const text = source.text;
+  let rest = "";
+  let at = call.node.expression.end;
+  for (const argument of call.args) {
+    rest += text.slice(at, argument.getStart(source));
+    at = argument.end;
+  }
+  rest += text.slice(at, call.node.end);
+  return rest.includes("//") || rest.includes("/*");
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 40 ? `${line.slice(0, 37)}...` : line;
+}

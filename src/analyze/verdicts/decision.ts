@@ -1,0 +1,45 @@
+/** What is decided of each site and reference: the input of the rewrite. */
+import type { ts } from "ts-morph";
+import type { Era, NativePath, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { Reference, Site } from "../usages/site.ts";
+import type { Expr } from "./template.ts";
+
+/** An export of the package, by entry point. */
+export interface ExportUse {
+  readonly entry: string;
+  readonly name: string;
+  readonly replacement: RecipeReplacement;
+}
+
+export type Decision =
+  /** The call becomes an expression. */
+  | { readonly kind: "inline"; readonly node: ts.CallExpression; readonly expr: Expr }
+  /** The expression becomes a native one. */
+  | { readonly kind: "native"; readonly node: ts.Expression; readonly native: NativePath }
+  /** The source stays: its name comes from a helper module. */
+  | { readonly kind: "helper"; readonly node: ts.Node; readonly use: ExportUse; readonly whole: boolean }
+  /** It declares names for parts of the package, and goes or stays with them. */
+  | { readonly kind: "alias"; readonly node: ts.Node; readonly site: SiteDecision }
+  | { readonly kind: "refuse"; readonly node: ts.Node; readonly reason: string };
+
+export interface ReferenceDecision {
+  readonly reference: Reference;
+  /** The export it reaches, where one is known. */
+  readonly export: string | undefined;
+  readonly decision: Decision;
+}
+
+export interface SiteDecision {
+  readonly site: Site;
+  readonly era: Era | undefined;
+  readonly references: readonly ReferenceDecision[];
+  /** Decisions on the names a re-export passes on, or on the site's own expression, are among `references`. */
+  readonly refused: string | undefined;
+}
+
+export interface FileDecisions {
+  readonly path: string;
+  readonly workspace: string;
+  readonly source: ts.SourceFile;
+  readonly sites: readonly SiteDecision[];
+}

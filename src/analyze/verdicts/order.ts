@@ -1,0 +1,121 @@
+/**
+ * Whether a body evaluates its arguments as the call did: each exactly once, in order, before anything of the body's
+ * own runs. Constants are free of this: they may be read at any moment, any number of times.
+ */
+import { isNever, isOnly, isPrimitive } from "../facts/fact.ts";
+import { factOf } from "./simplify.ts";
+import type { Argument, Expr } from "./template.ts";
+
+type Step =
+  | { readonly kind: "argument"; readonly argument: Argument; readonly once: boolean }
+  /** Something that may run code of the user's, or throw. */
+  | { readonly kind: "effect" };
+
+/** True when putting the arguments into the body keeps what is evaluated, how often, and in which order. */
+export function keepsOrder(body: Expr, args: readonly Argument[]): boolean {
+  const steps: Step[] = [];
+  walk(body, true, steps);
+  const pending = args.filter((argument) => !argument.constant);
+  let hadEffect = false;
+  for (const step of steps) {
+    if (step.kind === "effect") {
+      hadEffect = true;
+      continue;
+    }
+    if (step.argument.constant) continue;
+    if (!step.once || hadEffect) return false;
+    // An argument that may be left unevaluated can be skipped; one that was passed over cannot come later.
+    while (pending.length > 0 && pending[0] !== step.argument && pending[0]?.idle) pending.shift();
+    if (pending.shift() !== step.argument) return false;
+  }
+  return pending.every((argument) => argument.idle);
+}
+
+function walk(expr: Expr, once: boolean, steps: Step[]): void {
+  const effect = (): void => {
+    steps.push({ kind: "effect" });
+  };
+  const each = (list: readonly Expr[]): void => {
+    for (const item of list) walk(item, once, steps);
+  };
+  switch (expr.kind) {
+    case "arg":
+      steps.push({ kind: "argument", argument: expr.argument, once });
+      return;
+    case "member":
+      walk(expr.object, once, steps);
+      if (!isPlainRead(expr.object)) effect();
+      return;
+    case "index":
+      walk(expr.object, once, steps);
+      walk(expr.index, once && !expr.optional, steps);
+      effect();
+      return;
+    case "call":
+      walk(expr.callee, once, steps);
+      for (const argument of expr.args) walk(argument, once && !expr.optional, steps);
+      effect();
+      return;
+    case "new":
+      walk(expr.callee, once, steps);
+      each(expr.args);
+      effect();
+      return;
+    case "template":
+      for (const value of expr.values) {
+        walk(value, once, steps);
+        if (!isPrimitive(factOf(value)) || !isNever(factOf(value), "symbol")) effect();
+      }
+      return;
+    case "unary":
+      walk(expr.operand, once, steps);
+      if (!/^(?:!|typeof|void)$/.test(expr.operator) && !isOnly(factOf(expr.operand), "number")) effect();
+      return;
+    case "binary":
+      walkBinary(expr, once, steps);
+      return;
+    case "conditional":
+      walk(expr.test, once, steps);
+      walk(expr.then, false, steps);
+      walk(expr.otherwise, false, steps);
+      return;
+    case "array":
+      each(expr.items);
+      return;
+    case "object":
+      for (const member of expr.members) {
+        walk(member.value, once, steps);
+        if (member.key === undefined) effect();
+      }
+      return;
+    case "spread":
+      walk(expr.operand, once, steps);
+      if (!isOnly(factOf(expr.operand), "array")) effect();
+      return;
+    case "arrow":
+      walk(expr.body, false, steps);
+      return;
+    default:
+      return;
+  }
+}
+
+function walkBinary(expr: Expr & { kind: "binary" }, once: boolean, steps: Step[]): void {
+  walk(expr.left, once, steps);
+  const isLogical = expr.operator === "&&" || expr.operator === "||" || expr.operator === "??";
+  walk(expr.right, once && !isLogical, steps);
+  if (isLogical || expr.operator === "===" || expr.operator === "!==") return;
+  const isTame = [expr.left, expr.right].every((side) => isOnly(factOf(side), "string", "number", "boolean"));
+  if (!isTame) steps.push({ kind: "effect" });
+}
+
+/** True when reading a member of it runs nothing: primitives, arrays, and natives. */
+function isPlainRead(object: Expr): boolean {
+  if (object.kind === "global" || object.kind === "builtin" || object.kind === "regex") return true;
+  if (object.kind === "member") return isPlainRead(object.object) && isNative(object.object);
+  return isOnly(factOf(object), "string", "number", "boolean", "bigint", "symbol", "array");
+}
+
+function isNative(expr: Expr): boolean {
+  return expr.kind === "global" || expr.kind === "builtin" || (expr.kind === "member" && isNative(expr.object));
+}

@@ -1,0 +1,219 @@
+/** The decision on one reference: what kind of use it is, and what its replacement can do there. */
+import { ts } from "ts-morph";
+import type { Era, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { RuntimeFloor } from "../../project/project.ts";
+import type { Types } from "../facts/typed.ts";
+import type { Scope } from "../usages/scope.ts";
+import type { Reference, Site } from "../usages/site.ts";
+import { isWritten } from "../usages/syntax.ts";
+import { factOfArgument, readArgument } from "./arguments.ts";
+import { isGeneral, judgeCall } from "./call.ts";
+import type { Decision, ReferenceDecision } from "./decision.ts";
+import { reachExport } from "./exports.ts";
+import { askHatch } from "./hatch.ts";
+import { findTooOld, isBuiltin, usesBuiltins } from "./runtime.ts";
+import { readTemplate } from "./template.ts";
+
+/** What judging a reference needs to know of its surroundings. */
+export interface Surroundings {
+  readonly scope: Scope;
+  readonly types: Types;
+  readonly path: string;
+  readonly era: Era;
+  readonly floor: RuntimeFloor;
+}
+
+export function judgeReference(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
+  const { era } = at;
+  const hatched = judgeByHatch(at, reference);
+  if (hatched !== undefined) return { reference, export: exportOf(reference), decision: hatched };
+  const reached = reachExport(era, site.entry, reference.root, reference.members);
+  const first = reference.chain[0];
+  if (first === undefined) return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
+  if (reached.kind === "none") return { reference, export: undefined, decision: refuse(first, reached.reason) };
+  if (reached.kind === "whole") {
+    const whole = wholeModule(at, site, first, reference);
+    return { reference, export: "*", decision: whole };
+  }
+  const index = reached.used - reference.fixed;
+  const node = reference.chain[index];
+  if (node === undefined)
+    return { reference, export: reached.name, decision: refuse(first, `its member ${reference.members[reached.used] ?? ""} is not known`) };
+  const decision = judgeUse(at, site, reference, { node, index, name: reached.name, replacement: reached.replacement });
+  return { reference, export: reached.name, decision };
+}
+
+interface Use {
+  /** The expression that is the export. */
+  readonly node: ts.Expression;
+  /** Its place in the reference's chain. */
+  readonly index: number;
+  readonly name: string;
+  readonly replacement: RecipeReplacement;
+}
+
+function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use): Decision {
+  const { node } = use;
+  const parent = node.parent;
+  if (reference.type) return judgeType(use);
+  if (isWritten(node)) return refuse(node, "is assigned a new value here");
+  const further = reference.chain[use.index + 1];
+  if (further !== undefined) {
+    if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
+    const member = reference.members[reference.fixed + use.index] ?? "";
+    if (!isInvocation(further, member)) return refuse(node, `its member ${member} is read, which the replacement does not have`);
+  } else if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+    return refuse(node, "a member of it is read by a computed name");
+  } else if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+    return refuse(node, `its member ${parent.name.text} is read, which the replacement does not have`);
+  }
+  const cases = casesFor(at, use.replacement);
+  if (typeof cases === "string") return refuse(node, cases);
+  const isCall = ts.isCallExpression(parent) && parent.expression === node;
+  if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
+    const verdict = judgeCall(cases, at.era.module, callSite(at, parent));
+    if (verdict.kind === "inline") return { kind: "inline", node: parent, expr: verdict.expr };
+    if (verdict.kind === "refuse") return refuse(parent, verdict.reason);
+    if (verdict.kind === "native") return { kind: "native", node, native: verdict.native };
+    return helper(at, site, use, false);
+  }
+  return judgeValue(at, site, use, cases);
+}
+
+/** A use that is not a plain call: the value goes somewhere, or is constructed, or extended. */
+function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[]): Decision {
+  const { node } = use;
+  const parent = node.parent;
+  const native = use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
+  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return refuse(node, "is used as a JSX element");
+  const isConstructed = ts.isNewExpression(parent) && parent.expression === node;
+  const isExtended = ts.isExpressionWithTypeArguments(parent);
+  const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+  if (native === undefined && (isConstructed || isExtended || (isCompared && parent.right === node)))
+    return refuse(node, "is used as a class");
+  const isCall = ts.isCallExpression(parent) && parent.expression === node;
+  if (native !== undefined) {
+    if (ts.isExportSpecifier(parent)) return helper(at, site, use, false);
+    if (!isCall && hasSiblings(at, site, use)) return refuse(node, "is passed on with its other exports as members");
+    return { kind: "native", node, native };
+  }
+  const last = cases[cases.length - 1];
+  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
+    return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
+  return helper(at, site, use, !isCall && hasSiblings(at, site, use));
+}
+
+function judgeType(use: Use): Decision {
+  const { node, replacement } = use;
+  if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
+    return { kind: "native", node, native: replacement.native };
+  return refuse(node, "its type is used");
+}
+
+/** The module as a whole is handed on: only a helper that has all of its exports can stand in. */
+function wholeModule(at: Surroundings, site: Site, node: ts.Expression, reference: Reference): Decision {
+  const table = at.era.entries.get(site.entry);
+  const fallback = table?.get("default");
+  if (reference.type) return refuse(node, "its types are used");
+  if (table === undefined || fallback === undefined || table.size !== 1 || reference.root.kind === "module")
+    return refuse(node, "is handed on as a whole; take the exports that are meant");
+  const cases = casesFor(at, fallback);
+  if (typeof cases === "string") return refuse(node, cases);
+  const last = cases[cases.length - 1];
+  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
+    return refuse(node, "is handed on as a whole, and the replacement does not serve every call it could get");
+  if (ts.isPropertyAccessExpression(node.parent) && reference.root.kind === "namespace")
+    return refuse(node, "is handed on as a whole; take the exports that are meant");
+  const use = { entry: site.entry, name: "default", replacement: fallback };
+  return { kind: "helper", node, use, whole: true };
+}
+
+function judgeByHatch(at: Surroundings, reference: Reference): Decision | undefined {
+  if (at.era.rewrite === undefined || reference.type) return undefined;
+  const node = reference.chain[reference.chain.length - 1];
+  if (node === undefined || reference.alias !== undefined) return undefined;
+  const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
+  const [start, members] = splitRoot(reference);
+  if (start === undefined) return refuse(node, "is handed on as a whole");
+  const answer = askHatch(at.era, { export: start, members, args: call?.arguments.length });
+  if (answer === undefined) return undefined;
+  if (answer.kind === "refuse") return refuse(node, answer.reason);
+  if (call === undefined || call.questionDotToken !== undefined || isWritten(node)) return refuse(node, "is passed on as a value");
+  const cases = casesFor(at, { kind: "cases", cases: answer.cases });
+  if (typeof cases === "string") return refuse(node, cases);
+  const verdict = judgeCall(cases, at.era.module, callSite(at, call));
+  if (verdict.kind === "inline") return { kind: "inline", node: call, expr: verdict.expr };
+  return refuse(call, verdict.kind === "refuse" ? verdict.reason : "cannot be written in place of this call");
+}
+
+function splitRoot(reference: Reference): [string | undefined, readonly string[]] {
+  if (reference.root.kind === "export") return [reference.root.name, reference.members];
+  if (reference.root.kind === "module") return ["default", reference.members];
+  const [first, ...rest] = reference.members;
+  return [first, rest];
+}
+
+/** The cases the promised runtime has, or why there are none. */
+function casesFor(at: Surroundings, replacement: RecipeReplacement): readonly RecipeCase[] | string {
+  if (replacement.kind === "native") {
+    const tooOld = findTooOld(at.era.floor, at.floor, isBuiltin(replacement.native));
+    return tooOld ?? [];
+  }
+  const reasons: string[] = [];
+  const cases = replacement.cases.filter((one) => {
+    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one, at.era.module));
+    if (tooOld !== undefined) reasons.push(tooOld);
+    return tooOld === undefined;
+  });
+  return cases.length > 0 ? cases : (reasons[0] ?? "it has no replacement");
+}
+
+function callSite(at: Surroundings, node: ts.CallExpression): Parameters<typeof judgeCall>[2] {
+  const args = [...node.arguments];
+  const facts = new Map<number, ReturnType<typeof factOfArgument>>();
+  const fact = (index: number): ReturnType<typeof factOfArgument> => {
+    const known = facts.get(index);
+    if (known !== undefined) return known;
+    const argument = args[index];
+    if (argument === undefined) throw new RangeError(`the call has no argument ${index}`);
+    const found = factOfArgument(at.scope, at.types, at.path, argument);
+    facts.set(index, found);
+    return found;
+  };
+  return {
+    node,
+    args,
+    fact,
+    argument(index) {
+      const argument = args[index];
+      if (argument === undefined) throw new RangeError(`the call has no argument ${index}`);
+      return readArgument(at.scope, argument, index, fact(index));
+    },
+  };
+}
+
+function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decision {
+  if (site.declaration.kind === "import-equals") return refuse(use.node, "is loaded by import = require(), which a helper cannot serve");
+  if (site.form === "dynamic-import" && at.era.require === "namespace" && use.name === "*")
+    return refuse(use.node, "is handed on as a whole");
+  return { kind: "helper", node: use.node, use: { entry: site.entry, name: use.name, replacement: use.replacement }, whole };
+}
+
+/** True when the default export carries further exports as members, and this use hands it on with them. */
+function hasSiblings(at: Surroundings, site: Site, use: Use): boolean {
+  return use.name === "default" && at.era.require === "default" && (at.era.entries.get(site.entry)?.size ?? 0) > 1;
+}
+
+/** `f.call(…)`, `f.apply(…)` and `f.bind(…)`: the value of f is used, and no member of the package's own. */
+function isInvocation(access: ts.Expression, member: string): boolean {
+  const parent = access.parent;
+  return /^(?:call|apply|bind)$/.test(member) && ts.isCallExpression(parent) && parent.expression === access;
+}
+
+function exportOf(reference: Reference): string {
+  return reference.root.kind === "export" ? reference.root.name : "default";
+}
+
+function refuse(node: ts.Node, reason: string): Decision {
+  return { kind: "refuse", node, reason };
+}
