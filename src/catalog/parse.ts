@@ -58,6 +58,7 @@ function readEra(module: RecipeModule, object: ts.ObjectLiteralExpression, hatch
   const property = (name: string): ts.Expression | undefined => {
     for (const member of object.properties)
       if (ts.isPropertyAssignment(member) && nameOf(member.name) === name) return unwrap(member.initializer);
+      else if (ts.isShorthandPropertyAssignment(member) && member.name.text === name) return member.name;
     return undefined;
   };
   const literal = (name: string): unknown => {
@@ -117,6 +118,8 @@ function readExports(
 
 /** A replacement from its expression; also what the escape hatch's function sources go through. */
 export function readReplacement(module: RecipeModule, node: ts.Expression): RecipeReplacement {
+  const local = ts.isIdentifier(node) ? localValue(module, node.text) : undefined;
+  if (local !== undefined && ts.isArrayLiteralExpression(local)) return readReplacement(module, local);
   if (ts.isArrayLiteralExpression(node)) {
     const cases = node.elements.map((element) => readCase(module, unwrap(element)));
     if (cases.length === 0) throw broken(module, node, "a list of cases has at least one");
@@ -190,7 +193,7 @@ function localValue(module: RecipeModule, name: string): ts.Expression | undefin
 }
 
 function readFloor(module: RecipeModule, node: ts.Node): Floor {
-  const value = ts.isObjectLiteralExpression(node) ? literalValue(module, node) : undefined;
+  const value = ts.isExpression(node) ? literalValue(module, node) : undefined;
   if (isRecord(value) && typeof value["node"] === "string")
     return typeof value["baseline"] === "string"
       ? { node: value["node"], baseline: value["baseline"] }
@@ -222,7 +225,9 @@ function literalValue(module: RecipeModule, node: ts.Expression): unknown {
   if (ts.isArrayLiteralExpression(value)) return value.elements.map((element) => literalValue(module, element));
   if (ts.isObjectLiteralExpression(value))
     return Object.fromEntries(
-      value.properties.filter(ts.isPropertyAssignment).map((p) => [nameOf(p.name), literalValue(module, p.initializer)]),
+      value.properties
+        .filter(ts.isPropertyAssignment)
+        .map((p) => [nameOf(p.name), literalValue(module, p.initializer)]),
     );
   if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken)
     return `${literalValue(module, value.left)}${literalValue(module, value.right)}`;
@@ -238,7 +243,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function nameOf(name: ts.PropertyName): string {
-  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name) ? name.text : name.getText();
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
+    ? name.text
+    : name.getText();
 }
 
 function unwrap(node: ts.Expression): ts.Expression {
