@@ -1,0 +1,31 @@
+/**
+ * What a contributor runs before a commit, on a fresh clone too: installs, builds, checks the formatting and runs every
+ * `*.test.ts`. With `--full` it runs what takes longer instead: every `full.ts` and `*.full.ts`. The last line is
+ * "N passed, N failed".
+ */
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { build, fail, install, root, runNode } from "./prepare.js";
+
+const isFull = process.argv.includes("--full");
+const pattern = isFull ? /(^|[./\\])full\.js$/ : /\.test\.js$/;
+
+install("");
+install("test/originals");
+build();
+if (
+  !isFull &&
+  runNode([join(root, "node_modules", "prettier", "bin", "prettier.cjs"), "--check", "--log-level=warn", "."]) !== 0
+) {
+  fail("npm run format brings these files in shape");
+}
+const folder = join(root, "dist", "test");
+const files = readdirSync(folder, { recursive: true }).filter((file) => pattern.test(file));
+if (files.length === 0) fail(`no tests in ${folder}`);
+process.exitCode = runNode([
+  "--test",
+  `--test-concurrency=${availableParallelism()}`,
+  `--test-reporter=${new URL("reporter.js", import.meta.url).href}`,
+  ...files.sort().map((file) => join(folder, file)),
+]);
