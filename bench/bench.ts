@@ -1,0 +1,105 @@
+/** `npm run bench [-- --sizes 250,2500 --runs 3 --seed 1]`: times the commands beside others on generated trees. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { writeLockedProject } from "./lockfile.ts";
+import { alternate, ratio, spread, type Contender, type Spread, type Times } from "./measure.ts";
+import { writeTree } from "./tree.ts";
+
+const repository = resolve(import.meta.dirname, "../..");
+const shrinkdeps = join(repository, "bin/shrinkdeps.js");
+const others = join(repository, "bench/node_modules");
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "250,2500,25000" },
+    runs: { type: "string", default: "5" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string", default: "analyze,apply,budget" },
+  },
+});
+const sizes = values.sizes.split(",").map(Number);
+const runs = Number(values.runs);
+const seed = Number(values.seed);
+const only = new Set(values.only.split(","));
+
+function installOthers(): void {
+  if (existsSync(join(others, "knip")) && existsSync(join(others, "depcheck"))) return;
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync("npm", args, { cwd: join(repository, "bench"), stdio: "inherit" });
+  if (status !== 0) throw new Error("knip and depcheck could not be installed in bench/");
+}
+
+function analyzers(root: string): Contender[] {
+  const findings = [0, 1];
+  return [
+    { name: "floor", args: [join(import.meta.dirname, "floor.js"), root], cwd: root, accepts: [0] },
+    { name: "analyze", args: [shrinkdeps, "analyze"], cwd: root, accepts: findings },
+    { name: "knip", args: [join(others, "knip/bin/knip.js"), "--dependencies"], cwd: root, accepts: findings },
+    { name: "depcheck", args: [join(others, "depcheck/bin/depcheck.js"), root], cwd: root, accepts: [0, 255] },
+  ];
+}
+
+function rewriters(root: string): Contender[] {
+  return [
+    { name: "tsc --noEmit", args: [join(import.meta.dirname, "typecheck.js"), root], cwd: root, accepts: [0] },
+    { name: "apply", args: [shrinkdeps, "apply", "--yes"], cwd: root, accepts: [0], reset: [shrinkdeps, "undo"] },
+  ];
+}
+
+function checkers(root: string): Contender[] {
+  return [
+    { name: "node -e 0", args: ["-e", "0"], cwd: root, accepts: [0] },
+    { name: "budget", args: [shrinkdeps, "budget"], cwd: root, accepts: [0] },
+  ];
+}
+
+function show(title: string, times: Times, ratios: readonly (readonly [string, string])[]): void {
+  console.log(`\n${title}`);
+  for (const [name, seconds] of times) console.log(`  ${name.padEnd(26)}${row(spread(seconds), "s")}`);
+  for (const [name, unit] of ratios)
+    console.log(`  ${`${name} : ${unit}`.padEnd(26)}${row(ratio(times, name, unit), "x")}`);
+}
+
+function row({ min, median, max }: Spread, unit: string): string {
+  return [min, median, max].map((value) => `${value.toFixed(value < 10 ? 2 : 1)} ${unit}`.padStart(10)).join("");
+}
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-bench-")));
+try {
+  installOthers();
+  console.log(`seed ${seed}, ${runs} alternating runs; columns: min, median, max`);
+  const growth: { files: number; analyze: Spread }[] = [];
+  for (const files of sizes) {
+    const root = join(place, `tree-${files}`);
+    const { bytes } = writeTree(root, files, seed, join(repository, "node_modules/@types/node"));
+    const title = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+    if (only.has("analyze")) {
+      const times = alternate(analyzers(root), runs);
+      growth.push({ files, analyze: spread(times.get("analyze") ?? []) });
+      show(`analyze: ${title}`, times, [
+        ["knip", "analyze"],
+        ["depcheck", "analyze"],
+        ["analyze", "floor"],
+      ]);
+    }
+    if (only.has("apply")) show(`apply: ${title}`, alternate(rewriters(root), runs), [["apply", "tsc --noEmit"]]);
+    rmSync(root, { recursive: true, force: true });
+  }
+  for (const [index, { files, analyze }] of growth.entries()) {
+    const smaller = growth[index - 1];
+    if (smaller === undefined) continue;
+    const times = (analyze.median / smaller.analyze.median).toFixed(1);
+    console.log(
+      `\nanalyze: ${files / smaller.files} times the files (${smaller.files} to ${files}) take ${times} times as long`,
+    );
+  }
+  if (only.has("budget")) {
+    const root = join(place, "locked");
+    writeLockedProject(root, 2_500, seed);
+    show("budget: a lockfile of 2500 packages", alternate(checkers(root), runs), [["budget", "node -e 0"]]);
+  }
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
