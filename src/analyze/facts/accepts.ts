@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { RecipeModule } from "../../catalog/catalog.ts";
 import { type Fact, isOnly, type Kind, split } from "./fact.ts";
-import { refinement } from "./refinements.ts";
+import { refines } from "./refinements.ts";
 
 /** Names a parameter's type may use: type parameters in scope, and the aliases of the recipe's file. */
 export interface TypeNames {
@@ -119,8 +119,8 @@ function acceptsReference(type: ts.TypeReferenceNode, fact: Fact, names: TypeNam
     const constraint = names.parameters.get(name);
     return constraint === undefined || accepts(constraint, fact, names);
   }
-  const test = refinement(name);
-  if (test !== undefined) return fact.literal !== undefined && test(fact.literal.value);
+  const refined = refines(name, fact);
+  if (refined !== undefined) return refined;
   const [argument] = type.typeArguments ?? [];
   if (name === "Array" || name === "ReadonlyArray")
     return argument === undefined ? isOnly(fact, "array") : acceptsArray(argument, fact, names);
@@ -130,7 +130,7 @@ function acceptsReference(type: ts.TypeReferenceNode, fact: Fact, names: TypeNam
   if (classes.has(name)) return isOnly(fact, "object") && fact.class === name;
   const declared = names.module.declarations.get(name);
   if (declared !== undefined && ts.isTypeAliasDeclaration(declared)) return accepts(declared.type, fact, names);
-  if (declared !== undefined && ts.isInterfaceDeclaration(declared)) return acceptsObject(declared.members, fact, names);
+  if (declared !== undefined && ts.isInterfaceDeclaration(declared))
+    return acceptsObject(declared.members, fact, names);
   return false;
 }
-

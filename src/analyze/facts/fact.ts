@@ -4,16 +4,7 @@
  */
 
 export type Kind =
-  | "string"
-  | "number"
-  | "boolean"
-  | "bigint"
-  | "symbol"
-  | "undefined"
-  | "null"
-  | "function"
-  | "array"
-  | "object"; // any other object
+  "string" | "number" | "boolean" | "bigint" | "symbol" | "undefined" | "null" | "function" | "array" | "object"; // any other object
 
 export type Primitive = string | number | boolean | bigint | null | undefined;
 
@@ -27,6 +18,10 @@ export interface Fact {
   readonly items?: readonly Fact[];
   /** The properties, all of them, for an object written out. */
   readonly properties?: ReadonlyMap<string, Fact>;
+  /** What is known of a string as a path, when it is not the very value. */
+  readonly path?: PathShape;
+  /** How many arguments a function written here can tell apart; undefined when that cannot be said. */
+  readonly arity?: number;
   /** The library class it is an instance of ("RegExp"), when it is an object and nothing else. */
   readonly class?: string;
 }
@@ -44,6 +39,14 @@ const every: readonly Kind[] = [
   "object",
 ];
 
+/** A path that is not empty and has no ".." behind a name. */
+export interface PathShape {
+  /** It ends in an ordinary name. */
+  readonly entry: boolean;
+  /** It is made of literals and the project's own directories, with nothing special to a glob. */
+  readonly plain: boolean;
+}
+
 /** Nothing is known. */
 export const anything: Fact = { kinds: new Set(every) };
 
@@ -57,6 +60,10 @@ export function ofLiteral(value: Primitive): Fact {
 
 export function ofArray(elements: Fact, items?: readonly Fact[]): Fact {
   return items === undefined ? { kinds: new Set(["array"]), elements } : { kinds: new Set(["array"]), elements, items };
+}
+
+export function ofPath(path: PathShape): Fact {
+  return { kinds: new Set(["string"]), path };
 }
 
 export function ofClass(name: string): Fact {

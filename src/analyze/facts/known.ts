@@ -1,7 +1,8 @@
 /** What calls of the standard library are known to give, by their names alone, where those names are not shadowed. */
 import { ts } from "ts-morph";
 import type { Scope } from "../usages/scope.ts";
-import { anything, type Fact, isOnly, ofArray, ofClass, ofKind } from "./fact.ts";
+import { anything, type Fact, isOnly, ofArray, ofClass, ofKind, ofPath } from "./fact.ts";
+import { shapeOfCall } from "./paths.ts";
 
 const conversions: ReadonlyMap<string, Fact> = new Map([
   ["String", ofKind("string")],
@@ -29,12 +30,12 @@ const conversions: ReadonlyMap<string, Fact> = new Map([
   ["Math.max", ofKind("number")],
   ["Math.random", ofKind("number")],
   ["Math.abs", ofKind("number")],
-  ["process.cwd", ofKind("string")],
+  ["process.cwd", ofPath({ entry: false, plain: true })],
   ["process.uptime", ofKind("number")],
 ]);
 
 /** Functions of built-in modules that always give a string. */
-const textual: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const textualMembers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["path", new Set(["join", "resolve", "dirname", "basename", "extname", "relative", "normalize"])],
   ["os", new Set(["tmpdir", "homedir", "hostname", "platform"])],
   ["url", new Set(["fileURLToPath"])],
@@ -42,8 +43,10 @@ const textual: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Methods of strings that give a string whatever they are given. */
 const stringMethods = new Set(
-  ("trim trimStart trimEnd toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase slice substring substr replace " +
-    "replaceAll padStart padEnd repeat concat normalize charAt toString").split(" "),
+  (
+    "trim trimStart trimEnd toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase slice substring substr replace " +
+    "replaceAll padStart padEnd repeat concat normalize charAt toString"
+  ).split(" "),
 );
 const builtInClasses = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "Error", "URL", "Promise"]);
 
@@ -66,7 +69,10 @@ export function factOfKnownCall(
   if (ts.isOptionalChain(node)) return anything;
   const conversion = name === undefined ? undefined : conversions.get(name);
   if (conversion !== undefined) return conversion;
-  if (isTextualBuiltin(scope, node.expression)) return ofKind("string");
+  const textual = textualBuiltin(scope, node.expression);
+  if (textual === "join" || textual === "resolve" || textual === "normalize")
+    return node.arguments.some(ts.isSpreadElement) ? ofKind("string") : ofPath(shapeOfCall(node.arguments.map(of)));
+  if (textual !== undefined) return ofKind("string");
   if (!ts.isPropertyAccessExpression(node.expression)) return anything;
   const receiver = of(node.expression.expression);
   const method = node.expression.name.text;
@@ -89,15 +95,15 @@ function globalName(scope: Scope, node: ts.Expression): string | undefined {
   return object === undefined ? undefined : `${object}.${node.name.text}`;
 }
 
-/** True for `path.join` and its kin, where `path` is what the built-in module gave. */
-function isTextualBuiltin(scope: Scope, callee: ts.Expression): boolean {
+/** "join" for `path.join` and its kin, where `path` is what the built-in module gave. */
+function textualBuiltin(scope: Scope, callee: ts.Expression): string | undefined {
   const object = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
-  if (!ts.isIdentifier(object)) return false;
+  if (!ts.isIdentifier(object)) return undefined;
   const loaded = loadedModule(scope, object);
-  if (loaded === undefined) return false;
+  if (loaded === undefined) return undefined;
   const member = ts.isPropertyAccessExpression(callee) ? callee.name.text : loaded.name;
-  if (ts.isPropertyAccessExpression(callee) && loaded.name !== undefined) return false;
-  return member !== undefined && (textual.get(loaded.module)?.has(member) ?? false);
+  if (ts.isPropertyAccessExpression(callee) && loaded.name !== undefined) return undefined;
+  return member !== undefined && textualMembers.get(loaded.module)?.has(member) ? member : undefined;
 }
 
 /** The built-in module a name stands for, or the export of it. */

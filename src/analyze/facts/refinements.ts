@@ -1,5 +1,6 @@
 /** The types of src/recipe.ts that only a literal can prove, each with its test. */
-import type { Primitive } from "./fact.ts";
+import type { Fact, Primitive } from "./fact.ts";
+import { shapeOf } from "./paths.ts";
 
 type Test = (value: Primitive) => boolean;
 
@@ -9,8 +10,15 @@ const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ["SingleCharacter", (value) => typeof value === "string" && value.length === 1],
   ["NonEmpty", (value) => typeof value === "string" && value !== ""],
-  ["PlainPath", (value) => typeof value === "string" && value !== "" && !globMagic.test(value) && !value.includes("\0")],
-  ["Count", (value) => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 2 ** 32 && !Object.is(value, -0)],
+  [
+    "PlainPath",
+    (value) => typeof value === "string" && value !== "" && !globMagic.test(value) && !value.includes("\0"),
+  ],
+  [
+    "Count",
+    (value) =>
+      typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 2 ** 32 && !Object.is(value, -0),
+  ],
   [
     "DottedPath",
     (value) =>
@@ -20,13 +28,24 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ],
 ]);
 
+/** The types that a call of node:path can prove as well. */
+const pathTests: ReadonlyMap<string, (fact: Fact) => boolean> = new Map([
+  ["NormalPath", (fact: Fact) => shapeOf(fact) !== undefined],
+  ["EntryPath", (fact: Fact) => shapeOf(fact)?.entry ?? false],
+  ["PlainEntryPath", (fact: Fact) => (shapeOf(fact)?.entry ?? false) && (shapeOf(fact)?.plain ?? false)],
+]);
+
 /** What the refinement is underneath, for the helper that is written into a project. */
 export function baseOfRefinement(name: string): "string" | "number" | undefined {
   if (name === "Count") return "number";
-  return tests.has(name) ? "string" : undefined;
+  return tests.has(name) || pathTests.has(name) ? "string" : undefined;
 }
 
-/** The test of a refinement by its name; undefined when the name is none. */
-export function refinement(name: string): Test | undefined {
-  return tests.get(name);
+/** Whether a value fits the refinement of that name; undefined when the name is none. */
+export function refines(name: string, fact: Fact): boolean | undefined {
+  if (name === "ErrorCallback") return fact.arity !== undefined && fact.arity <= 1;
+  const path = pathTests.get(name);
+  if (path !== undefined) return path(fact);
+  const test = tests.get(name);
+  return test && fact.literal !== undefined && test(fact.literal.value);
 }

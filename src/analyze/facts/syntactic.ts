@@ -12,6 +12,7 @@ import {
   ofKind,
   ofLiteral,
   ofObject,
+  ofPath,
   truthiness,
   without,
 } from "./fact.ts";
@@ -26,7 +27,8 @@ export function syntacticFact(scope: Scope, expression: ts.Expression, depth = 0
   if (ts.isNumericLiteral(node)) return ofLiteral(Number(node.text));
   if (ts.isBigIntLiteral(node)) return ofKind("bigint");
   if (ts.isRegularExpressionLiteral(node)) return ofClass("RegExp");
-  if (ts.isFunctionExpression(node) || ts.isArrowFunction(node) || ts.isClassExpression(node)) return ofKind("function");
+  if (ts.isFunctionExpression(node) || ts.isArrowFunction(node)) return factOfFunction(node);
+  if (ts.isClassExpression(node)) return ofKind("function");
   if (ts.isArrayLiteralExpression(node)) return factOfArray(node, of);
   if (ts.isObjectLiteralExpression(node)) return factOfObject(scope, node, of);
   if (ts.isPrefixUnaryExpression(node)) return factOfPrefix(node, of);
@@ -43,6 +45,13 @@ export function syntacticFact(scope: Scope, expression: ts.Expression, depth = 0
   if (node.kind === ts.SyntaxKind.FalseKeyword) return ofLiteral(false);
   if (node.kind === ts.SyntaxKind.NullKeyword) return ofLiteral(null);
   return anything;
+}
+
+function factOfFunction(node: ts.FunctionExpression | ts.ArrowFunction): Fact {
+  const tellsAll = (inner: ts.Node): boolean =>
+    (ts.isIdentifier(inner) && inner.text === "arguments") || (ts.forEachChild(inner, tellsAll) ?? false);
+  if (node.parameters.some((parameter) => parameter.dotDotDotToken) || tellsAll(node)) return ofKind("function");
+  return { ...ofKind("function"), arity: node.parameters.length };
 }
 
 function factOfArray(node: ts.ArrayLiteralExpression, of: (inner: ts.Expression) => Fact): Fact {
@@ -145,7 +154,8 @@ function factOfName(scope: Scope, node: ts.Identifier, depth: number): Fact {
   if (declaration === undefined || declarations.length !== 1) {
     if (node.text === "undefined" && declaration === undefined) return ofLiteral(undefined);
     if (node.text === "NaN" && declaration === undefined) return ofLiteral(Number.NaN);
-    if ((node.text === "__dirname" || node.text === "__filename") && declaration === undefined) return ofKind("string");
+    if ((node.text === "__dirname" || node.text === "__filename") && declaration === undefined)
+      return ofPath({ entry: false, plain: true });
     return anything;
   }
   if (!ts.isVariableDeclaration(declaration) || declaration.name.kind !== ts.SyntaxKind.Identifier) return anything;
@@ -158,7 +168,8 @@ function factOfName(scope: Scope, node: ts.Identifier, depth: number): Fact {
 
 /** What stays true of a constant's value: its contents may have changed since. */
 function lasting(fact: Fact): Fact {
-  const { kinds, literal } = fact;
+  const { kinds, literal, path } = fact;
   if (literal !== undefined) return { kinds, literal };
+  if (path !== undefined) return { kinds, path };
   return fact.class === undefined ? { kinds } : { kinds, class: fact.class };
 }
