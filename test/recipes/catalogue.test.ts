@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import semver from "semver";
+import { ts } from "ts-morph";
+import type { Recipe } from "../../src/recipe.ts";
+import { argumentsOf, parametersOf } from "./proof/calls.ts";
+import { loadRecipe, originalsOf } from "./proof/prove.ts";
+import { readSettings } from "./proof/settings.ts";
+import { type WrittenRecipe, readRecipes } from "./proof/source.ts";
+
+const LITERAL_FIELDS = ["package", "versions", "replacement", "floor", "deviations", "require", "dropSideEffect"];
+
+const recipes = readRecipes();
+
+for (const written of recipes) {
+  test(`${written.name}: is complete, literal and named after its package`, async () => {
+    const eras = await loadRecipe(written.name);
+    assert.equal(eras.length, written.eras.length);
+    for (const era of eras) assertComplete(era, written.name);
+    assertApart(eras);
+    for (const era of written.eras) {
+      for (const field of LITERAL_FIELDS) assert.ok(isLiteral(era.fields.get(field)), `${field} is not literal`);
+    }
+    assertImports(written);
+  });
+
+  test(`${written.name}: is tried at the lowest version of each range and at another`, async () => {
+    for (const era of await loadRecipe(written.name)) {
+      const versions = originalsOf(era).map((each) => each.version);
+      const lowest = semver.minVersion(era.versions)?.version;
+      assert.ok(lowest !== undefined && versions.includes(lowest), `${lowest} is not among the originals: ${versions}`);
+      const isOne = semver.validRange(era.versions) === lowest;
+      assert.ok(isOne || versions.length > 1, `${era.versions}: the highest version is not among the originals`);
+    }
+  });
+
+  test(`${written.name}: takes parameters that can be preconditions and tells what its functions do`, async () => {
+    const settings = await readSettings(written.name);
+    for (const each of written.eras.flatMap((era) => era.exports)) {
+      for (const [index, one] of each.cases.entries()) {
+        argumentsOf(one, each.name, index, settings);
+        if (one.kind === "reference") continue;
+        const plain = parametersOf(one.node).every((parameter) => ts.isIdentifier(parameter.name));
+        assert.ok(plain, `${each.name}[${index}]: a parameter is not a plain name`);
+      }
+      const last = each.cases.at(-1);
+      if (last?.kind === "function") assert.ok(hasDocstring(last.node), `${each.name} has no docstring`);
+    }
+  });
+
+  test(`${written.name}: shows every deviation it declares, and no other`, async () => {
+    const eras = await loadRecipe(written.name);
+    const declared = new Set(eras.flatMap((era) => era.deviations ?? []).map((each) => each.note));
+    const shown = new Set((await readSettings(written.name)).deviations?.map((each) => each.note));
+    assert.deepEqual([...shown].sort(), [...declared].sort());
+  });
+}
+
+function assertComplete(era: Recipe, name: string): void {
+  assert.equal(era.package, name);
+  assert.notEqual(semver.validRange(era.versions), null, `${era.versions} is no range`);
+  assert.notEqual(era.replacement.trim(), "");
+  assert.equal(semver.valid(era.floor.node), era.floor.node, `${era.floor.node} is no version`);
+  assert.match(era.floor.baseline ?? "2015-07", /^20\d\d-(0[1-9]|1[0-2])$/);
+  const isUseful = Object.keys(era.exports).length > 0 || era.subpaths || era.dropSideEffect || era.rewrite;
+  assert.ok(isUseful, "it replaces nothing");
+  for (const each of era.deviations ?? []) {
+    assert.match(each.note, /^[A-Z"`].*\.$/, "a note is a sentence");
+    for (const one of each.exports ?? []) assert.ok(one in era.exports, `it has no export ${one}`);
+  }
+}
+
+function assertApart(eras: readonly Recipe[]): void {
+  eras.forEach((era, index) => {
+    for (const later of eras.slice(index + 1)) {
+      assert.ok(!semver.intersects(era.versions, later.versions), `${era.versions} and ${later.versions} overlap`);
+    }
+  });
+}
+
+function assertImports(written: WrittenRecipe): void {
+  const depth = written.name.split("/").length;
+  for (const statement of written.source.statements.filter((each) => ts.isImportDeclaration(each))) {
+    const from = (statement.moduleSpecifier as ts.StringLiteral).text;
+    assert.ok(from.startsWith("node:") || from === `${"../".repeat(depth)}src/recipe.ts`, `it imports ${from}`);
+  }
+}
+
+function isLiteral(value: ts.Expression | undefined): boolean {
+  if (value === undefined || ts.isStringLiteral(value) || ts.isNoSubstitutionTemplateLiteral(value)) return true;
+  if (value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isArrayLiteralExpression(value)) return value.elements.every(isLiteral);
+  if (!ts.isObjectLiteralExpression(value)) return false;
+  return value.properties.every((each) => ts.isPropertyAssignment(each) && isLiteral(each.initializer));
+}
+
+function hasDocstring(node: ts.Node): boolean {
+  const owner = ts.findAncestor(node, (each) => ts.isStatement(each) || ts.isPropertyAssignment(each)) ?? node;
+  return ts.getJSDocCommentsAndTags(owner).length > 0;
+}

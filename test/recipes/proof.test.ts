@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { installOriginals } from "./proof/originals.ts";
+import { type Bench, benchesOf, compareCalls, proofOptions, proveRecipe } from "./proof/prove.ts";
+import { sample } from "./proof/sample.ts";
+import { type ShownDeviation, readSettings } from "./proof/settings.ts";
+import { readRecipes } from "./proof/source.ts";
+import semver from "semver";
+
+before(installOriginals);
+
+for (const recipe of readRecipes()) {
+  test(`${recipe.name}: the replacement does what the package does on every input tried`, async (t) => {
+    const proofs = await proveRecipe(recipe, proofOptions());
+    const inputs = proofs.reduce((total, each) => total + each.inputs, 0);
+    t.diagnostic(`${recipe.name}: ${inputs} inputs`);
+    const found = proofs.flatMap((each) =>
+      each.difference === undefined ? [] : [`${each.version} ${each.case}${each.difference}`],
+    );
+    assert.deepEqual(found, []);
+  });
+
+  test(`${recipe.name}: each declared deviation shows on its example`, async () => {
+    const { deviations = [] } = await readSettings(recipe.name);
+    const benches = await benchesOf(recipe);
+    for (const shown of deviations) {
+      const places = benches.filter((bench) => isPlaceOf(shown, bench));
+      assert.notEqual(places.length, 0, `no version and export shows "${shown.note}"`);
+      for (const bench of places) await assertShows(bench, shown);
+    }
+  });
+}
+
+function isPlaceOf(shown: ShownDeviation, bench: Bench): boolean {
+  const hasNote = bench.deviations.some((each) => each.note === shown.note);
+  const isVersion = semver.satisfies(bench.version, shown.versions ?? "*");
+  const isExport = bench.key === (shown.export ?? "default");
+  return hasNote && isVersion && isExport && bench.index === (shown.case ?? bench.last) && bench.runsHere;
+}
+
+async function assertShows(bench: Bench, shown: ShownDeviation): Promise<void> {
+  const count = shown.example().length;
+  const samples = Array.from({ length: count }, (_, index) =>
+    sample(`argument ${index}`, () => shown.example()[index]),
+  );
+  const difference = await compareCalls(bench, samples, true);
+  assert.notEqual(difference, undefined, `${bench.version}: "${shown.note}" does not show on its example`);
+  const severity = bench.deviations.find((each) => each.note === shown.note)?.severity;
+  if (severity === "message")
+    assert.equal(await compareCalls(bench, samples), undefined, `${shown.note}: more than an error differs`);
+}

@@ -1,0 +1,187 @@
+/**
+ * Runs recipes against the packages they replace.
+ *
+ * For every era of a recipe, every version of its package in test/originals/package.json that the era speaks for, every
+ * export and every case: inputs are generated from the case's own parameter types, built twice, and given to the package
+ * and to the replacement. What they return or throw, and what became of the arguments, must be the same.
+ *
+ * To prove a recipe:
+ * 1. add the lowest version of each of its ranges, and the highest it speaks for, to test/originals/package.json
+ *    ("left-pad-1.1.0": "npm:left-pad@1.1.0"), then run `npm install --ignore-scripts` there;
+ * 2. if it declares deviations, disk access or inputs that types cannot say, write test/recipes/settings/<package>.ts with
+ *    a default export of {@link ProofSettings};
+ * 3. `npm run build && npm run proof -- left-pad` prints the numbers and the first difference of each case.
+ *
+ * SHRINKDEPS_PROOF_RUNS sets the inputs per case (default 150), SHRINKDEPS_PROOF_SEED repeats a run.
+ */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import fc from "fast-check";
+import semver from "semver";
+import type { Deviation, Recipe } from "../../../src/recipe.ts";
+import { argumentsOf, ignoresValue } from "./calls.ts";
+import { type Original, listOriginals, loadOriginal, root } from "./originals.ts";
+import { type Callable, type Outcome, difference, outcomeOf } from "./outcome.ts";
+import type { Sample } from "./sample.ts";
+import { type ProofSettings, readSettings } from "./settings.ts";
+import type { WrittenCase, WrittenRecipe } from "./source.ts";
+
+export interface ProofOptions {
+  /** Inputs tried per case. */
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** One case of one export, at one version of the package. */
+export interface Proof {
+  readonly package: string;
+  readonly version: string;
+  /** "default[0]", "./v4 default[0]". */
+  readonly case: string;
+  /** Inputs tried; 0 when this Node is older than the case's floor. */
+  readonly inputs: number;
+  /** Inputs on which a declared deviation showed. */
+  readonly declared: number;
+  /** The first undeclared difference, with its shrunken input and the seed that repeats it. */
+  readonly difference?: string;
+}
+
+/** One case with what is needed to run it. */
+export interface Bench {
+  readonly package: string;
+  readonly version: string;
+  readonly key: string;
+  readonly index: number;
+  /** Index of the export's last case, the one that serves callbacks. */
+  readonly last: number;
+  readonly export: string;
+  readonly written: WrittenCase;
+  readonly original: Callable;
+  readonly replacement: Callable;
+  readonly deviations: readonly Deviation[];
+  readonly settings: ProofSettings;
+  /** False when this Node is older than the case's floor. */
+  readonly runsHere: boolean;
+}
+
+/** The options the environment sets. */
+export function proofOptions(): ProofOptions {
+  const seed = process.env["SHRINKDEPS_PROOF_SEED"];
+  return {
+    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 150),
+    seed: seed === undefined ? Date.now() % 2 ** 31 : Number(seed),
+  };
+}
+
+/** Proves one recipe of the catalogue: one result per version, export and case. */
+export async function proveRecipe(written: WrittenRecipe, options: ProofOptions): Promise<Proof[]> {
+  const proofs: Proof[] = [];
+  for (const bench of await benchesOf(written)) proofs.push(await proveCase(bench, options));
+  return proofs;
+}
+
+/** The recipe as a value, from the build of this repository. */
+export async function loadRecipe(name: string): Promise<readonly Recipe[]> {
+  const file = path.join(root, "dist", "recipes", `${name}.js`);
+  return ((await import(pathToFileURL(file).href)) as { readonly default: readonly Recipe[] }).default;
+}
+
+/** Every case of a recipe beside every installed version of its package it speaks for. */
+export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
+  const eras = await loadRecipe(written.name);
+  const settings = await readSettings(written.name);
+  const benches: Bench[] = [];
+  for (const [index, era] of eras.entries()) {
+    for (const original of originalsOf(era)) {
+      for (const each of written.eras[index]?.exports ?? []) {
+        const shape = era.require ?? ("default" in era.exports ? "default" : "namespace");
+        const theirs = (await loadOriginal(original, each.subpath, shape))[each.name];
+        const ours = (each.subpath === undefined ? era.exports : era.subpaths?.[each.subpath])?.[each.name];
+        const key = each.subpath === undefined ? each.name : `${each.subpath} ${each.name}`;
+        for (const [place, writtenCase] of each.cases.entries()) {
+          const replacement = unwrap(Array.isArray(ours) ? ours[place] : ours);
+          benches.push({
+            package: written.name,
+            version: original.version,
+            key,
+            index: place,
+            last: each.cases.length - 1,
+            export: each.name,
+            written: writtenCase,
+            original: callable(theirs, `${original.alias} has no function ${key}`),
+            replacement: callable(replacement.use, `the recipe for ${written.name} has no function ${key}`),
+            deviations: (era.deviations ?? []).filter((one) => one.exports?.includes(each.name) ?? true),
+            settings,
+            runsHere: semver.gte(process.version, replacement.floor ?? era.floor.node),
+          });
+        }
+      }
+    }
+  }
+  return benches;
+}
+
+/** The installed versions an era speaks for, lowest first. */
+export function originalsOf(era: Recipe): Original[] {
+  return listOriginals().filter((each) => each.package === era.package && semver.satisfies(each.version, era.versions));
+}
+
+/** Tries one case; the result tells the first input on which the two sides differ without a declared deviation. */
+export async function proveCase(bench: Bench, options: ProofOptions): Promise<Proof> {
+  const told = { package: bench.package, version: bench.version, case: `${bench.key}[${bench.index}]` };
+  if (!bench.runsHere) return { ...told, inputs: 0, declared: 0 };
+  let declared = 0;
+  const numRuns = Math.max(1, Math.ceil(options.runs * (bench.settings.share ?? 1)));
+  const lists = argumentsOf(bench.written, bench.key, bench.index, bench.settings);
+  const property = fc.asyncProperty(lists, async (samples) => {
+    const found = await compareCalls(bench, samples);
+    if (found === undefined) return;
+    if (!isCovered(bench, samples)) throw new Error(found);
+    declared += 1;
+  });
+  const checked = await fc.check(property, { seed: options.seed, numRuns });
+  if (!checked.failed) return { ...told, inputs: checked.numRuns, declared };
+  const input = checked.counterexample?.[0].map((each) => each.text).join(", ") ?? "";
+  const reason = checked.errorInstance instanceof Error ? checked.errorInstance.message : String(checked.errorInstance);
+  const repeat = `seed ${options.seed}, ${options.runs} runs`;
+  return { ...told, inputs: checked.numRuns, declared, difference: `(${input}): ${reason} (${repeat})` };
+}
+
+/** Calls both sides with the same inputs; the difference in words, or undefined. */
+export async function compareCalls(
+  bench: Bench,
+  samples: readonly Sample[],
+  strict = false,
+): Promise<string | undefined> {
+  const surround = bench.settings.surround ?? ((call: () => unknown) => call());
+  const theirs = normal(await outcomeOf(bench.original, samples, surround), bench.settings);
+  const ours = normal(await outcomeOf(bench.replacement, samples, surround), bench.settings);
+  return difference(theirs, ours, {
+    ignoresValue: bench.written.kind === "function" && ignoresValue(bench.written.node),
+    ignoresMessages: !strict && bench.deviations.some((each) => each.severity === "message"),
+  });
+}
+
+function normal(outcome: Outcome, settings: ProofSettings): Outcome {
+  const failed = outcome.end === "threw" || outcome.end === "rejected";
+  return failed || settings.normalise === undefined
+    ? outcome
+    : { ...outcome, value: settings.normalise(outcome.value) };
+}
+
+function isCovered(bench: Bench, samples: readonly Sample[]): boolean {
+  const args = samples.map((each) => each.make({ calls: [] }));
+  const declared = new Set(bench.deviations.map((each) => each.note));
+  const shown = bench.settings.deviations?.filter((each) => declared.has(each.note)) ?? [];
+  return shown.some((each) => each.covers?.(args, { export: bench.export, version: bench.version }) ?? false);
+}
+
+function unwrap(value: unknown): { readonly use: unknown; readonly floor?: string } {
+  const isSince = typeof value === "object" && value !== null && "since" in value && "use" in value;
+  return isSince ? { use: value.use, floor: (value.since as { readonly node: string }).node } : { use: value };
+}
+
+function callable(value: unknown, complaint: string): Callable {
+  if (typeof value !== "function") throw new Error(complaint);
+  return value as Callable;
+}

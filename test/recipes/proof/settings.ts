@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type fc from "fast-check";
+import type { Surround } from "./outcome.ts";
+import type { Sample, Samples } from "./sample.ts";
+
+/** Where a call happened: for settings that differ by version or export. */
+export interface Place {
+  readonly export: string;
+  readonly version: string;
+}
+
+/** A test of one declared deviation: an input on which the package and its replacement really differ. */
+export interface ShownDeviation {
+  /** The note of the deviation in the recipe, word for word. */
+  readonly note: string;
+  /** The export to call; "default" when absent. */
+  readonly export?: string;
+  /** Only these versions show it (an npm range); all of the recipe's when absent. */
+  readonly versions?: string;
+  /** The case to call, counted from 0; the last one when absent. */
+  readonly case?: number;
+  readonly example: () => unknown[];
+  /** True for arguments whose difference this deviation explains. Not needed for severity "message". */
+  readonly covers?: (args: readonly unknown[], place: Place) => boolean;
+}
+
+/** What the proof of a package needs beyond what its types say. Every field may be left out. */
+export interface ProofSettings {
+  /** Values of a parameter, by its name, that a run can try: a text of 2 ** 28 characters takes gigabytes. */
+  readonly limits?: Readonly<Record<string, (value: unknown) => boolean>>;
+  /** Inputs of a parameter, by its name, in place of those of its type. */
+  readonly parameters?: Readonly<Record<string, Samples>>;
+  /** Whole argument lists by export ("default") or by case ("default[0]"). */
+  readonly arguments?: Readonly<Record<string, fc.Arbitrary<Sample[]>>>;
+  /** Puts every call into surroundings of its own (a temporary folder) and answers what is to be compared. */
+  readonly surround?: Surround;
+  /** Answers what of a result is to be compared (the form of a random id). */
+  readonly normalise?: (value: unknown) => unknown;
+  /** One per deviation of the recipe. */
+  readonly deviations?: readonly ShownDeviation[];
+  /** Fewer inputs for slow calls: this share of the usual number. */
+  readonly share?: number;
+}
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "settings");
+
+/** The settings of a package (test/recipes/settings/<package>.ts), empty when it needs none. */
+export async function readSettings(name: string): Promise<ProofSettings> {
+  const file = path.join(folder, `${name}.js`);
+  if (!existsSync(file)) return {};
+  const module = (await import(pathToFileURL(file).href)) as { readonly default: ProofSettings };
+  return module.default;
+}
