@@ -1,0 +1,206 @@
+/** Every usage of the candidates, with a verdict each. The middle of the flow: facts in, decisions out. */
+import { ts } from "ts-morph";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
+import type { Deviation } from "../recipe.ts";
+import { createTypes, type Types } from "./facts/typed.ts";
+import { findToolUsages } from "./tools/find.ts";
+import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
+import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
+import { findSites } from "./usages/sites.ts";
+import type { FileDecisions, ReferenceDecision, SiteDecision } from "./verdicts/decision.ts";
+import { findComputedLoads } from "./verdicts/loads.ts";
+import { judgeSite } from "./verdicts/site.ts";
+import { eraFor } from "./versions.ts";
+
+export interface JudgeOptions {
+  /** A Node version that stands in for what every workspace promises. */
+  readonly target?: string;
+}
+
+export interface PackageJudgement {
+  readonly package: string;
+  readonly usages: readonly JudgedUsage[];
+  readonly recipe: { readonly replacement: string; readonly deviations: readonly Deviation[] } | undefined;
+  /** Why it cannot go, beyond the usages that are refused. */
+  readonly blocked: readonly string[];
+  /** What the rewrite works from. */
+  readonly files: readonly FileDecisions[];
+}
+
+export interface Judgement {
+  readonly packages: ReadonlyMap<string, PackageJudgement>;
+  readonly scope: Scope;
+}
+
+/** Judges every usage of those packages, in every source and every file that can use one. Runs and writes nothing. */
+export function judgePackages(
+  project: Project,
+  catalog: Catalog,
+  names: ReadonlySet<string>,
+  options: JudgeOptions = {},
+): ReadonlyMap<string, PackageJudgement> {
+  return judge(project, catalog, names, options).packages;
+}
+
+/** As `judgePackages`, with the syntax it was judged by. */
+export function judge(project: Project, catalog: Catalog, names: ReadonlySet<string>, options: JudgeOptions = {}): Judgement {
+  const texts = readMentioning(project, names);
+  const scope = createScope(texts);
+  const types = createTypes(project);
+  const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
+  const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
+
+  for (const { file, text } of texts) {
+    const error = scope.syntaxError(file.path);
+    const source = scope.source(file.path);
+    if (source === undefined) {
+      const reason = `${file.path} cannot be parsed${error === undefined ? "" : ` (line ${error.line}: ${error.message})`}`;
+      for (const name of names) if (mentions(text, name)) usages.get(name)?.push(mention(file, text, name, reason));
+      continue;
+    }
+    const workspace = { path: file.path, directory: file.workspace, text };
+    const found = findSites(scope, source, names);
+    for (const name of new Set(found.map((site) => site.package))) {
+      const sites = found.filter((site) => site.package === name);
+      const era = eraFor(project, catalog, name, file.workspace);
+      const floor = floorOf(project, file.workspace, options.target);
+      const decided = sites.map((site): SiteDecision =>
+        typeof era === "string"
+          ? { site, era: undefined, references: [], refused: site.refused ?? era }
+          : judgeSite({ scope, types, path: file.path, era, floor }, site),
+      );
+      files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
+      usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));
+    }
+    for (const [name, node] of findComputedLoads(source, names)) {
+      const reason = "its name stands in a string of a file that loads modules by computed names";
+      usages.get(name)?.push({ ...usageAt(workspace, source, node, name, name), form: "reference", export: undefined, verdict: { kind: "refuse", reason } });
+    }
+  }
+  for (const usage of findToolUsages(project, names))
+    usages.get(usage.package)?.push({ ...usage, verdict: { kind: "refuse", reason: toolReasons[usage.form] ?? "is needed by its name" } });
+
+  const packages = new Map<string, PackageJudgement>();
+  for (const name of names) {
+    const eras = catalog.get(name)?.eras ?? [];
+    const used = new Set(files.get(name)?.flatMap((file) => file.sites.map((site) => site.era)));
+    const era = eras.find((candidate) => used.has(candidate)) ?? eras[0];
+    packages.set(name, {
+      package: name,
+      usages: usages.get(name) ?? [],
+      recipe: era && { replacement: era.replacement, deviations: era.deviations },
+      blocked: [],
+      files: files.get(name) ?? [],
+    });
+  }
+  return { packages, scope };
+}
+
+const toolReasons: Readonly<Partial<Record<Usage["form"], string>>> = {
+  script: "an npm script runs its command",
+  config: "a configuration names it",
+  workflow: "a workflow runs its command",
+  dockerfile: "a Dockerfile runs its command",
+  shell: "a shell script runs its command",
+  peer: "a package that stays asks for it as a peer",
+};
+
+/** The sources whose text holds one of the names; the others are never parsed. */
+function readMentioning(project: Project, names: ReadonlySet<string>): SourceText[] {
+  const found: SourceText[] = [];
+  for (const file of project.sources) {
+    const read = project.disk.read(file.path);
+    if ("text" in read && [...names].some((name) => mentions(read.text, name))) found.push({ file, text: read.text });
+  }
+  return found;
+}
+
+function mentions(text: string, name: string): boolean {
+  return text.includes(name);
+}
+
+function floorOf(project: Project, workspace: string, target: string | undefined): RuntimeFloor {
+  const manifest: Manifest | undefined =
+    project.manifests.find((candidate) => candidate.directory === workspace) ?? project.manifests[0];
+  const floor = manifest?.floor ?? { node: undefined, source: "unknown", browser: false };
+  return target === undefined ? floor : { ...floor, node: target, source: "as asked for" };
+}
+
+interface Place {
+  readonly path: string;
+  readonly directory: string;
+  readonly text: string;
+}
+
+function mention(file: SourceText["file"], text: string, name: string, reason: string): JudgedUsage {
+  const start = text.indexOf(name);
+  const before = text.slice(0, start).split("\n");
+  return {
+    package: name,
+    specifier: name,
+    file: file.path,
+    workspace: file.workspace,
+    line: before.length,
+    column: (before[before.length - 1]?.length ?? 0) + 1,
+    start,
+    end: start + name.length,
+    form: "mention",
+    export: undefined,
+    excerpt: lineAt(text, start),
+    verdict: { kind: "refuse", reason },
+  };
+}
+
+/** The usages of a site: the place that loads the package, then each place that uses what it loaded. */
+function usagesOf(place: Place, source: ts.SourceFile, decided: SiteDecision): JudgedUsage[] {
+  const { site } = decided;
+  const own = usageAt(place, source, site.node, site.package, site.specifier);
+  const uses = decided.references.flatMap((use) => usagesOfReference(place, source, site.specifier, site.package, use));
+  const form = site.form;
+  return [{ ...own, form, export: undefined, verdict: verdictOfSite(decided) }, ...uses];
+}
+
+function usagesOfReference(place: Place, source: ts.SourceFile, specifier: string, name: string, use: ReferenceDecision): JudgedUsage[] {
+  const { decision } = use;
+  if (decision.kind === "alias")
+    return decision.site.references.flatMap((inner) => usagesOfReference(place, source, specifier, name, inner));
+  const parent = decision.node.parent;
+  const isCall = ts.isCallExpression(decision.node) || (ts.isCallExpression(parent) && parent.expression === decision.node);
+  const verdict: Verdict =
+    decision.kind === "native" ? { kind: "reference" } : decision.kind === "refuse" ? { kind: "refuse", reason: decision.reason } : { kind: decision.kind };
+  return [{ ...usageAt(place, source, decision.node, name, specifier), form: isCall ? "call" : "reference", export: use.export, verdict }];
+}
+
+/** What happens to the loading place itself: it follows what was decided for the uses of its names. */
+function verdictOfSite(decided: SiteDecision): Verdict {
+  if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
+  const kinds = new Set(decided.references.map((use) => use.decision.kind));
+  if (kinds.has("helper")) return { kind: "helper" };
+  return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
+}
+
+function usageAt(place: Place, source: ts.SourceFile, node: ts.Node, name: string, specifier: string): Omit<Usage, "form" | "export"> {
+  const start = ts.isSourceFile(node) ? 0 : node.getStart(source);
+  const { line, character } = source.getLineAndCharacterOfPosition(start);
+  return {
+    package: name,
+    specifier,
+    file: place.path,
+    workspace: place.directory,
+    line: line + 1,
+    column: character + 1,
+    start,
+    end: ts.isSourceFile(node) ? 0 : node.end,
+    excerpt: lineAt(place.text, start),
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end === -1 ? undefined : end).trim();
+  return line.length > 160 ? `${line.slice(0, 157)}...` : line;
+}
+
+export type { Types };

@@ -1,0 +1,61 @@
+/** The decisions on one site: its own, and those on every reference to its names. */
+import { ts } from "ts-morph";
+import type { Reference, Site } from "../usages/site.ts";
+import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";
+import { reachExport } from "./exports.ts";
+import { judgeReference, type Surroundings } from "./reference.ts";
+
+export function judgeSite(at: Surroundings, site: Site): SiteDecision {
+  const refused = site.refused ?? refuseForm(at, site);
+  if (refused !== undefined) return { site, era: at.era, references: [], refused };
+  if (site.declaration.kind === "re-export")
+    return { site, era: at.era, references: judgeReExport(at, site, site.declaration.node), refused: undefined };
+  const references: ReferenceDecision[] = [];
+  for (const binding of site.bindings)
+    for (const reference of binding.references) references.push(judgeOne(at, site, reference));
+  if (site.expression !== undefined) references.push(judgeOne(at, site, site.expression));
+  return { site, era: at.era, references, refused: undefined };
+}
+
+function judgeOne(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
+  const { alias } = reference;
+  if (alias === undefined) return judgeReference(at, site, reference);
+  const inner = judgeSite(at, alias);
+  const bad = inner.references.find(({ decision }) => decision.kind === "refuse" || decision.kind === "helper");
+  // Names that would need a helper behind a second name: the first name's own use decides.
+  if (bad !== undefined && bad.decision.kind === "helper")
+    return { reference, export: undefined, decision: { kind: "refuse", node: alias.node, reason: "is taken apart under names that need a helper" } };
+  return { reference, export: undefined, decision: { kind: "alias", node: alias.node, site: inner } };
+}
+
+/** Forms that load the package for something else than its exports. */
+function refuseForm(at: Surroundings, site: Site): string | undefined {
+  const table = at.era.entries.get(site.entry);
+  if (table === undefined) return `its entry point ${site.specifier} has no replacement`;
+  const isSideEffect = site.declaration.kind === "statement" || (site.form === "side-effect" && site.bindings.length === 0);
+  if (isSideEffect && site.form !== "ambient" && table.size > 0 && !at.era.dropSideEffect)
+    return "is loaded for its side effects";
+  if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0)) return "its types are used";
+  return undefined;
+}
+
+function judgeReExport(at: Surroundings, site: Site, node: ts.ExportDeclaration): ReferenceDecision[] {
+  const clause = node.exportClause;
+  if (clause === undefined || !ts.isNamedExports(clause)) return [];
+  return clause.elements.map((element): ReferenceDecision => {
+    const name = (element.propertyName ?? element.name).text;
+    const root = { kind: "export", name } as const;
+    const reference: Reference = { root, members: [], fixed: 0, chain: [], type: false, alias: undefined };
+    return { reference, export: name, decision: judgePassedOn(at, site, element, reference) };
+  });
+}
+
+function judgePassedOn(at: Surroundings, site: Site, element: ts.ExportSpecifier, reference: Reference): Decision {
+  const reached = reachExport(at.era, site.entry, reference.root, []);
+  if (reached.kind !== "export")
+    return { kind: "refuse", node: element, reason: reached.kind === "none" ? reached.reason : "is exported again as a whole" };
+  // A name in an export list stands for the value itself: judged as one that is passed on.
+  const name = element.propertyName ?? element.name;
+  if (!ts.isIdentifier(name)) return { kind: "refuse", node: element, reason: "is exported again under a quoted name" };
+  return judgeReference(at, site, { ...reference, chain: [name] }).decision;
+}

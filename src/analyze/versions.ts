@@ -1,0 +1,42 @@
+/** Which version of a dependency a workspace has. */
+import { satisfies, subset, valid, validRange } from "semver";
+import type { Catalog, Era } from "../catalog/catalog.ts";
+import type { Project } from "../project/project.ts";
+
+/** The version a package resolves to from a workspace: by the graph, else as installed; undefined when unknown. */
+export function versionOf(project: Project, name: string, workspace: string): string | undefined {
+  if (project.graph.known) {
+    const { graph } = project.graph;
+    for (const importer of [graph.importers.get(workspace), graph.importers.get("")]) {
+      const edge = graph.edges.get(importer ?? "")?.find((candidate) => candidate.name === name);
+      const version = edge?.to === undefined ? undefined : graph.nodes.get(edge.to)?.version;
+      if (version !== undefined) return version;
+    }
+  }
+  for (const directory of workspace === "" ? [""] : [workspace, ""]) {
+    const path = `${directory === "" ? "" : `${directory}/`}node_modules/${name}/package.json`;
+    const file = project.disk.read(path);
+    const version = "text" in file ? /"version"\s*:\s*"([^"]+)"/.exec(file.text)?.[1] : undefined;
+    if (version !== undefined && valid(version) !== null) return version;
+  }
+  return undefined;
+}
+
+/** The era of the recipe that speaks for what a workspace has, or why there is none. */
+export function eraFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {
+  const eras = catalog.get(name)?.eras ?? [];
+  if (eras.length === 0) return "the catalogue has no replacement for it";
+  const version = versionOf(project, name, workspace);
+  if (version !== undefined) {
+    const era = eras.find((candidate) => satisfies(version, candidate.versions, { includePrerelease: true }));
+    return era ?? `the catalogue speaks for ${eras.map((candidate) => candidate.versions).join(" and ")}, not for ${version}`;
+  }
+  const ranges = project.manifests
+    .filter((manifest) => manifest.directory === workspace || manifest.directory === "")
+    .flatMap((manifest) => manifest.dependencies)
+    .filter((dependency) => dependency.name === name && validRange(dependency.range) !== null);
+  const era = eras.find(
+    (candidate) => ranges.length > 0 && ranges.every((dependency) => subset(dependency.range, candidate.versions)),
+  );
+  return era ?? "its installed version is unknown";
+}

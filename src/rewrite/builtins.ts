@@ -1,0 +1,188 @@
+/** Names for what a file needs of built-in modules: those it has already, or new ones where a package's import was. */
+import { ts } from "ts-morph";
+import type { Scope } from "../analyze/usages/scope.ts";
+import { isNameOnly } from "../analyze/usages/syntax.ts";
+import type { Site } from "../analyze/usages/site.ts";
+import type { FileStyle } from "./style.ts";
+import type { TextEdit } from "./plan.ts";
+import { quoteText } from "./print.ts";
+
+/** New names asked of one module at one place. */
+export interface NewImport {
+  readonly module: string;
+  /** Local name by export; "default" is the module itself. */
+  readonly names: Map<string, string>;
+}
+
+export interface Builtins {
+  /** The text by which `export` of `module` is reached at a place that `site` serves. */
+  local(module: string, name: string, site: Site, at: ts.Node): string;
+  /** What each site has to declare in its place. */
+  readonly added: ReadonlyMap<Site, readonly NewImport[]>;
+  /** Additions to imports that are there already. */
+  readonly extensions: readonly TextEdit[];
+}
+
+interface Existing {
+  readonly module: string;
+  readonly whole: ts.Identifier | undefined;
+  readonly elements: ReadonlyMap<string, ts.Identifier>;
+  /** The list that can take one more name. */
+  readonly list: ts.NamedImports | ts.ObjectBindingPattern | undefined;
+  readonly statement: ts.Statement;
+}
+
+/** `gone` are the identifiers that leave the file: their names are free. */
+export function createBuiltins(scope: Scope, source: ts.SourceFile, style: FileStyle, gone: ReadonlySet<ts.Node>): Builtins {
+  const existing = findExisting(source);
+  const added = new Map<Site, NewImport[]>();
+  const extended = new Map<ts.NamedImports | ts.ObjectBindingPattern, Map<string, string>>();
+  const taken = new Set<string>();
+  const firstTop = new Map<string, Site>();
+
+  const isFree = (name: string): boolean =>
+    !taken.has(name) &&
+    (scope.identifiers(source).get(name) ?? []).every((node) => gone.has(node) || (isNameOnly(node) && ts.isPropertyAccessExpression(node.parent)));
+  const freeName = (wanted: string): string => {
+    let name = wanted;
+    for (let suffix = 0; !isFree(name); suffix += 1) name = `node${wanted[0]?.toUpperCase() ?? ""}${wanted.slice(1)}${suffix || ""}`;
+    taken.add(name);
+    return name;
+  };
+  const reaches = (identifier: ts.Identifier, at: ts.Node): boolean => {
+    const symbol = scope.symbolOf(identifier);
+    return symbol !== undefined && scope.lookup(identifier.text, at) === symbol;
+  };
+
+  const fromExisting = (module: string, name: string, site: Site, at: ts.Node): string | undefined => {
+    for (const one of existing) {
+      if (one.module !== module.replace(/^node:/, "") || !isEarlier(one.statement, site, style)) continue;
+      const element = one.elements.get(name);
+      if (element !== undefined && reaches(element, at)) return element.text;
+      if (one.whole !== undefined && reaches(one.whole, at)) return name === "default" || name === "*" ? one.whole.text : `${one.whole.text}.${name}`;
+      if (one.list === undefined || name === "default" || name === "*") continue;
+      const names = extended.get(one.list) ?? new Map<string, string>();
+      extended.set(one.list, names);
+      const local = names.get(name) ?? freeName(name);
+      names.set(name, local);
+      return local;
+    }
+    return undefined;
+  };
+
+  return {
+    local(module, name, site, at) {
+      const known = fromExisting(module, name, site, at);
+      if (known !== undefined) return known;
+      const base = module.replace(/^node:/, "");
+      if (site.declaration.kind === "none" && style.modules === "cjs") {
+        const load = `require(${quoteText(specifierOf(base, style), style.quote)})`;
+        return name === "default" || name === "*" ? load : `${load}.${name}`;
+      }
+      const isShared = style.modules === "esm" || isTopLevel(site);
+      const owner = isShared ? (firstTop.get("") ?? site) : site;
+      if (isShared) firstTop.set("", owner);
+      const imports = added.get(owner) ?? [];
+      added.set(owner, imports);
+      let entry = imports.find((candidate) => candidate.module === base);
+      if (entry === undefined) imports.push((entry = { module: base, names: new Map() }));
+      const key = name === "*" ? "default" : name;
+      const wanted = key === "default" ? base.replace(/^.*\//, "").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : key;
+      const local = entry.names.get(key) ?? freeName(wanted);
+      entry.names.set(key, local);
+      return local;
+    },
+    added,
+    get extensions() {
+      return [...extended].map(([list, names]) => extend(source, list, names));
+    },
+  };
+}
+
+/** The statements, or declarations of a list, that a new import is written as. */
+export function writeImports(imports: readonly NewImport[], style: FileStyle, isTypeScript: boolean): string[] {
+  return imports.map(({ module, names }) => {
+    const from = quoteText(specifierOf(module, style), style.quote);
+    const whole = names.get("default");
+    const named = [...names].filter(([name]) => name !== "default");
+    if (style.modules === "cjs") {
+      const parts = named.map(([name, local]) => (name === local ? name : `${name}: ${local}`));
+      const declarations = whole === undefined ? [] : [`${whole} = require(${from})`];
+      if (parts.length > 0) declarations.push(`{ ${parts.join(", ")} } = require(${from})`);
+      return declarations.join(", ");
+    }
+    const parts = named.map(([name, local]) => (name === local ? name : `${name} as ${local}`));
+    const clause = [whole === undefined ? "" : isTypeScript ? `* as ${whole}` : whole, parts.length > 0 ? `{ ${parts.join(", ")} }` : ""];
+    return `import ${clause.filter((part) => part !== "").join(", ")} from ${from}${style.semicolons ? ";" : ""}`;
+  });
+}
+
+function specifierOf(module: string, style: FileStyle): string {
+  return style.nodePrefix ? `node:${module}` : module;
+}
+
+function findExisting(source: ts.SourceFile): Existing[] {
+  const found: Existing[] = [];
+  for (const statement of source.statements) {
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
+      const clause = statement.importClause;
+      if (clause === undefined || clause.phaseModifier !== undefined) continue;
+      const named = clause.namedBindings;
+      const elements = new Map<string, ts.Identifier>();
+      if (named && ts.isNamedImports(named))
+        for (const element of named.elements) if (!element.isTypeOnly) elements.set((element.propertyName ?? element.name).text, element.name);
+      const whole = clause.name ?? (named && ts.isNamespaceImport(named) ? named.name : undefined);
+      found.push({
+        module: statement.moduleSpecifier.text.replace(/^node:/, ""),
+        whole,
+        elements,
+        list: named && ts.isNamedImports(named) ? named : undefined,
+        statement,
+      });
+    } else if (ts.isVariableStatement(statement) && statement.declarationList.flags & ts.NodeFlags.Const) {
+      for (const { name, initializer } of statement.declarationList.declarations) {
+        if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "require") continue;
+        const [argument] = initializer.arguments;
+        if (argument === undefined || !ts.isStringLiteral(argument)) continue;
+        const elements = new Map<string, ts.Identifier>();
+        if (ts.isObjectBindingPattern(name))
+          for (const element of name.elements) {
+            const key = element.propertyName ?? element.name;
+            if (ts.isIdentifier(key) && ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken)
+              elements.set(key.text, element.name);
+          }
+        found.push({
+          module: argument.text.replace(/^node:/, ""),
+          whole: ts.isIdentifier(name) ? name : undefined,
+          elements,
+          list: ts.isObjectBindingPattern(name) && name.elements.every((element) => !element.dotDotDotToken) ? name : undefined,
+          statement,
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** True when the import has run by the time the site's own would have: always for ES imports, by order for require. */
+function isEarlier(statement: ts.Statement, site: Site, style: FileStyle): boolean {
+  if (ts.isImportDeclaration(statement)) return true;
+  if (style.modules === "esm" && site.declaration.kind === "import") return false;
+  return isTopLevel(site) && statement.end <= site.node.getStart();
+}
+
+function isTopLevel(site: Site): boolean {
+  const { declaration } = site;
+  if (declaration.kind === "import" || declaration.kind === "re-export" || declaration.kind === "import-equals") return true;
+  return declaration.kind === "variable" && ts.isSourceFile(declaration.node.parent.parent.parent);
+}
+
+function extend(source: ts.SourceFile, list: ts.NamedImports | ts.ObjectBindingPattern, names: ReadonlyMap<string, string>): TextEdit {
+  const join = ts.isNamedImports(list) ? " as " : ": ";
+  const parts = [...names].map(([name, local]) => (name === local ? name : `${name}${join}${local}`));
+  const last = list.elements[list.elements.length - 1];
+  if (last === undefined) return { start: list.getStart(source), end: list.end, text: `{ ${parts.join(", ")} }` };
+  const text = source.text.slice(list.getStart(source), last.getStart(source));
+  const newline = /\r?\n[ \t]*$/.exec(text)?.[0];
+  return { start: last.end, end: last.end, text: parts.map((part) => (newline === undefined ? `, ${part}` : `,${newline}${part}`)).join("") };
+}

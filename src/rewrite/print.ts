@@ -1,0 +1,147 @@
+/** Writes an instantiated body as source, with the parentheses that precedence needs and the file's own quotes. */
+import { ts } from "ts-morph";
+import type { Expr } from "../analyze/verdicts/template.ts";
+import { precedence, precedenceOfOperator } from "./precedence.ts";
+
+export interface Printed {
+  readonly text: string;
+  readonly precedence: number;
+}
+
+/** What printing asks of the file it prints into. */
+export interface PrintContext {
+  readonly quote: '"' | "'";
+  /** An argument's source, with whatever is rewritten inside it. */
+  argument(node: ts.Expression): Printed;
+  /** The local name, or access, for an export of a built-in module ("default" and "*" for the module itself). */
+  builtin(module: string, name: string): string;
+}
+
+export function print(expr: Expr, context: PrintContext): Printed {
+  const within = (inner: Expr, needed: number): string => parenthesize(print(inner, context), needed);
+  const list = (items: readonly Expr[]): string => items.map((item) => within(item, precedence.assignment)).join(", ");
+  switch (expr.kind) {
+    case "arg":
+      return context.argument(expr.argument.node);
+    case "param":
+      throw new TypeError("a parameter without its argument cannot be written");
+    case "local":
+    case "global":
+      return { text: expr.name, precedence: precedence.primary };
+    case "builtin": {
+      const text = context.builtin(expr.module, expr.name);
+      return { text, precedence: text.includes("(") ? precedence.call : precedence.member };
+    }
+    case "literal":
+      return printLiteral(expr.value, context.quote);
+    case "regex":
+      return { text: expr.text, precedence: precedence.primary };
+    case "template": {
+      const values = expr.values.map((value) => `\${${within(value, 0)}}`);
+      const text = expr.texts.map((part, index) => part + (values[index] ?? "")).join("");
+      return { text: `\`${text}\``, precedence: precedence.primary };
+    }
+    case "member": {
+      const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
+      return { text: `${object}${expr.optional ? "?." : "."}${expr.name}`, precedence: bindingOf(object, expr.optional) };
+    }
+    case "index": {
+      const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
+      const text = `${object}${expr.optional ? "?." : ""}[${within(expr.index, 0)}]`;
+      return { text, precedence: bindingOf(object, expr.optional) };
+    }
+    case "call": {
+      const text = `${within(expr.callee, precedence.call)}${expr.optional ? "?." : ""}(${list(expr.args)})`;
+      return { text, precedence: expr.optional ? precedence.unary + 2 : precedence.call };
+    }
+    case "new":
+      return { text: `new ${within(expr.callee, precedence.member)}(${list(expr.args)})`, precedence: precedence.member };
+    case "unary": {
+      const operand = within(expr.operand, precedence.unary);
+      const space = /^\w/.test(expr.operator) || operand.startsWith(expr.operator) ? " " : "";
+      return { text: `${expr.operator}${space}${operand}`, precedence: precedence.unary };
+    }
+    case "binary":
+      return printBinary(expr, within);
+    case "conditional": {
+      const text =
+        `${within(expr.test, precedence.logical)} ? ${within(expr.then, precedence.assignment)}` +
+        ` : ${within(expr.otherwise, precedence.assignment)}`;
+      return { text, precedence: precedence.assignment };
+    }
+    case "array":
+      return { text: `[${list(expr.items)}]`, precedence: precedence.primary };
+    case "object": {
+      const members = expr.members.map(({ key, value }) => {
+        const text = within(value, precedence.assignment);
+        if (key === undefined) return `...${text}`;
+        return key === text ? key : `${key}: ${text}`;
+      });
+      return { text: members.length === 0 ? "{}" : `{ ${members.join(", ")} }`, precedence: precedence.primary };
+    }
+    case "spread":
+      return { text: `...${within(expr.operand, precedence.assignment)}`, precedence: precedence.assignment };
+    case "arrow": {
+      const body = within(expr.body, precedence.assignment);
+      const params = `(${expr.params.join(", ")})`;
+      return { text: `${params} => ${body.startsWith("{") ? `(${body})` : body}`, precedence: precedence.assignment };
+    }
+  }
+}
+
+/** The text, in parentheses when it binds less tightly than its place needs. */
+export function parenthesize(printed: Printed, needed: number): string {
+  return printed.precedence < needed ? `(${printed.text})` : printed.text;
+}
+
+function printBinary(expr: Expr & { kind: "binary" }, within: (inner: Expr, needed: number) => string): Printed {
+  const own = precedenceOfOperator(expr.operator);
+  let left = expr.operator === "**" ? precedence.unary + 1 : own;
+  let right = expr.operator === "**" ? own : own + 1;
+  if (expr.operator === "??" || expr.operator === "||" || expr.operator === "&&") {
+    // `??` may not stand beside `||` or `&&` without parentheses.
+    if (isOtherLogical(expr.left, expr.operator)) left = 6;
+    if (isOtherLogical(expr.right, expr.operator)) right = 6;
+    if (expr.operator === "??") {
+      left = Math.max(left, 6);
+      right = Math.max(right, 6);
+    }
+  }
+  const text = `${within(expr.left, left)} ${expr.operator} ${within(expr.right, right)}`;
+  return { text, precedence: own };
+}
+
+function isOtherLogical(expr: Expr, operator: string): boolean {
+  if (expr.kind !== "binary" && expr.kind !== "arg") return false;
+  const inner =
+    expr.kind === "binary"
+      ? expr.operator
+      : ts.isBinaryExpression(expr.argument.node)
+        ? expr.argument.node.operatorToken.getText()
+        : "";
+  return /^(?:\?\?|\|\||&&)$/.test(inner) && (inner === "??") !== (operator === "??");
+}
+
+function printLiteral(value: unknown, quote: '"' | "'"): Printed {
+  if (typeof value === "string") return { text: quoteText(value, quote), precedence: precedence.primary };
+  if (value === undefined) return { text: "undefined", precedence: precedence.primary };
+  const text = Object.is(value, -0) ? "-0" : typeof value === "bigint" ? `${value}n` : String(value);
+  return { text, precedence: text.startsWith("-") ? precedence.unary : precedence.primary };
+}
+
+/** A string literal in the file's quotes, or in the others when that saves escapes. */
+export function quoteText(value: string, quote: '"' | "'"): string {
+  const use = value.includes(quote) && !value.includes(quote === '"' ? "'" : '"') ? (quote === '"' ? "'" : '"') : quote;
+  const escaped = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"');
+  return use + escaped.replaceAll(use, `\\${use}`) + use;
+}
+
+function bindingOf(object: string, optional: boolean): number {
+  if (optional) return precedence.unary + 2;
+  return object.endsWith(")") ? precedence.call : precedence.member;
+}
+
+function isNumber(expr: Expr): boolean {
+  if (expr.kind === "arg") return ts.isNumericLiteral(expr.argument.node);
+  return expr.kind === "literal" && typeof expr.value === "number";
+}

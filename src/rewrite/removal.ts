@@ -1,0 +1,124 @@
+/** Taking a statement, a declaration or a part of one out of the text, as a careful person would. */
+import { ts } from "ts-morph";
+import type { TextEdit } from "./plan.ts";
+
+/** Comments that speak to a tool about the next line only: they go with it. */
+const directive = /^\s*\/[/*]\s*(?:eslint-disable-next-line|@ts-ignore|@ts-expect-error|biome-ignore|prettier-ignore|tslint:disable-next-line|istanbul ignore next|c8 ignore next|oxlint-disable-next-line)\b.*$/;
+
+/**
+ * The edit that takes a statement away, or puts `instead` in its place. Alone on its lines it takes them whole, with a
+ * comment behind it and directives above it; other comments above stay. No two blank lines are left where it was.
+ */
+export function removeStatement(source: ts.SourceFile, node: ts.Node, instead: string | undefined): TextEdit {
+  const { text } = source;
+  const start = node.getStart(source);
+  if (instead !== undefined) return { start, end: node.end, text: instead };
+  let from = lineStart(text, start);
+  const tail = trailing(text, node.end);
+  if (text.slice(from, start).trim() !== "" || tail === undefined) {
+    const end = node.end + (/^[ \t]+/.exec(text.slice(node.end))?.[0].length ?? 0);
+    return { start, end: tail === undefined ? end : node.end, text: "" };
+  }
+  for (let above = previousLine(text, from); above !== undefined && directive.test(above.text); above = previousLine(text, from))
+    from = above.start;
+  let end = tail;
+  const before = previousLine(text, from);
+  const after = /^[ \t]*(?:\r?\n)/.exec(text.slice(end));
+  const isFirst = before === undefined || before.text.trim() === "" || /^\s*[{]?\s*$/.test(before.text);
+  if (after !== null && isFirst) end += after[0].length;
+  return keepsApart(source, node, { start: from, end, text: "" });
+}
+
+/** Where the previous statement would run on into the next one, a semicolon keeps them apart. */
+function keepsApart(source: ts.SourceFile, node: ts.Node, edit: TextEdit): TextEdit {
+  const next = source.text.slice(edit.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, "");
+  if (!/^(?:[([`+\-/*.,?]|in\b|instanceof\b)/.test(next)) return edit;
+  const siblings = ts.isSourceFile(node.parent) || ts.isBlock(node.parent) ? node.parent.statements : undefined;
+  const previous = siblings?.[siblings.findIndex((sibling) => sibling === node) - 1];
+  if (previous === undefined || source.text[previous.end - 1] === ";" || endsItself(previous)) return edit;
+  return { ...edit, text: `;${source.text.slice(edit.start, edit.end).endsWith("\n") ? "\n" : ""}` };
+}
+
+/** True for statements that need no semicolon behind them. */
+export function endsItself(node: ts.Statement): boolean {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isBlock(node) ||
+    ts.isIfStatement(node) ||
+    ts.isForStatement(node) ||
+    ts.isForInStatement(node) ||
+    ts.isForOfStatement(node) ||
+    ts.isWhileStatement(node) ||
+    ts.isSwitchStatement(node) ||
+    ts.isTryStatement(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isModuleDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isLabeledStatement(node)
+  );
+}
+
+/** The edits that take some declarations out of a list, or put others in their place; `undefined` text removes. */
+export function editDeclarations(
+  source: ts.SourceFile,
+  list: ts.VariableDeclarationList,
+  changes: ReadonlyMap<ts.VariableDeclaration, string | undefined>,
+): TextEdit[] {
+  const { declarations } = list;
+  const isGone = (declaration: ts.VariableDeclaration | undefined): boolean =>
+    declaration !== undefined && changes.has(declaration) && changes.get(declaration) === undefined;
+  if (declarations.every(isGone)) return [removeStatement(source, list.parent, undefined)];
+  const edits: TextEdit[] = [];
+  for (const [declaration, text] of changes)
+    if (text !== undefined) edits.push({ start: declaration.getStart(source), end: declaration.end, text });
+  let index = 0;
+  while (index < declarations.length) {
+    if (!isGone(declarations[index])) {
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (isGone(declarations[end + 1])) end += 1;
+    const first = declarations[index];
+    const last = declarations[end];
+    const before = declarations[index - 1];
+    const after = declarations[end + 1];
+    if (first && last) {
+      if (before === undefined && after !== undefined)
+        edits.push({ start: first.getStart(source), end: after.getStart(source), text: "" });
+      else if (before !== undefined) edits.push({ start: before.end, end: last.end, text: "" });
+    }
+    index = end + 1;
+  }
+  return edits;
+}
+
+/** Applies sorted, disjoint edits. Throws `RangeError` when two of them overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of edits) {
+    if (edit.start < at) throw new RangeError(`edits overlap at offset ${edit.start}`);
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+function lineStart(text: string, at: number): number {
+  const found = text.lastIndexOf("\n", at - 1) + 1;
+  return found === 0 && text.startsWith("\uFEFF") ? 1 : found;
+}
+
+function previousLine(text: string, start: number): { start: number; text: string } | undefined {
+  if (start <= (text.startsWith("\uFEFF") ? 1 : 0)) return undefined;
+  const from = lineStart(text, start - 1);
+  return { start: from, text: text.slice(from, start).replace(/\r?\n$/, "") };
+}
+
+/** The end of the line behind a statement, its newline included, when only blanks and one comment are left on it. */
+function trailing(text: string, end: number): number | undefined {
+  const match = /^[ \t]*(?:\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?(?:\r?\n|$)/.exec(text.slice(end));
+  return match === null ? undefined : end + match[0].length;
+}
