@@ -1,0 +1,64 @@
+import type { Disk } from "../../project/project.ts";
+import type { Context } from "./context.ts";
+
+/** Compilers that a bundler or a framework loads when it meets a file of their language. */
+const LANGUAGES: Readonly<Record<string, RegExp>> = {
+  "@vue/compiler-sfc": /\.vue$/,
+  "coffee-script": /\.coffee$/,
+  coffeescript: /\.coffee$/,
+  ejs: /\.ejs$/,
+  handlebars: /\.(?:hbs|handlebars)$/,
+  hbs: /\.hbs$/,
+  less: /\.less$/,
+  "node-sass": /\.s[ac]ss$/,
+  nunjucks: /\.(?:njk|nunjucks)$/,
+  pug: /\.pug$/,
+  jade: /\.jade$/,
+  sass: /\.s[ac]ss$/,
+  "sass-embedded": /\.s[ac]ss$/,
+  stylus: /\.styl(?:us)?$/,
+  svelte: /\.svelte$/,
+  vue: /\.vue$/,
+  "vue-template-compiler": /\.vue$/,
+};
+const SKIPPED = /^(?:node_modules|bower_components|dist|build|coverage|\..*)$/;
+const MOST_ENTRIES = 50_000;
+
+/** A file whose language needs the package, though nothing names it. */
+export function impliedBy({ project }: Context, name: string, workspace: string): string | undefined {
+  const files = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : undefined;
+  if (files === undefined) return undefined;
+  const found = findFile(project.disk, workspace, files);
+  return found === undefined ? undefined : `${found} is written in its language`;
+}
+
+function findFile(disk: Disk, from: string, pattern: RegExp): string | undefined {
+  const waiting = [from];
+  let entries = 0;
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+    for (const name of disk.list(directory === "" ? "." : directory)) {
+      const path = directory === "" ? name : `${directory}/${name}`;
+      if (pattern.test(name)) return path;
+      entries += 1;
+      if (entries > MOST_ENTRIES) return undefined;
+      if (!SKIPPED.test(name) && !/\.\w+$/.test(name) && disk.isDirectory(path)) waiting.push(path);
+    }
+  }
+  return undefined;
+}
+
+/** A package of the tree that uses it when it is there, without asking for it. */
+export function optionalAsker({ project }: Context, name: string, workspace: string): string | undefined {
+  if (!project.graph.known) return undefined;
+  const { graph } = project.graph;
+  const importer = graph.importers.get(workspace);
+  const target = (graph.edges.get(importer ?? "") ?? []).find((edge) => edge.name === name)?.to;
+  if (importer === undefined || target === undefined) return undefined;
+  for (const [from, edges] of graph.edges) {
+    if (graph.nodes.get(from)?.importer !== false) continue;
+    if (edges.some((edge) => edge.to === target && edge.kind === "peer")) {
+      return `${graph.nodes.get(from)!.name} uses it when it is installed`;
+    }
+  }
+  return undefined;
+}

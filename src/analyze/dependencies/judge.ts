@@ -1,0 +1,155 @@
+import type { Dependency, Project } from "../../project/project.ts";
+import type { DependencyReport, DependencyVerdict, Evidence } from "../analysis.ts";
+import { footprintOf } from "../footprint.ts";
+import { judgeSmallness, type Smallness } from "../installed/trivial.ts";
+import type { PackageJudgement } from "../judgement.ts";
+import type { JudgedUsage } from "../usage.ts";
+import { type Advice, adviceFor } from "./advice.ts";
+import { type Context, makeContext, usagesOf, versionOf } from "./context.ts";
+import { misplacementOf } from "./placement.ts";
+import { linesOf, removalOf } from "./removal.ts";
+import { typesNeed } from "./types.ts";
+import { type Need, needOf } from "./unused.ts";
+
+/**
+ * One report for every entry of every manifest. The first verdict that holds is given:
+ *
+ * 1. `unused`: nothing needs it, and nothing is in doubt.
+ * 2. `native`: a recipe of the catalogue speaks for the installed version, or module-replacements names a feature of
+ *    the platform that the runtime floor has.
+ * 3. `trivial`: the installed code is so small that a helper replaces it.
+ * 4. `types-only`, `misplaced`: it stays, in another section.
+ * 5. `lighter`: module-replacements prefers another package, and this one would free more than itself.
+ * 6. `keep`.
+ *
+ * What else was found is in the evidence. A peer is always kept: it is a demand on others, not a package held. A types
+ * package shares the verdict of the package it goes with.
+ */
+export function judgeDependencies(
+  project: Project,
+  judgements: ReadonlyMap<string, PackageJudgement>,
+): readonly DependencyReport[] {
+  const context = makeContext(project, judgements);
+  const dependencies = project.manifests.flatMap((manifest) => manifest.dependencies);
+  const needs = judgeNeeds(context, dependencies);
+  const reports = dependencies.map((dependency) => judge(context, dependency, needs.get(dependency)!));
+  return reports.map((report, index) => withTyped(context, report, dependencies[index]!, reports));
+}
+
+/** Repeated until nothing more is unused: a peer of what leaves is needed by nothing. */
+function judgeNeeds(context: Context, dependencies: readonly Dependency[]): ReadonlyMap<Dependency, Need> {
+  const needs = new Map<Dependency, Need>();
+  const leaving = new Set<string>();
+  for (let before = -1; before < leaving.size;) {
+    before = leaving.size;
+    for (const dependency of dependencies) {
+      if (needs.get(dependency)?.kind === "unused") continue;
+      const need = needOf(context, dependency, leaving);
+      needs.set(dependency, need);
+      if (need.kind === "unused") leaving.add(`${dependency.workspace}\0${dependency.name}`);
+    }
+  }
+  return needs;
+}
+
+interface Finding {
+  readonly verdict: DependencyVerdict;
+  readonly removal: DependencyReport["removal"];
+  readonly replacement?: string;
+}
+
+function judge(context: Context, dependency: Dependency, need: Need): DependencyReport {
+  const { name, range, kind, workspace } = dependency;
+  const { project } = context;
+  const usages = usagesOf(context, name, workspace);
+  const judgement = context.judgements.get(name);
+  const footprint = footprintOf(project, dependency);
+  const advice = adviceFor(name, context.manifest(dependency).floor);
+  const smallness = judgeSmallness(project.disk, name, workspace);
+  const misplacement = need.kind === "used" ? misplacementOf(context, dependency, need.usages) : undefined;
+  const evidence = evidenceOf(need, judgement, advice, smallness);
+  if (misplacement !== undefined) evidence.push(misplacement.evidence);
+
+  const find = (): Finding => {
+    if (need.kind === "unused") return { verdict: "unused", removal: usages.length === 0 ? "automatic" : "manual" };
+    if (kind === "peer" || need.kind === "doubt") return { verdict: "keep", removal: "no" };
+    if (judgement?.recipe !== undefined) {
+      return { verdict: "native", removal: removalOf(judgement, usages), replacement: judgement.recipe.replacement };
+    }
+    if (advice?.kind === "native") return { verdict: "native", removal: "manual", replacement: advice.replacement };
+    if (smallness.trivial) return { verdict: "trivial", removal: "manual", replacement: "a helper of your own" };
+    if (misplacement !== undefined) return { verdict: misplacement.verdict, removal: "no" };
+    if (advice !== undefined && footprint.known && footprint.packages.length > 1) {
+      return { verdict: "lighter", removal: "no", replacement: advice.replacement };
+    }
+    return { verdict: "keep", removal: "no" };
+  };
+  const { verdict, removal, replacement } = find();
+  const isRewritten = removal === "automatic" || removal === "allowed";
+  return {
+    name,
+    range,
+    version: versionOf(context, dependency),
+    kind,
+    workspace,
+    verdict,
+    evidence,
+    footprint,
+    usages,
+    removal,
+    replacement,
+    deviations: verdict === "native" ? (judgement?.recipe?.deviations ?? []) : [],
+    lines: isRewritten ? linesOf(usages) : undefined,
+  };
+}
+
+function evidenceOf(
+  need: Need,
+  judgement: PackageJudgement | undefined,
+  advice: Advice | undefined,
+  smallness: Smallness,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (need.kind === "used") evidence.push({ source: "usages", text: countUsages(need.usages) });
+  else if (need.kind === "unused") evidence.push({ source: "usages", text: need.text });
+  else evidence.push({ source: "usages", text: `No usage was found, but it cannot be called unused: ${need.text}.` });
+  for (const reason of judgement?.blocked ?? []) evidence.push({ source: "usages", text: reason });
+  if (judgement?.recipe !== undefined) {
+    evidence.push({ source: "catalog", text: `A recipe replaces it with ${judgement.recipe.replacement}.` });
+  }
+  if (smallness.trivial) {
+    const { statements, size } = smallness.measurement;
+    const others = smallness.dependencies.length > 0 ? ` with ${smallness.dependencies.join(", ")}` : "";
+    const text = `It is ${statements} statements and ${size} characters of code${others}, and loading it only defines things.`;
+    evidence.push({ source: "installed source", text });
+  }
+  if (advice !== undefined) evidence.push(advice.evidence);
+  return evidence;
+}
+
+function countUsages(usages: readonly JudgedUsage[]): string {
+  const files = new Set(usages.map(({ file }) => file)).size;
+  return `${usages.length} ${usages.length === 1 ? "usage" : "usages"} in ${files} ${files === 1 ? "file" : "files"}.`;
+}
+
+/** `@types/x` goes when `x` goes. */
+function withTyped(
+  context: Context,
+  report: DependencyReport,
+  dependency: Dependency,
+  reports: readonly DependencyReport[],
+): DependencyReport {
+  const need = report.verdict === "unused" ? undefined : typesNeed(context, dependency);
+  if (need?.kind !== "with") return report;
+  const typed = reports.find(({ name, workspace }) => name === need.name && workspace === dependency.workspace);
+  const goes = typed !== undefined && typed.removal !== "no";
+  const text = `It is read with ${need.name}, and goes when that goes.`;
+  return {
+    ...report,
+    verdict: goes ? typed.verdict : report.verdict,
+    evidence: [{ source: "manifest", text }],
+    removal: goes ? typed.removal : "no",
+    replacement: undefined,
+    lines: goes && typed.lines !== undefined ? 0 : undefined,
+  };
+}

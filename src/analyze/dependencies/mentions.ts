@@ -1,0 +1,39 @@
+import type { Context } from "./context.ts";
+
+const UNREADABLE = new Set(["source-unreadable", "directory-unreadable", "symlink-loop"]);
+const MENTION_LIMIT = 20_000_000;
+
+/**
+ * Why a package that no usage was found of may still be needed: a string in a source spells its name (a view engine, a
+ * database driver, a plugin loaded by name), a file left alone mentions it, or a file could not be read at all.
+ */
+export function mentionOf(context: Context, name: string, workspace: string): string | undefined {
+  const { project, holders } = context;
+  const unreadable = project.problems.find(({ kind }) => UNREADABLE.has(kind));
+  if (unreadable !== undefined) return `${unreadable.path} could not be read, and may use it`;
+  const isHere = (other: string) => other === workspace || holders.get(name)?.has(other) !== true;
+  const quoted = new RegExp(`["'\`]${escape(name)}(?:/[^"'\`\\n]*)?["'\`]`);
+  for (const file of [...project.sources, ...(project.skipped ?? [])]) {
+    if (!isHere(file.workspace)) continue;
+    const line = lineOf(context, file.path, quoted, name);
+    if (line !== undefined) return `${file.path}:${line} names it in a string, and may load it by that name`;
+  }
+  const word = new RegExp(`(?<![\\w@/.-])${escape(name)}(?![\\w-])`);
+  for (const { kind, path } of project.problems) {
+    if (kind !== "source-unparsable" && kind !== "config-malformed") continue;
+    const line = lineOf(context, path, word, name);
+    if (line !== undefined) return `${path}:${line} mentions it, and the file could not be parsed`;
+  }
+  return undefined;
+}
+
+function lineOf({ project }: Context, path: string, pattern: RegExp, name: string): number | undefined {
+  const file = project.disk.read(path);
+  if (!("text" in file) || file.text.length > MENTION_LIMIT || !file.text.includes(name)) return undefined;
+  const match = pattern.exec(file.text);
+  return match === null ? undefined : file.text.slice(0, match.index).split("\n").length;
+}
+
+function escape(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
