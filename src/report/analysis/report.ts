@@ -12,8 +12,6 @@ const renderers = {
 
 export type AnalysisFormat = keyof typeof renderers;
 
-export const analysisFormats: readonly string[] = Object.keys(renderers);
-
 /** The analysis as text that ends with a line break. Colours and width matter to the terminal format alone. */
 export function reportAnalysis(analysis: Analysis, format: AnalysisFormat, options: TextOptions = plainText): string {
   return renderers[format](analysis, options);

@@ -14,8 +14,6 @@ const renderers = {
 
 export type BudgetFormat = keyof typeof renderers;
 
-export const budgetFormats: readonly string[] = Object.keys(renderers);
-
 /** The result of a budget check as text that ends with a line break. */
 export function reportBudget(result: BudgetResult, format: BudgetFormat, options: TextOptions = plainText): string {
   return renderers[format](result, options);
