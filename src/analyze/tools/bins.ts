@@ -47,7 +47,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 export function commandsOf(disk: Disk, name: string, workspace: string): readonly string[] {
   const bare = name.replace(/^@[^/]*\//, "");
   const manifest = readInstalledManifest(disk, name, workspace);
-  if (manifest === undefined) return KNOWN[name] ?? [bare];
+  if (manifest === undefined) return Object.hasOwn(KNOWN, name) ? KNOWN[name]! : [bare];
   const { bin, directories } = manifest.json;
   if (typeof bin === "string") return [bare];
   if (typeof bin === "object" && bin !== null) return Object.keys(bin).map((key) => key.replace(/^.*\//, ""));

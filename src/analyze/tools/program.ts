@@ -22,6 +22,9 @@ export function programTokens(path: string, text: string): Token[] {
     if (ts.isPropertyAssignment(node)) {
       const name = node.name;
       if (ts.isStringLiteral(name)) tokens.push(token(file, text, name, keys, true));
+      else if (ts.isIdentifier(name) && /plugins$/.test(keys.at(-1) ?? "")) {
+        tokens.push({ ...plainText(text, name.getStart(file), name.end), path: keys, isKey: true });
+      }
       const key = ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : undefined;
       visit(node.initializer, key === undefined ? keys : [...keys, key]);
       return;
