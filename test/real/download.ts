@@ -1,6 +1,16 @@
 /** Gets a published project and installs its pinned tree, once per machine: later runs copy what is there. */
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { locks, mustRun, npm } from "./command.ts";
@@ -55,6 +65,19 @@ function dropDevelopment(manifest: string): void {
   const json: unknown = JSON.parse(readFileSync(manifest, "utf8"));
   if (typeof json !== "object" || json === null) throw new Error(`${manifest} holds no object`);
   writeFileSync(manifest, `${JSON.stringify({ ...json, devDependencies: undefined }, undefined, 2)}\n`);
+}
+
+/** Installs the packages of locks/mass, whose own sources are what is rewritten; gives the directory. */
+export async function downloadMass(): Promise<string> {
+  const lock = readFileSync(lockOf("mass"), "utf8");
+  const ready = join(store, `mass-${createHash("sha256").update(lock).digest("hex").slice(0, 16)}`);
+  if (existsSync(ready)) return ready;
+  mkdirSync(store, { recursive: true });
+  const place = mkdtempSync(join(store, "making-"));
+  for (const file of ["package.json", "package-lock.json"]) copyFileSync(join(locks, "mass", file), join(place, file));
+  await npm(place, "ci", "--legacy-peer-deps");
+  renameSync(place, ready);
+  return ready;
 }
 
 /** A copy of a downloaded project to work on. */
