@@ -1,18 +1,28 @@
-import type { Dependency, Manifest, Project } from "../../project/project.ts";
-import { readInstalledManifest } from "../installed/manifest.ts";
-import type { PackageJudgement } from "../judgement.ts";
+import type { Dependency, Manifest, Project, RuntimeFloor } from "../../project/project.ts";
+import type { Catalog, Era } from "../../catalog/catalog.ts";
+import type { PackageJudgement } from "../judge.ts";
 import type { JudgedUsage } from "../usage.ts";
+import { eraFor } from "../versions.ts";
 
 /** What judging a dependency looks at. */
 export interface Context {
   readonly project: Project;
   readonly judgements: ReadonlyMap<string, PackageJudgement>;
+  readonly catalog: Catalog;
+  /** A Node version that stands in for what every workspace promises. */
+  readonly target: string | undefined;
   readonly manifest: (dependency: Dependency) => Manifest;
   /** Workspaces that declare a package, by its name. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function makeContext(project: Project, judgements: ReadonlyMap<string, PackageJudgement>): Context {
+/** Gathers what judging looks at. */
+export function makeContext(
+  project: Project,
+  catalog: Catalog,
+  judgements: ReadonlyMap<string, PackageJudgement>,
+  target: string | undefined,
+): Context {
   const manifests = new Map(project.manifests.map((manifest) => [manifest.directory, manifest]));
   const holders = new Map<string, Set<string>>();
   for (const manifest of project.manifests) {
@@ -20,7 +30,7 @@ export function makeContext(project: Project, judgements: ReadonlyMap<string, Pa
       holders.set(name, (holders.get(name) ?? new Set()).add(manifest.directory));
     }
   }
-  return { project, judgements, holders, manifest: ({ workspace }) => manifests.get(workspace)! };
+  return { project, catalog, judgements, target, holders, manifest: ({ workspace }) => manifests.get(workspace)! };
 }
 
 /**
@@ -33,14 +43,14 @@ export function usagesOf(context: Context, name: string, workspace: string): rea
   return usages.filter((usage) => usage.workspace === workspace || holders?.has(usage.workspace) !== true);
 }
 
-/** The version in the tree, or the one that is installed; undefined when neither is known. */
-export function versionOf({ project }: Context, { name, workspace }: Dependency): string | undefined {
-  if (project.graph.known) {
-    const { graph } = project.graph;
-    const edges = graph.edges.get(graph.importers.get(workspace) ?? "") ?? [];
-    const to = edges.find((edge) => edge.name === name && edge.to !== undefined)?.to;
-    if (to !== undefined) return graph.nodes.get(to)?.version;
-  }
-  const version = readInstalledManifest(project.disk, name, workspace)?.json["version"];
-  return typeof version === "string" ? version : undefined;
+/** The part of a recipe that speaks for the version a workspace has; undefined when there is none. */
+export function eraOf({ project, catalog }: Context, { name, workspace }: Dependency): Era | undefined {
+  const era = eraFor(project, catalog, name, workspace);
+  return typeof era === "string" ? undefined : era;
+}
+
+/** The runtime floor a dependency is judged at. */
+export function floorOf(context: Context, dependency: Dependency): RuntimeFloor {
+  const { floor } = context.manifest(dependency);
+  return context.target === undefined ? floor : { ...floor, node: context.target, source: "as asked for" };
 }

@@ -2,10 +2,12 @@ import type { Dependency, Project } from "../../project/project.ts";
 import type { DependencyReport, DependencyVerdict, Evidence } from "../analysis.ts";
 import { footprintOf } from "../footprint.ts";
 import { judgeSmallness, type Smallness } from "../installed/trivial.ts";
-import type { PackageJudgement } from "../judgement.ts";
+import type { PackageJudgement } from "../judge.ts";
+import type { Catalog, Era } from "../../catalog/catalog.ts";
 import type { JudgedUsage } from "../usage.ts";
+import { versionOf } from "../versions.ts";
 import { type Advice, adviceFor } from "./advice.ts";
-import { type Context, makeContext, usagesOf, versionOf } from "./context.ts";
+import { type Context, eraOf, floorOf, makeContext, usagesOf } from "./context.ts";
 import { misplacementOf } from "./placement.ts";
 import { linesOf, removalOf } from "./removal.ts";
 import { typesNeed } from "./types.ts";
@@ -27,9 +29,11 @@ import { type Need, needOf } from "./unused.ts";
  */
 export function judgeDependencies(
   project: Project,
+  catalog: Catalog,
   judgements: ReadonlyMap<string, PackageJudgement>,
+  target?: string,
 ): readonly DependencyReport[] {
-  const context = makeContext(project, judgements);
+  const context = makeContext(project, catalog, judgements, target);
   const dependencies = project.manifests.flatMap((manifest) => manifest.dependencies);
   const needs = judgeNeeds(context, dependencies);
   const reports = dependencies.map((dependency) => judge(context, dependency, needs.get(dependency)!));
@@ -62,19 +66,20 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
   const { name, range, kind, workspace } = dependency;
   const { project } = context;
   const usages = usagesOf(context, name, workspace);
-  const judgement = context.judgements.get(name);
+  const era = eraOf(context, dependency);
+  const blocked = context.judgements.get(name)?.blocked ?? [];
   const footprint = footprintOf(project, dependency);
-  const advice = adviceFor(name, context.manifest(dependency).floor);
+  const advice = adviceFor(name, floorOf(context, dependency));
   const smallness = judgeSmallness(project.disk, name, workspace);
   const misplacement = need.kind === "used" ? misplacementOf(context, dependency, need.usages) : undefined;
-  const evidence = evidenceOf(need, judgement, advice, smallness);
+  const evidence = evidenceOf(need, blocked, era, advice, smallness);
   if (misplacement !== undefined) evidence.push(misplacement.evidence);
 
   const find = (): Finding => {
     if (need.kind === "unused") return { verdict: "unused", removal: usages.length === 0 ? "automatic" : "manual" };
     if (kind === "peer" || need.kind === "doubt") return { verdict: "keep", removal: "no" };
-    if (judgement?.recipe !== undefined) {
-      return { verdict: "native", removal: removalOf(judgement, usages), replacement: judgement.recipe.replacement };
+    if (era !== undefined) {
+      return { verdict: "native", removal: removalOf(era, blocked, usages), replacement: era.replacement };
     }
     if (advice?.kind === "native") return { verdict: "native", removal: "manual", replacement: advice.replacement };
     if (smallness.trivial) return { verdict: "trivial", removal: "manual", replacement: "a helper of your own" };
@@ -89,7 +94,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
   return {
     name,
     range,
-    version: versionOf(context, dependency),
+    version: versionOf(project, name, workspace),
     kind,
     workspace,
     verdict,
@@ -98,14 +103,15 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     usages,
     removal,
     replacement,
-    deviations: verdict === "native" ? (judgement?.recipe?.deviations ?? []) : [],
+    deviations: verdict === "native" ? (era?.deviations ?? []) : [],
     lines: isRewritten ? linesOf(usages) : undefined,
   };
 }
 
 function evidenceOf(
   need: Need,
-  judgement: PackageJudgement | undefined,
+  blocked: readonly string[],
+  era: Era | undefined,
   advice: Advice | undefined,
   smallness: Smallness,
 ): Evidence[] {
@@ -113,10 +119,8 @@ function evidenceOf(
   if (need.kind === "used") evidence.push({ source: "usages", text: countUsages(need.usages) });
   else if (need.kind === "unused") evidence.push({ source: "usages", text: need.text });
   else evidence.push({ source: "usages", text: `No usage was found, but it cannot be called unused: ${need.text}.` });
-  for (const reason of judgement?.blocked ?? []) evidence.push({ source: "usages", text: reason });
-  if (judgement?.recipe !== undefined) {
-    evidence.push({ source: "catalog", text: `A recipe replaces it with ${judgement.recipe.replacement}.` });
-  }
+  for (const reason of blocked) evidence.push({ source: "usages", text: reason });
+  if (era !== undefined) evidence.push({ source: "catalog", text: `A recipe replaces it with ${era.replacement}.` });
   if (smallness.trivial) {
     const { statements, size } = smallness.measurement;
     const others = smallness.dependencies.length > 0 ? ` with ${smallness.dependencies.join(", ")}` : "";

@@ -1,12 +1,15 @@
 import type { DependencyReport } from "../analysis.ts";
-import type { PackageJudgement } from "../judgement.ts";
+import type { Era } from "../../catalog/catalog.ts";
 import type { JudgedUsage } from "../usage.ts";
 
 /** How a dependency with a recipe can go: by what its usages and its recipe's deviations allow. */
-export function removalOf(judgement: PackageJudgement, usages: readonly JudgedUsage[]): DependencyReport["removal"] {
-  if (judgement.recipe === undefined || judgement.blocked.length > 0) return "manual";
-  if (usages.some(({ verdict }) => verdict.kind === "refuse")) return "manual";
-  const observable = judgement.recipe.deviations.some(({ severity }) => severity === "observable");
+export function removalOf(
+  era: Era,
+  blocked: readonly string[],
+  usages: readonly JudgedUsage[],
+): DependencyReport["removal"] {
+  if (blocked.length > 0 || usages.some(({ verdict }) => verdict.kind === "refuse")) return "manual";
+  const observable = era.deviations.some(({ severity }) => severity === "observable");
   return observable ? "allowed" : "automatic";
 }
 

@@ -1,0 +1,64 @@
+/** Which dependencies can go, what each would free, where each is used, and which uses can be rewritten. */
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Dependency, Project } from "../project/project.ts";
+import type { Analysis, DependencyReport, Totals } from "./analysis.ts";
+import { judgeDependencies } from "./dependencies/judge.ts";
+import { footprintOfSet } from "./footprint.ts";
+import { type JudgeOptions, judgePackages } from "./judge.ts";
+import { typedPackage } from "./tools/specifier.ts";
+
+/**
+ * Analyses a project as read, with the recipes of the catalogue: one report for each entry of each manifest, and what
+ * the removable ones free together. Runs nothing, writes nothing, and reads only through the project's disk. What could
+ * not be read is in `problems`; what depends on it is said to be unknown.
+ */
+export function analyze(project: Project, catalog: Catalog, options: JudgeOptions = {}): Analysis {
+  const judgements = judgePackages(project, catalog, askedNames(project), options);
+  const dependencies = judgeDependencies(project, catalog, judgements, options.target);
+  const root = project.manifests[0];
+  return {
+    schema: 1,
+    name: root?.name ?? project.root.replace(/^.*[/\\]/, ""),
+    workspaces: project.manifests.map(({ directory, name, floor }) => ({ directory, name, floor })),
+    dependencies,
+    totals: totalsOf(project, dependencies),
+    problems: project.problems,
+    graph: project.graph.known
+      ? { known: true, source: project.graph.graph.source }
+      : { known: false, reason: project.graph.reason },
+  };
+}
+
+/** Every direct dependency, and the packages their types are of: a types package is used where those are. */
+function askedNames(project: Project): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name } of project.manifests.flatMap((manifest) => manifest.dependencies)) {
+    names.add(name);
+    const typed = typedPackage(name);
+    if (typed !== undefined) names.add(typed);
+  }
+  return names;
+}
+
+function totalsOf(project: Project, reports: readonly DependencyReport[]): Totals {
+  const removable = reports.filter(({ removal }) => removal !== "no");
+  const automatic = reports.filter(({ removal }) => removal === "automatic");
+  return {
+    direct: reports.filter(({ kind }) => kind !== "peer").length,
+    removable: removable.length,
+    automatic: automatic.length,
+    freed: footprintOfSet(project, removable.map(entryOf)),
+    freedAutomatically: footprintOfSet(project, automatic.map(entryOf)),
+    lines: automatic.reduce((total, { lines }) => total + (lines ?? 0), 0),
+    packages: packageCount(project),
+  };
+}
+
+function entryOf({ name, range, kind, workspace }: DependencyReport): Dependency {
+  return { name, range, kind, workspace };
+}
+
+function packageCount({ graph }: Project): number | undefined {
+  if (!graph.known) return undefined;
+  return [...graph.graph.nodes.values()].filter(({ importer }) => !importer).length;
+}
