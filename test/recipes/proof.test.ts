@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { before, test } from "node:test";
-import { installOriginals } from "./proof/originals.ts";
+import { installOriginals, root } from "./proof/originals.ts";
 import { type Bench, benchesOf, compareCalls, proofOptions, proveRecipe } from "./proof/prove.ts";
 import { sample } from "./proof/sample.ts";
 import { type ShownDeviation, readSettings } from "./proof/settings.ts";
@@ -24,6 +26,11 @@ for (const recipe of readRecipes()) {
     const { deviations = [] } = await readSettings(recipe.name);
     const benches = await benchesOf(recipe);
     for (const shown of deviations) {
+      if ("test" in shown) {
+        const text = readFileSync(path.join(root, "test", "recipes", shown.test), "utf8");
+        assert.ok(text.includes(JSON.stringify(shown.note)), `${shown.test} does not show "${shown.note}"`);
+        continue;
+      }
       const places = benches.filter((bench) => isPlaceOf(shown, bench));
       assert.notEqual(places.length, 0, `no version and export shows "${shown.note}"`);
       for (const bench of places) await assertShows(bench, shown);

@@ -10,8 +10,11 @@ export interface Outcome {
 }
 
 export type Callable = (...args: readonly unknown[]) => unknown;
-/** Puts a call into surroundings of its own (a temporary folder) and answers what is to be compared. */
-export type Surround = (call: () => unknown) => unknown;
+/**
+ * Puts a call into surroundings of its own (a temporary folder), and answers what it gave. What it left behind is
+ * written to `world.calls`, and so compared however the call ended.
+ */
+export type Surround = (call: () => unknown, world: World) => unknown;
 
 /** Builds the arguments anew, calls the function with them and tells what happened. */
 export async function outcomeOf(target: Callable, samples: readonly Sample[], surround: Surround): Promise<Outcome> {
@@ -20,7 +23,7 @@ export async function outcomeOf(target: Callable, samples: readonly Sample[], su
   const told = { args, calls: world.calls };
   let value: unknown;
   try {
-    value = surround(() => target(...args));
+    value = surround(() => target(...args), world);
   } catch (error) {
     return { end: "threw", value: error, ...told };
   }

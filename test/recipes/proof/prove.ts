@@ -173,7 +173,9 @@ function isCovered(bench: Bench, samples: readonly Sample[]): boolean {
   const args = samples.map((each) => each.make({ calls: [] }));
   const declared = new Set(bench.deviations.map((each) => each.note));
   const shown = bench.settings.deviations?.filter((each) => declared.has(each.note)) ?? [];
-  return shown.some((each) => each.covers?.(args, { export: bench.export, version: bench.version }) ?? false);
+  return shown.some(
+    (each) => "covers" in each && (each.covers?.(args, { export: bench.export, version: bench.version }) ?? false),
+  );
 }
 
 function unwrap(value: unknown): { readonly use: unknown; readonly floor?: string } {

@@ -11,7 +11,17 @@ export interface Place {
   readonly version: string;
 }
 
-/** A test of one declared deviation: an input on which the package and its replacement really differ. */
+/** A test of one declared deviation. */
+export type Deviating = ShownDeviation | DeviationElsewhere;
+
+/** A deviation that no single call shows: another test does, and has the note in its text. */
+export interface DeviationElsewhere {
+  readonly note: string;
+  /** The test, from test/recipes: "effects/colours.test.ts". */
+  readonly test: string;
+}
+
+/** An input on which the package and its replacement really differ. */
 export interface ShownDeviation {
   /** The note of the deviation in the recipe, word for word. */
   readonly note: string;
@@ -39,7 +49,7 @@ export interface ProofSettings {
   /** Answers what of a result is to be compared (the form of a random id). */
   readonly normalise?: (value: unknown) => unknown;
   /** One per deviation of the recipe. */
-  readonly deviations?: readonly ShownDeviation[];
+  readonly deviations?: readonly Deviating[];
   /** Fewer inputs for slow calls: this share of the usual number. */
   readonly share?: number;
 }
