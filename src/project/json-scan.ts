@@ -57,7 +57,7 @@ export function scanJson(text: string, options: { readonly comments?: boolean } 
   const scan: Scan = { text, comments: options.comments === true, at, depth: 0, failure: undefined };
   skipBlank(scan);
   const root = value(scan);
-  skipBlank(scan);
+  if (root !== undefined) skipBlank(scan);
   if (root !== undefined && scan.at < text.length) fail(scan, "something follows the end of the JSON value");
   if (root !== undefined && scan.failure === undefined) return { root };
   const message = scan.failure ?? "a value is missing";

@@ -1,0 +1,38 @@
+/** A lockfile of npm as every version of it is first read: what is installed where, and what each asks for. */
+import type { EdgeKind } from "../graph.ts";
+
+export interface LockNeed {
+  readonly name: string;
+  readonly kind: EdgeKind;
+  readonly range: string;
+  readonly optionalPeer: boolean;
+}
+
+export interface LockEntry {
+  /** "node_modules/a", or a directory for what is linked. */
+  readonly id: string;
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly resolved: string | undefined;
+  readonly integrity: string | undefined;
+  readonly installScript: boolean | "unknown";
+  readonly needs: readonly LockNeed[];
+}
+
+export interface LockContent {
+  readonly entries: readonly LockEntry[];
+  /** Directories by the place they are linked from: "node_modules/a" → "packages/a". */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+/** What is broken in a lockfile, and the path of the value that is. */
+export interface LockDefect {
+  readonly at: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Name of the package a node_modules path ends in; the last folder for any other path. */
+export function nameOfId(id: string): string {
+  const inModules = id.lastIndexOf("node_modules/");
+  return inModules === -1 ? (id.split("/").at(-1) ?? id) : id.slice(inModules + "node_modules/".length);
+}

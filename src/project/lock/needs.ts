@@ -1,0 +1,36 @@
+/** What a manifest, or the copy of one in a lockfile, asks for. */
+import type { EdgeKind } from "../graph.ts";
+import { isRecord, stringEntries } from "../manifest.ts";
+import type { LockNeed } from "./entry.ts";
+
+/**
+ * Needs of a package, in the order of its sections. As for npm, an optional dependency takes the place of one of the same
+ * name in `dependencies`; `devDependencies` count only for what is developed here (`dev`).
+ */
+export function needsOf(json: Readonly<Record<string, unknown>>, dev: boolean): LockNeed[] {
+  const optional = new Set(section(json, "optionalDependencies").map(([name]) => name));
+  const optionalPeers = optionalPeersOf(json);
+  const needs = (kind: EdgeKind, entries: readonly [string, string][]): LockNeed[] =>
+    entries.map(([name, range]) => ({ name, kind, range, optionalPeer: kind === "peer" && optionalPeers.has(name) }));
+  return [
+    ...needs(
+      "prod",
+      section(json, "dependencies").filter(([name]) => !optional.has(name)),
+    ),
+    ...(dev ? needs("dev", section(json, "devDependencies")) : []),
+    ...needs("peer", section(json, "peerDependencies")),
+    ...needs("optional", section(json, "optionalDependencies")),
+  ];
+}
+
+function section(json: Readonly<Record<string, unknown>>, name: string): [string, string][] {
+  return Object.hasOwn(json, name) ? stringEntries(json[name]) : [];
+}
+
+function optionalPeersOf(json: Readonly<Record<string, unknown>>): Set<string> {
+  if (!isRecord(json.peerDependenciesMeta)) return new Set();
+  const marked = Object.entries(json.peerDependenciesMeta).filter(
+    ([, meta]) => isRecord(meta) && meta.optional === true,
+  );
+  return new Set(marked.map(([name]) => name));
+}

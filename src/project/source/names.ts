@@ -1,0 +1,98 @@
+/** What a file's name says about it. */
+import { posix } from "node:path";
+import type { SourceFile, TextFile } from "../project.ts";
+
+/** Folders that hold nothing of the project's own: packages, version control, caches of tools. */
+export const foreignFolders: ReadonlySet<string> = new Set([
+  ...["node_modules", "bower_components", "jspm_packages", "web_modules"],
+  ...[".git", ".hg", ".svn", ".jj", ".yarn", ".pnpm-store", ".npm"],
+  ...[".next", ".nuxt", ".output", ".svelte-kit", ".astro", ".angular", ".docusaurus", ".expo", ".vercel", ".netlify"],
+  ...[
+    ".cache",
+    ".parcel-cache",
+    ".turbo",
+    ".nx",
+    ".nyc_output",
+    ".vscode-test",
+    ".serverless",
+    ".gradle",
+    ".shrinkdeps",
+  ],
+]);
+
+const languages = new Map<string, SourceFile["language"]>([
+  [".js", "js"],
+  [".mjs", "js"],
+  [".cjs", "js"],
+  [".jsx", "jsx"],
+  [".ts", "ts"],
+  [".mts", "ts"],
+  [".cts", "ts"],
+  [".tsx", "tsx"],
+]);
+
+/** How a source of this name is parsed; undefined when the name is no source's. */
+export function languageOf(name: string): SourceFile["language"] | undefined {
+  if (/\.d\.([^/.]+\.)?[cm]?ts$/.test(name)) return "dts";
+  return languages.get(posix.extname(name));
+}
+
+/** Module kind by extension alone; undefined when the nearest manifest decides. */
+export function moduleKindOf(name: string): "esm" | "cjs" | undefined {
+  if (/\.m[jt]s$/.test(name)) return "esm";
+  return /\.c[jt]s$/.test(name) ? "cjs" : undefined;
+}
+
+/** Whether a name without an extension may be a script. */
+export function mayBeScript(name: string): boolean {
+  return (
+    !name.includes(".") && !/^(?:LICEN[CS]E|README|CHANGELOG|AUTHORS|Makefile|Dockerfile|CODEOWNERS|NOTICE)/i.test(name)
+  );
+}
+
+/** Language of a script by its first lines; undefined when it is not run by node or a kin of it. */
+export function languageOfScript(head: string): SourceFile["language"] | undefined {
+  const [first = "", second = ""] = head.split(/\r?\n/);
+  const line = first.replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)/, "");
+  if (!line.startsWith("#!")) return undefined;
+  if (/\b(?:tsx|ts-node(?:-\w+)?|deno)\b/.test(line)) return "ts";
+  if (/\b(?:node(?:js)?|bun|zx)\b/.test(line)) return "js";
+  // A shell script whose second line hands over to node is JavaScript from there on.
+  return /^#!.*\b(?:ba|da|z)?sh\b/.test(line) && /\b(?:exec|env)\b.*\bnode\b/.test(second) ? "js" : undefined;
+}
+
+/** Whether the name is a test's, a configuration's or a script's of the project: code that ships with no package. */
+export function isAuxiliary(path: string): boolean {
+  const folders =
+    /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|fixtures?|examples?|demo|docs?|scripts?|tools?|bench(?:marks?)?|types)\//i;
+  return folders.test(path) || isConfig(posix.basename(path)) || /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path);
+}
+
+const plainDotfiles =
+  /^\.(?:gitignore|gitattributes|gitmodules|gitkeep|keep|npmignore|dockerignore|eslintignore|prettierignore|editorconfig|DS_Store|mailmap|git|nvmrc|node-version|env(?:\..*)?|eslintcache|stylelintcache|tsbuildinfo|package-lock\.json|pnp\..*)$/;
+const configNames =
+  /^(?:[tj]sconfig(?:\..+)?\.json|.+[.-](?:config|conf|rc|opts|workspace|setup)\.(?:[cm]?[jt]sx?|json[c5]?|ya?ml|toml)|(?:gulpfile|gruntfile|jakefile|webpackfile|rollupfile|karma|protractor|wdio|ecosystem|webpack|vite|rollup)(?:\..+)?\.[cm]?[jt]sx?|(?:angular|nx|lerna|turbo|rush|project|workspace|nest-cli|app|vercel|now|netlify|wrangler|nodemon|nodemonConfig|jest|ava|mocharc|typedoc|jsdoc|esdoc|api-extractor|biome|deno|renovate|components|cypress|babel|bower|component|ember-cli-build|manifest|size-limit|tslint|jshint|jscs|eslint|oxlintrc|dprint|stryker\.conf|greenkeeper|shrinkdeps)\.(?:json[c5]?|toml|ya?ml|js)|mocha\.opts|pnpm-workspace\.yaml|lefthook(?:-local)?\.ya?ml|(?:docker-)?compose(?:\..+)?\.ya?ml|Procfile|Taskfile\.ya?ml|(?:serverless|app|fly|render|cloudbuild|buildspec)\.(?:ya?ml|toml))$/i;
+
+/** Whether the name is a configuration file's by convention. */
+export function isConfig(name: string): boolean {
+  return name.startsWith(".") ? !plainDotfiles.test(name) && name.length > 1 : configNames.test(name);
+}
+
+const pipelines =
+  /^(?:\.gitlab-ci\.ya?ml|\.travis\.ya?ml|\.?appveyor\.ya?ml|azure-pipelines.*\.ya?ml|bitbucket-pipelines\.ya?ml|\.drone\.ya?ml|\.cirrus\.ya?ml|Jenkinsfile|action\.ya?ml)$/;
+
+/** What kind of text a path is that can name a package without being a source; undefined for any other. */
+export function textKindOf(path: string): TextFile["kind"] | undefined {
+  const name = posix.basename(path);
+  const folder = posix.dirname(path);
+  if (pipelines.test(name)) return "workflow";
+  if (/(?:^|\/)\.(?:github|gitea|forgejo|circleci|buildkite|woodpecker)(?:\/|$)/.test(folder) && /\.ya?ml$/.test(name))
+    return "workflow";
+  if (/^(?:Dockerfile|Containerfile)|\.(?:Dockerfile|dockerfile)$/.test(name)) return "dockerfile";
+  if (/(?:^|\/)(?:\.husky|\.githooks|\.hooks|git-hooks|githooks)$/.test(folder) && !name.startsWith(".")) return "hook";
+  if (/\.(?:sh|bash|zsh|fish|ps1|cmd|bat)$/i.test(name) || /^(?:GNUm|M|m)akefile$|\.mk$|^[Jj]ustfile$/.test(name))
+    return "shell";
+  if (/\.html?$/i.test(name)) return "html";
+  if (isConfig(name)) return "config";
+  return /\.(?:css|scss|sass|less|styl|pcss|vue|svelte|astro|mdx)$/.test(name) ? "other" : undefined;
+}

@@ -1,0 +1,89 @@
+/** Directories of npm workspaces, from the patterns of the root's manifest. */
+import { Minimatch, minimatch } from "minimatch";
+import type { ProjectDisk } from "./disk.ts";
+import { locateJson } from "./json.ts";
+import { isRecord, type RawManifest } from "./manifest.ts";
+import type { Problem } from "./project.ts";
+
+/** Relative directories that hold a workspace's manifest, sorted. What cannot be understood goes to `problems`. */
+export function workspaceDirectories(disk: ProjectDisk, root: RawManifest, problems: Problem[]): string[] {
+  const declared = Object.hasOwn(root.json, "workspaces") ? root.json.workspaces : undefined;
+  if (declared === undefined || declared === null) return [];
+  const list = isRecord(declared) ? (declared.packages ?? []) : declared;
+  if (!Array.isArray(list) || !list.every((item): item is string => typeof item === "string")) {
+    const line = locateJson(root.text, ["workspaces"])?.line;
+    const message =
+      '"workspaces" must be a list of patterns, or an object with such a list in "packages"; none was read';
+    problems.push({
+      kind: "manifest-malformed",
+      path: root.path,
+      ...(line !== undefined && { line }),
+      message,
+      fatal: false,
+    });
+    return [];
+  }
+  const { patterns, negated } = sortPatterns(list);
+  const found = new Set(patterns.flatMap((pattern) => expand(disk, pattern)));
+  return [...found]
+    .filter((directory) => directory !== "" && !negated.some((pattern) => minimatch(directory, pattern)))
+    .filter((directory) => hasManifest(disk, directory, patterns, root, problems))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** npm drops a negation when a later pattern matches it literally: `["a/**", "!a/b/**", "a/b/c"]` has a/b/c. */
+function sortPatterns(list: readonly string[]) {
+  const patterns: string[] = [];
+  let negated: string[] = [];
+  for (const written of list) {
+    const marks = /^!*/.exec(written)?.[0].length ?? 0;
+    const pattern = written
+      .slice(marks)
+      .replaceAll("\\", "/")
+      .replace(/^\.?\/+/, "")
+      .replace(/\/+$/, "");
+    if (marks % 2 === 1) {
+      negated.push(pattern);
+    } else if (pattern !== "" && pattern !== ".") {
+      negated = negated.filter((negation) => !minimatch(pattern, negation));
+      patterns.push(pattern);
+    }
+  }
+  return { patterns, negated };
+}
+
+function expand(disk: ProjectDisk, pattern: string): string[] {
+  if (pattern.split("/").includes("..")) return [];
+  const matcher = new Minimatch(pattern);
+  if (!matcher.hasMagic()) return disk.isDirectory(pattern) ? [pattern] : [];
+  const found: string[] = [];
+  const waiting: string[] = [""];
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+    const listing = disk.listing(directory);
+    if ("unreadable" in listing) continue;
+    for (const { name, kind } of listing.entries) {
+      const path = directory === "" ? name : `${directory}/${name}`;
+      const isDirectory =
+        kind === "directory" || (kind === "symlink" && !pattern.includes("**") && disk.isDirectory(path));
+      if (!isDirectory || name === "node_modules" || name === ".git") continue;
+      if (matcher.match(path)) found.push(path);
+      if (matcher.match(path, true)) waiting.push(path);
+    }
+  }
+  return found;
+}
+
+function hasManifest(
+  disk: ProjectDisk,
+  directory: string,
+  patterns: readonly string[],
+  root: RawManifest,
+  problems: Problem[],
+): boolean {
+  if (disk.exists(`${directory}/package.json`)) return true;
+  if (patterns.includes(directory)) {
+    const message = `${root.path} names it as a workspace, and there is no package.json in it`;
+    problems.push({ kind: "manifest-missing", path: directory, message, fatal: false });
+  }
+  return false;
+}
