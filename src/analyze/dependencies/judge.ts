@@ -9,7 +9,7 @@ import { versionOf } from "../versions.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { type Context, eraOf, floorOf, makeContext, usagesOf } from "./context.ts";
 import { misplacementOf } from "./placement.ts";
-import { linesOf, removalOf } from "./removal.ts";
+import { deviationsOf, linesOf, removalOf } from "./removal.ts";
 import { typesNeed } from "./types.ts";
 import { type Need, needOf } from "./unused.ts";
 
@@ -103,7 +103,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     usages,
     removal,
     replacement,
-    deviations: verdict === "native" ? (era?.deviations ?? []) : [],
+    deviations: verdict === "native" && era !== undefined ? deviationsOf(era, usages) : [],
     lines: isRewritten ? linesOf(usages) : undefined,
   };
 }
