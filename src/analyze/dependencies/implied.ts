@@ -56,7 +56,7 @@ export function optionalAsker({ project }: Context, name: string, workspace: str
   if (importer === undefined || target === undefined) return undefined;
   for (const [from, edges] of graph.edges) {
     if (graph.nodes.get(from)?.importer !== false) continue;
-    if (edges.some((edge) => edge.to === target && edge.kind === "peer")) {
+    if (edges.some((edge) => edge.to === target && edge.optionalPeer === true)) {
       return `${graph.nodes.get(from)!.name} uses it when it is installed`;
     }
   }

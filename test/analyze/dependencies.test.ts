@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { DependencyReport } from "../../src/analyze/analysis.ts";
+import { analyze } from "../../src/analyze/analyze.ts";
+import { catalogOf } from "../../src/catalog/read.ts";
+import type { Problem } from "../../src/project/project.ts";
+import { graphOf, type MemoryOptions, projectOf } from "./memory.ts";
+
+const catalog = catalogOf({});
+
+function reports(
+  manifest: object,
+  files: Readonly<Record<string, string>> = {},
+  options: MemoryOptions = {},
+): ReadonlyMap<string, DependencyReport> {
+  const project = projectOf(
+    { "package.json": JSON.stringify({ name: "app", private: true, ...manifest }), ...files },
+    options,
+  );
+  return new Map(analyze(project, catalog).dependencies.map((report) => [`${report.workspace}${report.name}`, report]));
+}
+
+function verdict(
+  name: string,
+  manifest: object,
+  files: Readonly<Record<string, string>> = {},
+  options: MemoryOptions = {},
+): string {
+  return reports(manifest, files, options).get(name)!.verdict;
+}
+
+const prod = (...names: string[]) => ({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+const dev = (...names: string[]) => ({ devDependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
+const installed = (name: string, code: string, manifest: object = {}) => ({
+  [`node_modules/${name}/package.json`]: JSON.stringify({ name, version: "1.0.0", ...manifest }),
+  [`node_modules/${name}/index.js`]: code,
+});
+
+test("calls a dependency unused when nothing names it", () => {
+  const report = reports(prod("steady", "idle"), { "a.js": "import x from 'steady'; x();" });
+  assert.equal(report.get("idle")!.verdict, "unused");
+  assert.equal(report.get("idle")!.removal, "automatic");
+  assert.equal(report.get("steady")!.verdict, "keep");
+});
+
+test("never calls a peer, an own peer's installation, an optional dependency or a workspace unused", () => {
+  assert.equal(verdict("idle", { peerDependencies: { idle: "*" } }), "keep");
+  assert.equal(verdict("idle", { peerDependencies: { idle: "*" }, ...dev("idle") }), "keep");
+  assert.equal(verdict("idle", { optionalDependencies: { idle: "*" } }), "keep");
+  assert.equal(verdict("idle", { dependencies: { idle: "file:../idle" } }), "keep");
+});
+
+test("does not call unused what a string, a language or an unread file may need", () => {
+  assert.equal(verdict("pug", prod("pug"), { "a.js": "app.set('view engine', 'pug')" }), "keep");
+  assert.equal(verdict("sass", dev("sass"), { "src/a.scss": "a { b: c }" }), "keep");
+  const problem: Problem = { kind: "source-unreadable", path: "b.js", message: "it is not UTF-8 text", fatal: false };
+  assert.equal(verdict("idle", prod("idle"), {}, { problems: [problem] }), "keep");
+});
+
+test("does not call unused what a file that cannot be parsed mentions", () => {
+  const files = { "a.js": "const x = (((; require('idle')" };
+  assert.equal(verdict("idle", prod("idle"), files), "keep");
+  assert.equal(verdict("other", prod("other"), files), "unused");
+});
+
+test("keeps what a package that stays asks for as a peer, and drops it with the one that asks", () => {
+  const graph = graphOf({ "": ["host", "plugin"] }, { host: {}, plugin: { peer: ["host"] } });
+  assert.equal(verdict("host", dev("host", "plugin"), { "a.js": "require('plugin')" }, { graph }), "keep");
+  const both = reports(dev("host", "plugin"), {}, { graph });
+  assert.equal(both.get("plugin")!.verdict, "unused");
+  assert.equal(both.get("host")!.verdict, "unused");
+});
+
+test("keeps a peer of what another dependency brings, but not of what it brings itself", () => {
+  const graph = graphOf({ "": ["host", "tool"] }, { host: { prod: ["inner"] }, inner: { peer: ["host"] }, tool: {} });
+  assert.equal(verdict("host", dev("host", "tool"), { "a.js": "require('tool')" }, { graph }), "unused");
+  const brought = graphOf({ "": ["host", "tool"] }, { host: {}, tool: { prod: ["inner"] }, inner: { peer: ["host"] } });
+  assert.equal(verdict("host", dev("host", "tool"), { "a.js": "require('tool')" }, { graph: brought }), "keep");
+});
+
+test("says that a command may be run by hand", () => {
+  const report = reports(dev("tool"), installed("tool", "", { bin: { "tool-x": "x.js" } })).get("tool")!;
+  assert.equal(report.verdict, "unused");
+  assert.match(report.evidence[0]!.text, /"tool-x", which a person may still run by hand/);
+});
+
+test("counts a usage in a workspace that does not declare the package for the one that does", () => {
+  const root = { workspaces: ["packages/*"], ...dev("shared", "own") };
+  const files = {
+    "packages/a/package.json": '{"name":"a","dependencies":{"own":"*"}}',
+    "packages/a/a.js": "require('shared'); require('own');",
+  };
+  const found = reports(root, files);
+  assert.equal(found.get("shared")!.verdict, "keep");
+  assert.equal(found.get("own")!.verdict, "unused");
+  assert.equal(found.get("packages/aown")!.verdict, "keep");
+});
+
+test("judges types by what they are of", () => {
+  const ts = { "a.ts": "import x from 'thing'; x();", "tsconfig.json": "{}" };
+  assert.equal(verdict("@types/thing", { ...prod("thing"), ...dev("@types/thing") }, ts), "keep");
+  assert.equal(verdict("@types/node", dev("@types/node"), ts), "keep");
+  assert.equal(verdict("@types/node", dev("@types/node"), {}), "unused");
+  assert.equal(verdict("@types/thing", dev("@types/thing"), ts), "keep");
+  const idle = { ...prod("thing"), ...dev("@types/thing") };
+  assert.equal(verdict("@types/thing", idle, { "a.ts": "export {}" }), "unused");
+});
+
+test("keeps types that declare globals, and drops those of a package that is gone", () => {
+  const types = (text: string) => ({
+    "node_modules/@types/gone/package.json": '{"name":"@types/gone","version":"1.0.0","types":"index.d.ts"}',
+    "node_modules/@types/gone/index.d.ts": text,
+    "tsconfig.json": "{}",
+  });
+  assert.equal(verdict("@types/gone", dev("@types/gone"), types("declare const gone: string;")), "keep");
+  assert.equal(verdict("@types/gone", dev("@types/gone"), types("export declare const gone: string;")), "unused");
+});
+
+test("calls types idle when the package ships its own", () => {
+  const files = {
+    "node_modules/@types/thing/package.json": '{"name":"@types/thing","version":"1.0.0","types":"index.d.ts"}',
+    "node_modules/@types/thing/index.d.ts": "export declare const thing: string;",
+    "node_modules/thing/package.json": '{"name":"thing","version":"2.0.0","types":"./t.d.ts"}',
+    "node_modules/thing/t.d.ts": "export declare const thing: string;",
+    "a.ts": "import { thing } from 'thing'; thing;",
+  };
+  const manifest = { ...prod("thing"), ...dev("@types/thing") };
+  assert.equal(verdict("@types/thing", manifest, files), "unused");
+  assert.equal(
+    verdict("@types/thing", manifest, {
+      ...files,
+      "node_modules/thing/package.json": '{"name":"thing","version":"2.0.0"}',
+    }),
+    "keep",
+  );
+});
+
+test("finds trivial packages by their code", () => {
+  const small = installed("tiny-thing", "module.exports = function (a) { return a + 1; };");
+  assert.equal(verdict("tiny-thing", prod("tiny-thing"), { ...small, "a.js": "require('tiny-thing')(1)" }), "trivial");
+  const effect = installed("tiny-thing", "process.on('exit', function () {}); module.exports = 1;");
+  assert.equal(verdict("tiny-thing", prod("tiny-thing"), { ...effect, "a.js": "require('tiny-thing')" }), "keep");
+});
+
+test("says which production dependencies are read as types alone, unless types are published", () => {
+  const files = { "a.ts": "import type { X } from 'thing'; export const x: X = 1;" };
+  assert.equal(verdict("thing", prod("thing"), files), "types-only");
+  assert.equal(
+    verdict("thing", { ...prod("thing"), private: false, version: "1.0.0", types: "a.d.ts" }, files),
+    "keep",
+  );
+});
+
+test("says which dependencies stand in the wrong section", () => {
+  assert.equal(verdict("thing", prod("thing"), { "test/a.js": "require('thing')" }), "misplaced");
+  assert.equal(verdict("thing", { ...prod("thing"), scripts: { start: "thing" } }, {}), "keep");
+  assert.equal(verdict("thing", { ...prod("thing"), scripts: { build: "thing" } }, {}), "keep");
+  const library = { private: false, version: "1.0.0", main: "index.js" };
+  assert.equal(verdict("thing", { ...library, ...prod("thing"), scripts: { build: "thing" } }, {}), "misplaced");
+  assert.equal(verdict("thing", { ...library, ...dev("thing") }, { "index.js": "require('thing')" }), "misplaced");
+  assert.equal(
+    verdict(
+      "thing",
+      { ...library, ...dev("thing"), peerDependencies: { thing: "*" } },
+      { "index.js": "require('thing')" },
+    ),
+    "keep",
+  );
+});
+
+test("takes a recipe for what the installed version is", () => {
+  const recipes = catalogOf({
+    "recipes/plus.ts": `import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({ package: "plus", versions: ">=1 <2", replacement: "+ 1", floor: { node: "0.10.0" },
+  exports: { default: (value: number) => value + 1 } });`,
+  });
+  const project = (version: string) =>
+    projectOf({
+      "package.json": '{"name":"app","private":true,"dependencies":{"plus":"*"}}',
+      "a.js": "const plus = require('plus');\nconsole.log(plus(1));\n",
+      ...installed("plus", "module.exports = require('fs')", { version, bin: "x" }),
+    });
+  const report = analyze(project("1.2.0"), recipes).dependencies[0]!;
+  assert.equal(report.verdict, "native");
+  assert.equal(report.removal, "automatic");
+  assert.equal(report.replacement, "+ 1");
+  assert.equal(report.lines, 2);
+  assert.equal(analyze(project("2.0.0"), recipes).dependencies[0]!.verdict, "keep");
+});
+
+test("takes advice only where the runtime floor has the feature", () => {
+  const used = { "a.js": "require('rimraf')('x')" };
+  assert.equal(verdict("rimraf", prod("rimraf"), used), "native");
+});
+
+test("sums what the set frees together, which is more than each alone", () => {
+  const graph = graphOf(
+    { "": ["a", "b", "c"] },
+    { a: { prod: ["shared"] }, b: { prod: ["shared"] }, c: {}, shared: { installScript: true } },
+  );
+  const project = projectOf(
+    { "package.json": '{"name":"app","dependencies":{"a":"*","b":"*","c":"*"}}', "x.js": "require('c')" },
+    { graph },
+  );
+  const { totals, dependencies } = analyze(project, catalog);
+  assert.deepEqual(
+    dependencies.map(({ footprint }) => footprint.known && footprint.packages),
+    [["a@1.0.0"], ["b@1.0.0"], ["c@1.0.0"]],
+  );
+  assert.deepEqual(totals.freed, {
+    known: true,
+    packages: ["a@1.0.0", "b@1.0.0", "shared@1.0.0"],
+    bytes: 30,
+    installScripts: ["shared@1.0.0"],
+  });
+  assert.deepEqual([totals.direct, totals.removable, totals.packages], [3, 2, 4]);
+});
+
+test("frees nothing while another workspace holds the package", () => {
+  const graph = graphOf({ "": ["a"], "packages/p": ["a"] }, { a: {} });
+  const files = {
+    "package.json": '{"dependencies":{"a":"*"}}',
+    "packages/p/package.json": '{"dependencies":{"a":"*"}}',
+  };
+  const { dependencies, totals } = analyze(projectOf(files, { graph }), catalog);
+  for (const { footprint } of dependencies) assert.deepEqual(footprint.known && footprint.packages, []);
+  assert.deepEqual(totals.freed.known && totals.freed.packages, ["a@1.0.0"]);
+});
+
+test("says that a footprint is unknown, not zero, without a graph", () => {
+  const report = reports(prod("idle")).get("idle")!;
+  assert.deepEqual(report.footprint, { known: false, reason: "no lockfile" });
+});
