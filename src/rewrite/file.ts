@@ -1,0 +1,280 @@
+/** The edits of one file: every decided use of the packages that go, composed, and what becomes of their imports. */
+import { ts } from "ts-morph";
+import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
+import { mapExpr } from "../analyze/verdicts/call.ts";
+import type { Binding, Site } from "../analyze/usages/site.ts";
+import type { Scope } from "../analyze/usages/scope.ts";
+import { createBuiltins, writeImports } from "./builtins.ts";
+import type { TextEdit } from "./plan.ts";
+import { parenthesize, print, type Printed, type PrintContext, quoteText } from "./print.ts";
+import { precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
+import { editDeclarations, endsItself, removeStatement } from "./removal.ts";
+import type { FileStyle } from "./style.ts";
+
+export interface FileInput {
+  readonly scope: Scope;
+  readonly source: ts.SourceFile;
+  readonly style: FileStyle;
+  readonly isTypeScript: boolean;
+  /** The sites to rewrite; every one of them is decided without a refusal, unless the package stays. */
+  readonly sites: readonly SiteDecision[];
+  /** The specifier of the helper module that serves a site; undefined when the site keeps the package. */
+  helperSpecifier(site: Site): string | undefined;
+}
+
+export interface FileOutput {
+  readonly edits: readonly TextEdit[];
+  /** What each rewritten node became, for reports. */
+  readonly becomes: ReadonlyMap<ts.Node, string>;
+}
+
+/** Rewrites a file. Pure; throws `RangeError` when edits would overlap, which no decided input makes happen. */
+export function rewriteFile(input: FileInput): FileOutput {
+  const { scope, source, style } = input;
+  const replaced = new Map<ts.Node, { readonly decision: Decision; readonly site: Site }>();
+  const kept = new Set<Site>();
+  const gone = new Set<ts.Node>();
+  for (const decided of input.sites) collect(decided, decided.site, replaced, kept, gone);
+
+  const builtins = createBuiltins(scope, source, style, gone);
+  const becomes = new Map<ts.Node, string>();
+  const contextFor = (site: Site, at: ts.Node): PrintContext => ({
+    quote: style.quote,
+    argument(node) {
+      const inner = replaced.get(node);
+      if (inner !== undefined) return printDecision(node, inner);
+      return { text: textBetween(node.getStart(source), node.end), precedence: precedenceOf(node) };
+    },
+    builtin: (module, name) => builtins.local(module, name, site, at),
+  });
+  const printDecision = (node: ts.Node, { decision, site }: { decision: Decision; site: Site }): Printed => {
+    const context = contextFor(site, node);
+    if (decision.kind === "inline") return print(decision.expr, context);
+    if (decision.kind !== "native") throw new TypeError(`a ${decision.kind} decision replaces nothing`);
+    const { root, members } = decision.native;
+    const text = [("global" in root) ? root.global : builtins.local(root.module, root.name, site, node), ...members].join(".");
+    return { text, precedence: text.includes("(") ? precedence.call : text.includes(".") ? precedence.member : precedence.primary };
+  };
+  const ordered = [...replaced.keys()].sort((a, b) => a.getStart(source) - b.getStart(source) || b.end - a.end);
+  const textBetween = (start: number, end: number): string => {
+    let text = "";
+    let at = start;
+    for (const node of ordered) {
+      if (node.getStart(source) < at || node.end > end) continue;
+      text += source.text.slice(at, node.getStart(source)) + replacementText(node);
+      at = node.end;
+    }
+    return text + source.text.slice(at, end);
+  };
+  const replacementText = (node: ts.Node): string => {
+    const found = replaced.get(node);
+    if (found === undefined || !ts.isExpression(node)) return node.getText(source);
+    const text = fit(source, node, printDecision(node, found));
+    becomes.set(node, text);
+    return text;
+  };
+
+  // Names of built-in modules are settled in the order of the file, so that an import stands before its first use.
+  for (const { site } of input.sites)
+    for (const [node, use] of replaced)
+      if (use.site === site) forEachBuiltin(use.decision, (module, name) => builtins.local(module, name, site, node));
+
+  const edits: TextEdit[] = [];
+  let covered = 0;
+  for (const node of ordered) {
+    const start = node.getStart(source);
+    if (start < covered) continue;
+    covered = node.end;
+    const text = replacementText(node);
+    if (text !== source.text.slice(start, node.end)) edits.push({ start, end: node.end, text });
+  }
+  edits.push(...editSites(input, kept, builtins.added), ...builtins.extensions);
+  return { edits: withoutInner(edits), becomes };
+}
+
+/** Gathers what is replaced, which sites keep a name, and which identifiers leave. True when nothing of it is kept. */
+function collect(
+  decided: SiteDecision,
+  owner: Site,
+  replaced: Map<ts.Node, { decision: Decision; site: Site }>,
+  kept: Set<Site>,
+  gone: Set<ts.Node>,
+): boolean {
+  let isGone = decided.refused === undefined;
+  const leaving: ts.Node[] = decided.site.bindings.map((binding) => binding.name);
+  for (const { reference, decision } of decided.references) {
+    if (decision.kind === "inline" || decision.kind === "native") replaced.set(decision.node, { decision, site: owner });
+    else if (decision.kind === "alias") isGone = collect(decision.site, owner, replaced, kept, gone) && isGone;
+    else isGone = false;
+    if (reference.chain[0] !== undefined) leaving.push(reference.chain[0]);
+  }
+  if (isGone) for (const node of leaving) gone.add(node);
+  else kept.add(decided.site);
+  return isGone;
+}
+
+function forEachBuiltin(decision: Decision, visit: (module: string, name: string) => void): void {
+  if (decision.kind === "native" && "module" in decision.native.root) visit(decision.native.root.module, decision.native.root.name);
+  if (decision.kind === "inline")
+    mapExpr(decision.expr, (expr) => {
+      if (expr.kind === "builtin") visit(expr.module, expr.name);
+      return undefined;
+    });
+}
+
+/** The replacement as it stands in its place: parentheses, and nothing that the start of a statement would misread. */
+function fit(source: ts.SourceFile, node: ts.Expression, printed: Printed): string {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return `${node.getText(source)}: ${parenthesize(printed, precedence.assignment)}`;
+  let text = parenthesize(printed, precedenceNeeded(node));
+  const place = startOf(source, node);
+  if (place?.kind === "statement" && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(text)) text = `(${text})`;
+  if (place?.kind === "body" && text.startsWith("{")) text = `(${text})`;
+  if (place?.kind === "export" && /^(?:function\b|class\b|async\s+function\b)/.test(text)) text = `(${text})`;
+  if (place?.kind === "statement" && /^[([`+\-/]/.test(text) && mayJoin(source, place.node)) text = `;${text}`;
+  return text;
+}
+
+/** The statement, arrow body or default export that begins with this node, where what it begins with matters. */
+function startOf(
+  source: ts.SourceFile,
+  node: ts.Expression,
+): { readonly kind: "statement" | "body" | "export"; readonly node: ts.Node } | undefined {
+  const start = node.getStart(source);
+  for (let at: ts.Node = node; at.parent !== undefined; at = at.parent) {
+    const { parent } = at;
+    if (ts.isExpressionStatement(parent)) return { kind: "statement", node: parent };
+    if (ts.isArrowFunction(parent) && parent.body === at) return { kind: "body", node: parent };
+    if (ts.isExportAssignment(parent)) return { kind: "export", node: parent };
+    if (parent.getStart(source) !== start) return undefined;
+  }
+  return undefined;
+}
+
+/** True when the statement before has no semicolon and would run on into this one. */
+function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
+  const { parent } = statement;
+  const siblings = ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+  const previous = siblings?.[siblings.findIndex((sibling) => sibling === statement) - 1];
+  return previous !== undefined && source.text[previous.end - 1] !== ";" && !endsItself(previous);
+}
+
+/** The edits on imports, requires and declarations: removed, led to a helper, or replaced by built-in imports. */
+function editSites(
+  input: FileInput,
+  kept: ReadonlySet<Site>,
+  added: ReturnType<typeof createBuiltins>["added"],
+): TextEdit[] {
+  const { source, style, isTypeScript } = input;
+  const edits: TextEdit[] = [];
+  const lists = new Map<ts.VariableDeclarationList, Map<ts.VariableDeclaration, string | undefined>>();
+  const leave = (declaration: ts.VariableDeclaration, text: string | undefined): void => {
+    const list = declaration.parent;
+    if (!ts.isVariableDeclarationList(list)) return;
+    const changes = lists.get(list) ?? new Map<ts.VariableDeclaration, string | undefined>();
+    lists.set(list, changes);
+    changes.set(declaration, text);
+  };
+  const top: string[] = [];
+  for (const decided of input.sites) {
+    const { site } = decided;
+    const imports = writeImports(added.get(site) ?? [], style, isTypeScript);
+    const isKept = kept.has(site);
+    const specifier = isKept ? input.helperSpecifier(site) : undefined;
+    if (isKept && specifier !== undefined && site.literal !== undefined)
+      edits.push({ start: site.literal.getStart(source), end: site.literal.end, text: quoteLike(source, site.literal, specifier) });
+    const { declaration } = site;
+    if (declaration.kind === "variable") {
+      if (!isKept) leave(declaration.node, imports.length > 0 ? imports.join(", ") : undefined);
+      else {
+        const names = keptNames(decided);
+        if (names !== undefined) edits.push(...names);
+        if (imports.length > 0) edits.push({ start: declaration.node.end, end: declaration.node.end, text: `, ${imports.join(", ")}` });
+      }
+    } else if (declaration.kind === "import" || declaration.kind === "import-equals") {
+      const joined = imports.join(style.eol);
+      if (!isKept) edits.push(removeStatement(source, declaration.node, joined === "" ? undefined : joined));
+      else {
+        if (declaration.kind === "import") edits.push(...narrowImport(source, decided, declaration.node));
+        if (joined !== "") edits.push({ start: declaration.node.end, end: declaration.node.end, text: `${style.eol}${joined}` });
+      }
+    } else if (declaration.kind === "statement" && !isKept) {
+      edits.push(removeStatement(source, declaration.node, undefined));
+    } else if (imports.length > 0) {
+      top.push(...imports);
+    }
+    for (const alias of aliasesOf(decided)) if (!kept.has(alias.site) && alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, undefined);
+  }
+  for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes));
+  if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style));
+  return edits;
+}
+
+function aliasesOf(decided: SiteDecision): SiteDecision[] {
+  return decided.references.flatMap(({ decision }) => (decision.kind === "alias" ? [decision.site, ...aliasesOf(decision.site)] : []));
+}
+
+/** Drops the names of a destructured require that nothing uses any more. */
+function keptNames(decided: SiteDecision): TextEdit[] | undefined {
+  const { declaration } = decided.site;
+  if (declaration.kind !== "variable" || !ts.isObjectBindingPattern(declaration.node.name)) return undefined;
+  const pattern = declaration.node.name;
+  const source = pattern.getSourceFile();
+  const stays = pattern.elements.filter((element) => decided.site.bindings.some((binding) => binding.name === element.name && isBindingKept(decided, binding)));
+  if (stays.length === pattern.elements.length) return undefined;
+  const text = `{ ${stays.map((element) => element.getText(source)).join(", ")} }`;
+  return [{ start: pattern.getStart(source), end: pattern.end, text }];
+}
+
+/** Drops the imported names that nothing uses any more. */
+function narrowImport(source: ts.SourceFile, decided: SiteDecision, node: ts.ImportDeclaration): TextEdit[] {
+  const clause = node.importClause;
+  if (clause === undefined) return [];
+  const stays = decided.site.bindings.filter((binding) => isBindingKept(decided, binding));
+  if (stays.length === decided.site.bindings.length) return [];
+  const parts: string[] = [];
+  if (clause.name && stays.some((binding) => binding.name === clause.name)) parts.push(clause.name.text);
+  const named = clause.namedBindings;
+  if (named && ts.isNamespaceImport(named) && stays.some((binding) => binding.name === named.name)) parts.push(named.getText(source));
+  if (named && ts.isNamedImports(named)) {
+    const elements = named.elements.filter((element) => stays.some((binding) => binding.name === element.name));
+    if (elements.length > 0) parts.push(`{ ${elements.map((element) => element.getText(source)).join(", ")} }`);
+  }
+  return [{ start: clause.getStart(source), end: clause.end, text: parts.join(", ") }];
+}
+
+function isBindingKept(decided: SiteDecision, binding: Binding): boolean {
+  const isStaying = ({ decision }: { decision: Decision }): boolean =>
+    decision.kind === "helper" ||
+    decision.kind === "refuse" ||
+    (decision.kind === "alias" && (decision.site.refused !== undefined || decision.site.references.some(isStaying)));
+  return decided.references.some((use) => binding.references.includes(use.reference) && isStaying(use));
+}
+
+/** Behind the last import, or at the top: below a shebang, a licence header and directives. */
+function insertAtTop(source: ts.SourceFile, text: string, style: FileStyle): TextEdit {
+  const imports = source.statements.filter(ts.isImportDeclaration);
+  const last = imports[imports.length - 1];
+  if (last !== undefined) return { start: last.end, end: last.end, text: style.eol + text };
+  const first = source.statements.find((statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)));
+  const at = first?.getStart(source) ?? source.end;
+  return { start: at, end: at, text: text + style.eol };
+}
+
+function quoteLike(source: ts.SourceFile, literal: ts.StringLiteralLike, text: string): string {
+  const mark = source.text[literal.getStart(source)];
+  return mark === "`" ? `\`${text}\`` : quoteText(text, mark === "'" ? "'" : '"');
+}
+
+/** Sorted, without those inside another: a removed statement takes what was replaced in it along. */
+function withoutInner(edits: readonly TextEdit[]): TextEdit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: TextEdit[] = [];
+  let end = -1;
+  for (const edit of sorted) {
+    if (edit.end <= end && edit.start < end) continue;
+    found.push(edit);
+    end = Math.max(end, edit.end);
+  }
+  return found;
+}

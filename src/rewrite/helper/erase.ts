@@ -1,0 +1,121 @@
+/** A piece of a recipe as source of the project: without types where the project has none, in the project's own style. */
+import { ts } from "ts-morph";
+import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
+import type { TextEdit } from "../plan.ts";
+import { quoteText } from "../print.ts";
+import { applyEdits } from "../removal.ts";
+import type { FileStyle } from "../style.ts";
+
+/** The text of a node of a recipe, its types erased for JavaScript, the engine's own type names replaced for TypeScript. */
+export function textOfRecipe(node: ts.Node, language: "js" | "ts"): string {
+  const source = node.getSourceFile();
+  const start = node.getStart(source);
+  const edits = language === "js" ? eraseTypes(node, source) : nameTypes(node, source);
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const text = applyEdits(source.text.slice(start, node.end), moved);
+  return dedent(text, columnOf(source, start));
+}
+
+function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const cut = (start: number, end: number): void => {
+    edits.push({ start, end, text: "" });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
+      visit(node.expression);
+      return cut(node.expression.end, node.end);
+    }
+    if (ts.isNonNullExpression(node)) {
+      visit(node.expression);
+      return cut(node.expression.end, node.end);
+    }
+    if (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
+      if (ts.isParameter(node) && node.questionToken) cut(node.questionToken.getStart(source), node.questionToken.end);
+      if (node.type !== undefined) cut(node.name.end + (ts.isParameter(node) && node.questionToken ? 1 : 0), node.type.end);
+      visit(node.name);
+      if (node.initializer) visit(node.initializer);
+      return;
+    }
+    if (ts.isFunctionLike(node)) {
+      const { typeParameters } = node;
+      if (typeParameters !== undefined && typeParameters.length > 0) cut(typeParameters.pos - 1, typeParameters.end + 1);
+      for (const parameter of node.parameters) {
+        // A `this` parameter is a type only.
+        if (parameter.name.getText(source) === "this") cut(parameter.getStart(source), node.parameters[1]?.getStart(source) ?? parameter.end);
+        else visit(parameter);
+      }
+      if (node.type !== undefined) cut(closingParen(node, source), node.type.end);
+      if ("body" in node && node.body !== undefined) visit(node.body);
+      return;
+    }
+    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.typeArguments && node.typeArguments.length > 0) {
+      cut(node.typeArguments.pos - 1, node.typeArguments.end + 1);
+      visit(node.expression);
+      for (const argument of node.arguments ?? []) visit(argument);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The offset behind the parenthesis that closes a parameter list. */
+function closingParen(node: ts.SignatureDeclaration, source: ts.SourceFile): number {
+  const from = node.parameters.end;
+  return source.text.indexOf(")", from) + 1;
+}
+
+function nameTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
+      const base = baseOfRefinement(node.typeName.text);
+      if (base !== undefined) {
+        edits.push({ start: node.getStart(source), end: node.end, text: base });
+        return;
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return edits;
+}
+
+function columnOf(source: ts.SourceFile, start: number): number {
+  const lineStart = source.text.lastIndexOf("\n", start - 1) + 1;
+  return /^[ ]*/.exec(source.text.slice(lineStart))?.[0].length ?? 0;
+}
+
+function dedent(text: string, column: number): string {
+  const margin = new RegExp(`^ {0,${column}}`);
+  return text
+    .split("\n")
+    .map((line, index) => (index === 0 ? line : line.replace(margin, "")))
+    .join("\n");
+}
+
+/** A module written in this repository's style, in another file's: quotes, semicolons, indentation, line ends. */
+export function restyle(text: string, style: FileStyle, language: "js" | "ts"): string {
+  const source = ts.createSourceFile(`helper.${language}`, text, ts.ScriptTarget.ESNext, true);
+  const edits: TextEdit[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node)) {
+      edits.push({ start: node.getStart(source), end: node.end, text: quoteText(node.text, style.quote) });
+    } else if (!style.semicolons && ts.isStatement(node) && text[node.end - 1] === ";" && !ts.isBlock(node)) {
+      const next = text.slice(node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, "");
+      const isBareFor = ts.isForStatement(node.parent) || ts.isEmptyStatement(node);
+      if (!isBareFor && !/^[([`+\-/*]/.test(next) && /^[ \t]*(?:\n|$|\})/.test(text.slice(node.end)))
+        edits.push({ start: node.end - 1, end: node.end, text: "" });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const restyled = applyEdits(text, edits)
+    .split("\n")
+    .map((line) => line.replace(/^(?: {2})+/, (spaces) => style.indent.repeat(spaces.length / 2)))
+    .join(style.eol);
+  return restyled.endsWith(style.eol) ? restyled : restyled + style.eol;
+}

@@ -1,0 +1,217 @@
+/** The text of a helper module: a recipe's functions, exported the way the package was. */
+import { ts } from "ts-morph";
+import type { Era, NativePath, RecipeCase, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { FileStyle } from "../style.ts";
+import { restyle, textOfRecipe } from "./erase.ts";
+
+/** Which exports the project's files ask of the helper, and how. */
+export interface Shape {
+  /** The default export itself is used. */
+  self: boolean;
+  /** Exports read as members of the default export. */
+  readonly members: Set<string>;
+  /** Exports imported by name. */
+  readonly named: Set<string>;
+}
+
+export interface HelperSource {
+  readonly era: Era;
+  /** The replacement of an export, reduced to the case that a helper is written from. */
+  readonly replacements: ReadonlyMap<string, RecipeReplacement>;
+  readonly shape: Shape;
+  readonly language: "js" | "ts";
+  readonly style: FileStyle;
+}
+
+/** The module's text. `base` is the identifier for the default export ("leftPad"). */
+export function writeHelper(helper: HelperSource, base: string): string {
+  const { shape, style, language, era } = helper;
+  const names = new Map<string, string>();
+  const needed = new Set([...(shape.self ? ["default"] : []), ...shape.members, ...shape.named]);
+  for (const name of needed) names.set(name, name === "default" ? base : name === base ? `${name}Only` : name);
+  const writer = createWriter(era.module, language);
+  const functions: string[] = [];
+  for (const [name, local] of names) {
+    const replacement = helper.replacements.get(name);
+    if (replacement !== undefined) functions.push(writer.define(local, replacement));
+  }
+  const parts = [
+    ...writer.imports(style),
+    ...writer.declarations(),
+    ...functions,
+    exportsOf(shape, names, base, style.modules),
+  ].filter((part) => part !== "");
+  const body = joinExports(parts, shape, names, base, style.modules);
+  return restyle(body, style, language);
+}
+
+interface Writer {
+  define(name: string, replacement: RecipeReplacement): string;
+  imports(style: FileStyle): string[];
+  declarations(): string[];
+}
+
+function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
+  const builtins = new Map<string, { module: string; name: string }>();
+  const declarations = new Map<string, ts.Statement>();
+  const follow = (node: ts.Node, self: string | undefined): void => {
+    const visit = (inner: ts.Node): void => {
+      if (ts.isIdentifier(inner) && !(ts.isPropertyAccessExpression(inner.parent) && inner.parent.name === inner)) {
+        const builtin = module.builtins.get(inner.text);
+        if (builtin !== undefined) builtins.set(inner.text, builtin);
+        const declared = module.declarations.get(inner.text);
+        if (declared !== undefined && declared !== node && inner.text !== self && !declarations.has(inner.text)) {
+          // Reserved first, so that functions which call each other end.
+          declarations.set(inner.text, declared);
+          follow(declared, inner.text);
+          declarations.delete(inner.text);
+          declarations.set(inner.text, declared);
+        }
+      }
+      ts.forEachChild(inner, visit);
+    };
+    visit(node);
+  };
+  return {
+    define(name, replacement) {
+      if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
+      const last = replacement.cases[replacement.cases.length - 1];
+      if (last === undefined) throw new RangeError("a replacement has at least one case");
+      if (last.native !== undefined) return `const ${name} = ${nativeText(last.native, builtins)};`;
+      const own = ts.isFunctionDeclaration(last.function) ? last.function.name?.text : nameOfConstant(last.function);
+      follow(last.function, own);
+      const text = functionText(last, name, language);
+      return own === undefined || own === name ? text : text.replaceAll(new RegExp(`\\b${own}\\(`, "g"), `${name}(`);
+    },
+    imports: (style) =>
+      [...groupByModule(builtins)].map(([from, names]) => {
+        const whole = names.find(([, name]) => name === "default" || name === "*");
+        const named = names.filter((entry) => entry !== whole);
+        const specifier = style.nodePrefix ? from : from.replace(/^node:/, "");
+        if (style.modules === "cjs") {
+          const parts = named.map(([local, name]) => (local === name ? name : `${name}: ${local}`));
+          const lines = whole === undefined ? [] : [`const ${whole[0]} = require("${specifier}");`];
+          if (parts.length > 0) lines.push(`const { ${parts.join(", ")} } = require("${specifier}");`);
+          return lines.join("\n");
+        }
+        const parts = named.map(([local, name]) => (local === name ? name : `${name} as ${local}`));
+        const clause = [whole === undefined ? "" : `* as ${whole[0]}`, parts.length === 0 ? "" : `{ ${parts.join(", ")} }`];
+        return clause.every((part) => part !== "")
+          ? clause.map((part) => `import ${part} from "${specifier}";`).join("\n")
+          : `import ${clause.join("")} from "${specifier}";`;
+      }),
+    declarations: () =>
+      [...new Set(declarations.values())]
+        .filter((statement) => language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)))
+        .map((statement) => {
+          const doc = docOf(statement);
+          return `${doc === "" ? "" : `${doc}\n`}${textOfRecipe(statement, language)}`;
+        }),
+  };
+}
+
+function groupByModule(
+  builtins: ReadonlyMap<string, { module: string; name: string }>,
+): Map<string, [string, string][]> {
+  const groups = new Map<string, [string, string][]>();
+  for (const [local, { module, name }] of builtins) {
+    const group = groups.get(module) ?? [];
+    groups.set(module, group);
+    group.push([local, name]);
+  }
+  return groups;
+}
+
+function nativeText(native: NativePath, builtins: Map<string, { module: string; name: string }>): string {
+  if ("global" in native.root) return [native.root.global, ...native.members].join(".");
+  builtins.set(native.root.name, native.root);
+  return [native.root.name, ...native.members].join(".");
+}
+
+/** The function as a declaration of that name: a function of one expression returns it. */
+function functionText(one: RecipeCase, name: string, language: "js" | "ts"): string {
+  const node = one.function;
+  const text = textOfRecipe(node, language);
+  const source = ts.createSourceFile(`function.${language}`, ts.isFunctionDeclaration(node) ? text : `(${text})`, ts.ScriptTarget.ESNext, true);
+  const statement = source.statements[0];
+  const inner =
+    statement && ts.isExpressionStatement(statement) && ts.isParenthesizedExpression(statement.expression)
+      ? statement.expression.expression
+      : statement;
+  if (inner === undefined || !(ts.isArrowFunction(inner) || ts.isFunctionExpression(inner) || ts.isFunctionDeclaration(inner)))
+    throw new TypeError("a recipe's function is one when it is read again");
+  const isAsync = inner.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+  const types = inner.typeParameters === undefined || inner.typeParameters.length === 0 ? "" : `<${inner.typeParameters.map((p) => p.getText()).join(", ")}>`;
+  const params = source.text.slice(inner.parameters.pos, inner.parameters.end);
+  const returns = inner.type === undefined ? "" : `: ${inner.type.getText()}`;
+  const body = inner.body === undefined ? "{}" : ts.isBlock(inner.body) ? inner.body.getText() : `{\n  return ${unparenthesized(inner.body).replaceAll("\n", "\n  ")};\n}`;
+  const doc = docOf(ts.isFunctionDeclaration(node) ? node : documented(node));
+  const head = `${isAsync ? "async " : ""}function${inner.asteriskToken ? "*" : ""} ${name}${types}(${params.trim()})${returns}`;
+  return `${doc === "" ? "" : `${doc}\n`}${head} ${body}`;
+}
+
+function unparenthesized(node: ts.Expression): string {
+  return ts.isParenthesizedExpression(node) ? node.expression.getText() : node.getText();
+}
+
+/** What a function's own comment stands above: its property, its constant, or itself in a list. */
+function documented(node: ts.Node): ts.Node {
+  let at = node;
+  while (ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent)) at = at.parent;
+  if (docOf(at) !== "") return at;
+  const owner = ts.findAncestor(at, (ancestor) => ts.isPropertyAssignment(ancestor) || ts.isVariableStatement(ancestor));
+  return owner ?? at;
+}
+
+/** The documentation comment directly above a node, moved to the margin; empty when there is none. */
+function docOf(node: ts.Node): string {
+  const source = node.getSourceFile();
+  const ranges = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
+  const last = ranges[ranges.length - 1];
+  const text = last === undefined ? "" : source.text.slice(last.pos, last.end);
+  return text.startsWith("/**") ? text.replace(/\n\s*\*/g, "\n *") : "";
+}
+
+function nameOfConstant(node: ts.Node): string | undefined {
+  const parent = node.parent;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
+}
+
+function exportsOf(shape: Shape, names: ReadonlyMap<string, string>, base: string, modules: "esm" | "cjs"): string {
+  const local = (name: string): string => names.get(name) ?? name;
+  const pair = (name: string): string => (local(name) === name ? name : `${name}: ${local(name)}`);
+  if (modules === "cjs") {
+    const members = [...new Set([...shape.members, ...shape.named])].filter((name) => name !== "default");
+    if (!shape.self) return `module.exports = { ${members.map(pair).join(", ")} };`;
+    return [`module.exports = ${base};`, ...members.map((name) => `module.exports.${name} = ${local(name)};`)].join("\n");
+  }
+  const lines = shape.self ? [...shape.members].map((name) => `${base}.${name} = ${local(name)};`) : [];
+  if (shape.self && shape.members.size > 0) lines.push(`\nexport default ${base};`);
+  if (!shape.self && shape.members.size > 0) lines.push(`export default { ${[...shape.members].map(pair).join(", ")} };`);
+  return lines.join("\n");
+}
+
+/** Puts the parts together; a function or constant that is an export by itself says so where it is defined. */
+function joinExports(
+  parts: readonly string[],
+  shape: Shape,
+  names: ReadonlyMap<string, string>,
+  base: string,
+  modules: "esm" | "cjs",
+): string {
+  let text = parts.join("\n\n") + "\n";
+  if (modules === "cjs") return text;
+  if (shape.self && shape.members.size === 0) {
+    text = text.replace(new RegExp(`^((?:async )?function\\*? ${base}\\b)`, "m"), "export default $1");
+    if (!text.includes("export default ")) text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
+  }
+  for (const name of shape.named) {
+    if (name === "default") continue;
+    const local = names.get(name) ?? name;
+    text =
+      local === name
+        ? text.replace(new RegExp(`^((?:async )?function\\*? ${local}\\b|const ${local} = )`, "m"), "export $1")
+        : `${text}\nexport { ${local} as ${name} };\n`;
+  }
+  return text;
+}

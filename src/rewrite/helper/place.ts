@@ -1,0 +1,97 @@
+/** Where a helper module goes, and how the files that use it name it. */
+import type { Manifest, Project } from "../../project/project.ts";
+
+/** What decides a helper's place: the files that need it, and what it is written in. */
+export interface Placement {
+  readonly package: string;
+  readonly entry: string;
+  readonly workspace: string;
+  readonly files: readonly string[];
+  readonly extension: string;
+}
+
+/**
+ * A path that no file has, next to what its users share: their common directory, or, where that is the workspace's
+ * root, the first of their own directories that is published with it.
+ */
+export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string {
+  const { workspace, files } = placement;
+  const manifest = project.manifests.find((candidate) => candidate.directory === workspace);
+  const common = commonDirectory(files.map(directoryOf));
+  const directory = common === workspace ? (publishedDirectory(files, workspace, manifest) ?? common) : common;
+  const name = helperName(placement.package, placement.entry);
+  for (let suffix = ""; ; suffix = suffix === "" ? "-helper" : `${suffix}-2`) {
+    const stem = join(directory, `${name}${suffix}`);
+    const path = `${stem}${placement.extension}`;
+    // Another ending of the same name would be found first by some resolvers.
+    const isTaken = [".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".json", ""].some(
+      (extension) => taken.has(`${stem}${extension}`) || project.disk.exists(`${stem}${extension}`),
+    );
+    if (!isTaken) return path;
+  }
+}
+
+/** The helper's file name without its ending: the package's own, a subpath behind it. */
+export function helperName(packageName: string, entry: string): string {
+  const base = packageName.replace(/^@/, "").replaceAll(/[^A-Za-z0-9]+/g, "-");
+  const sub = entry === "." ? "" : `-${entry.slice(2).replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+  return `${base}${sub}`;
+}
+
+/** The identifier for a package's default export. */
+export function identifierFor(packageName: string, entry: string): string {
+  const words = helperName(packageName, entry).split("-").filter((word) => word !== "");
+  const camel = words.map((word, index) => (index === 0 ? word : `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`)).join("");
+  return /^[A-Za-z_$]/.test(camel) && !reserved.has(camel) ? camel : `_${camel}`;
+}
+
+const reserved = new Set("default delete function class new return typeof void in of var let const this super null true false import export enum".split(" "));
+
+/** A relative specifier from one file to another, with or without the ending. */
+export function relativeSpecifier(from: string, to: string, ending: string | undefined): string {
+  const source = directoryOf(from).split("/").filter((part) => part !== "");
+  const target = to.split("/");
+  while (source.length > 0 && target.length > 1 && source[0] === target[0]) {
+    source.shift();
+    target.shift();
+  }
+  const path = [...source.map(() => ".."), ...target].join("/");
+  const stem = path.replace(/\.[cm]?[jt]sx?$/, "");
+  return `${path.startsWith("..") ? "" : "./"}${stem}${ending ?? ""}`;
+}
+
+function publishedDirectory(files: readonly string[], workspace: string, manifest: Manifest | undefined): string | undefined {
+  const listed = manifest?.json["files"];
+  const published = Array.isArray(listed) ? listed.filter((entry): entry is string => typeof entry === "string") : undefined;
+  const own = [...new Set(files.map(directoryOf))].filter((directory) => directory !== workspace);
+  const relative = (directory: string): string => (workspace === "" ? directory : directory.slice(workspace.length + 1));
+  const isTest = (directory: string): boolean => /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?)(?:\/|$)/.test(directory);
+  const isPublished = (directory: string): boolean =>
+    published === undefined ||
+    published.some((entry) => {
+      const clean = entry.replace(/^\.?\//, "").replace(/\/(?:\*\*?(?:\/\*)?)?$/, "");
+      return clean === relative(directory) || relative(directory).startsWith(`${clean}/`);
+    });
+  const usable = own.filter((directory) => isPublished(directory) && !isTest(directory));
+  return usable.sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0];
+}
+
+function commonDirectory(directories: readonly string[]): string {
+  const [first = "", ...rest] = directories;
+  let common = first.split("/");
+  for (const directory of rest) {
+    const parts = directory.split("/");
+    let length = 0;
+    while (length < common.length && common[length] === parts[length]) length += 1;
+    common = common.slice(0, length);
+  }
+  return common.join("/");
+}
+
+function directoryOf(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+}
+
+function join(directory: string, name: string): string {
+  return directory === "" ? name : `${directory}/${name}`;
+}

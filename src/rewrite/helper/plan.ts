@@ -1,0 +1,139 @@
+/** Which helper modules the going packages need, one for each package, workspace and language that asks for it. */
+import { ts } from "ts-morph";
+import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
+import type { PackageJudgement } from "../../analyze/judge.ts";
+import type { Site } from "../../analyze/usages/site.ts";
+import type { FileDecisions, SiteDecision } from "../../analyze/verdicts/decision.ts";
+import type { Project } from "../../project/project.ts";
+import type { NewFile } from "../plan.ts";
+import { type FileStyle, readStyle } from "../style.ts";
+import { type Shape, writeHelper } from "./module.ts";
+import { identifierFor, placeHelper, relativeSpecifier } from "./place.ts";
+
+export interface HelperPlan {
+  readonly files: readonly NewFile[];
+  /** The specifier by which a site reaches its helper. */
+  readonly specifiers: ReadonlyMap<Site, string>;
+}
+
+interface Group {
+  readonly judgement: PackageJudgement;
+  readonly entry: string;
+  readonly workspace: string;
+  readonly language: "js" | "ts";
+  readonly users: { readonly file: FileDecisions; readonly site: SiteDecision; readonly style: FileStyle }[];
+}
+
+export function planHelpers(project: Project, judgements: readonly PackageJudgement[]): HelperPlan {
+  const sources = new Map(project.sources.map((source) => [source.path, source]));
+  const groups = new Map<string, Group>();
+  for (const judgement of judgements)
+    for (const file of judgement.files)
+      for (const site of file.sites) {
+        if (!needsHelper(site)) continue;
+        const source = sources.get(file.path);
+        const language = source?.language === "ts" || source?.language === "tsx" ? "ts" : "js";
+        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language]);
+        const group = groups.get(key) ?? { judgement, entry: site.site.entry, workspace: file.workspace, language, users: [] };
+        groups.set(key, group);
+        group.users.push({ file, site, style: readStyle(file.source, source?.moduleKind ?? "unknown") });
+      }
+  const files: NewFile[] = [];
+  const specifiers = new Map<Site, string>();
+  for (const group of groups.values()) {
+    const first = group.users[0];
+    const era = first?.site.era;
+    if (first === undefined || era === undefined) continue;
+    const modules = group.language === "js" && group.users.some((user) => user.style.modules === "cjs") ? "cjs" : "esm";
+    const path = placeHelper(
+      project,
+      {
+        package: group.judgement.package,
+        entry: group.entry,
+        workspace: group.workspace,
+        files: group.users.map((user) => user.file.path),
+        extension: extensionFor(project, group, modules),
+      },
+      new Set(files.map((file) => file.path)),
+    );
+    const shape = shapeOf(group);
+    const replacements = era.entries.get(group.entry) ?? new Map();
+    const style: FileStyle = { ...first.style, modules: group.language === "ts" ? "esm" : modules };
+    const base = identifierFor(group.judgement.package, group.entry);
+    const text = writeHelper({ era, replacements, shape, language: group.language, style }, base);
+    files.push({ path, text, packages: [group.judgement.package] });
+    for (const user of group.users) {
+      const ending = endingFor(project, user.file, user.style, path, group.language);
+      specifiers.set(user.site.site, relativeSpecifier(user.file.path, path, ending));
+    }
+  }
+  return { files, specifiers };
+}
+
+/** True when a use of the site is served by a helper and none of its uses keeps the package. */
+export function needsHelper(site: SiteDecision): boolean {
+  const kinds = site.references.map(({ decision }) => decision.kind);
+  return site.refused === undefined && kinds.includes("helper") && !kinds.includes("refuse");
+}
+
+function shapeOf(group: Group): Shape {
+  const shape: Shape = { self: false, members: new Set(), named: new Set() };
+  for (const { site } of group.users) {
+    const table = site.era?.entries.get(group.entry);
+    for (const { reference, decision } of site.references) {
+      if (decision.kind !== "helper") continue;
+      const { name } = decision.use;
+      const byDefault = reference.root.kind === "export" && reference.root.name === "default";
+      if (name === "default") shape.self = true;
+      else if (byDefault || (reference.root.kind === "module" && site.era?.require === "default")) shape.members.add(name);
+      else shape.named.add(name);
+      if (decision.whole) for (const other of table?.keys() ?? []) if (other !== "default") shape.members.add(other);
+    }
+  }
+  return shape;
+}
+
+function extensionFor(project: Project, group: Group, modules: "esm" | "cjs"): string {
+  if (group.language === "ts") return group.users.every((user) => user.file.path.endsWith(".cts")) ? ".cts" : ".ts";
+  const manifest = project.manifests.find((candidate) => candidate.directory === group.workspace) ?? project.manifests[0];
+  const isModulePackage = manifest?.json["type"] === "module";
+  if (modules === "cjs") return isModulePackage ? ".cjs" : ".js";
+  return !isModulePackage && group.users.every((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
+}
+
+/** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
+function endingFor(project: Project, file: FileDecisions, style: FileStyle, helper: string, language: "js" | "ts"): string {
+  const own = /\.[cm]?[jt]sx?$/.exec(helper)?.[0] ?? "";
+  const examples = relativeSpecifiers(file.source);
+  const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
+  if (language === "ts") {
+    if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
+    if (examples.length > 0) return "";
+    const config = nearestConfig(project.disk, file.path);
+    const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
+    const isNode = options?.module !== undefined && options.module >= ts.ModuleKind.Node16 && options.module <= ts.ModuleKind.NodeNext;
+    return isNode ? own.replace("ts", "js") : "";
+  }
+  if (own !== ".js") return own;
+  if (written.length > 0) return own;
+  if (examples.length > 0) return "";
+  return style.modules === "esm" ? own : "";
+}
+
+function relativeSpecifiers(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const literal =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) && (node.expression.getText() === "require" || node.expression.kind === ts.SyntaxKind.ImportKeyword)
+          ? node.arguments[0]
+          : undefined;
+    if (literal !== undefined && ts.isStringLiteralLike(literal) && literal.text.startsWith(".") && !/\.json$/.test(literal.text))
+      found.push(literal.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+

@@ -1,0 +1,171 @@
+/** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
+import { ts } from "ts-morph";
+import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
+import type { JudgedUsage } from "../analyze/usage.ts";
+import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Dependency, Project } from "../project/project.ts";
+import type { Deviation } from "../recipe.ts";
+import { rewriteFile } from "./file.ts";
+import { planHelpers } from "./helper/plan.ts";
+import { findPhantoms } from "./phantoms.ts";
+import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
+import { applyEdits } from "./removal.ts";
+import { readStyle } from "./style.ts";
+
+export interface PlanOptions extends JudgeOptions {
+  /** The packages to remove; every direct dependency the catalogue replaces when absent. */
+  readonly packages?: readonly string[];
+  /** Packages known to be unused, to remove as well. */
+  readonly unused?: readonly string[];
+  /** Packages that may not go, whatever their usages allow. */
+  readonly without?: readonly string[];
+  /** Rewrite the uses that can be, although the package stays for the others. */
+  readonly partial?: boolean;
+  /** Use replacements whose difference a program could observe. */
+  readonly allowDeviations?: boolean;
+}
+
+/** The plan that removes those packages, as far as every usage of each can be handled. */
+export async function plan(project: Project, catalog: Catalog, options: PlanOptions = {}): Promise<Plan> {
+  const direct = project.manifests.flatMap((manifest) => manifest.dependencies);
+  const unused = new Set(options.unused ?? []);
+  const wanted = options.packages ?? [...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name)), ...unused];
+  const without = new Set(options.without ?? []);
+  const names = new Set(wanted.filter((name) => !without.has(name)));
+  const judgement = judge(project, catalog, names, options);
+
+  const outcomes = new Map<string, PackagePlan>();
+  for (const name of names) {
+    const judged = judgement.packages.get(name);
+    if (judged === undefined) continue;
+    const isNamed = options.packages?.includes(name) ?? false;
+    const reasons = findReasons(project, judged, direct, isNamed || unused.has(name), options);
+    outcomes.set(name, {
+      package: name,
+      outcome: reasons.length === 0 ? "remove" : options.partial === true && hasRewritable(judged) ? "partial" : "stay",
+      reasons,
+      usages: judged.usages,
+      deviations: deviationsIn(judged),
+      replacement: judged.recipe?.replacement,
+    });
+  }
+  keepPhantoms(project, outcomes, direct);
+  return assemble(project, judgement, outcomes, direct);
+}
+
+/** Why a package stays; empty when every usage of it is handled. */
+function findReasons(
+  project: Project,
+  judged: PackageJudgement,
+  direct: readonly Dependency[],
+  mayBeUnused: boolean,
+  options: PlanOptions,
+): string[] {
+  const reasons: string[] = [...judged.blocked];
+  for (const usage of judged.usages)
+    if (usage.verdict.kind === "refuse") reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
+  if (!direct.some((dependency) => dependency.name === judged.package)) reasons.push("no manifest of the project lists it");
+  if (judged.usages.length === 0 && !mayBeUnused) reasons.push("nothing uses it; it goes with --unused or by its name");
+  const observable = deviationsIn(judged).filter((deviation) => deviation.severity === "observable");
+  if (observable.length > 0 && options.allowDeviations !== true)
+    reasons.push(...observable.map((deviation) => `differs observably: ${deviation.note} (allow it with --allow-deviations)`));
+  const unread = project.problems.filter((problem) => problem.kind === "source-unreadable" || problem.kind === "directory-unreadable");
+  reasons.push(...unread.map((problem) => `${problem.path} cannot be read, so its usages are unknown`));
+  return reasons;
+}
+
+/** The deviations of the exports that are in use. */
+function deviationsIn(judged: PackageJudgement): readonly Deviation[] {
+  const used = new Set(judged.usages.map((usage) => usage.export));
+  const eras = new Set(judged.files.flatMap((file) => file.sites.map((site) => site.era)));
+  return [...eras].flatMap((era) =>
+    (era?.deviations ?? []).filter(
+      (deviation) => deviation.exports === undefined || used.has("*") || deviation.exports.some((name) => used.has(name)),
+    ),
+  );
+}
+
+function hasRewritable(judged: PackageJudgement): boolean {
+  return judged.usages.some((usage) => usage.verdict.kind === "inline" || usage.verdict.kind === "reference");
+}
+
+/** A file may import what no manifest declares, and what only came along with a package that goes: that one stays. */
+function keepPhantoms(project: Project, outcomes: Map<string, PackagePlan>, direct: readonly Dependency[]): void {
+  for (;;) {
+    const going = [...outcomes.values()].filter((one) => one.outcome === "remove").map((one) => one.package);
+    const phantom = findPhantoms(project, going, direct)[0];
+    if (phantom === undefined) return;
+    for (const name of phantom.holders) {
+      const held = outcomes.get(name);
+      if (held === undefined) return;
+      const reason = `${phantom.file}:${phantom.line}: imports ${phantom.package}, which no manifest lists and which would leave with it`;
+      outcomes.set(name, { ...held, outcome: "stay", reasons: [...held.reasons, reason] });
+    }
+  }
+}
+
+function assemble(project: Project, { packages, scope }: Judgement, outcomes: ReadonlyMap<string, PackagePlan>, direct: readonly Dependency[]): Plan {
+  const going = [...outcomes.values()].filter((one) => one.outcome === "remove");
+  const rewritten = [...outcomes.values()].filter((one) => one.outcome !== "stay").map((one) => one.package);
+  const helpers = planHelpers(project, going.map((one) => packages.get(one.package)).filter((one) => one !== undefined));
+  const byFile = new Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>();
+  for (const name of rewritten)
+    for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
+
+  const files: FilePlan[] = [];
+  const becomes = new Map<string, string>();
+  for (const [path, { source, sites, packages: names }] of byFile) {
+    const kind = project.sources.find((candidate) => candidate.path === path);
+    const style = readStyle(source, kind?.moduleKind ?? "unknown");
+    const output = rewriteFile({
+      scope,
+      source,
+      style,
+      isTypeScript: kind?.language === "ts" || kind?.language === "tsx",
+      sites: sites.sort((a, b) => a.site.node.getStart(source) - b.site.node.getStart(source)),
+      helperSpecifier: (site) => helpers.specifiers.get(site),
+    });
+    for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
+    if (output.edits.length === 0) continue;
+    const after = applyEdits(source.text, output.edits);
+    files.push({ path, before: source.text, after, edits: output.edits, packages: [...names].sort() });
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    packages: [...outcomes.values()].map((one) => ({ ...one, usages: one.usages.map((usage) => describe(usage, becomes)) })),
+    files,
+    newFiles: helpers.files,
+    removals: removalsOf(going, direct, project),
+  };
+}
+
+function addFile(
+  byFile: Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>,
+  file: FileDecisions,
+  name: string,
+): void {
+  const entry = byFile.get(file.path) ?? { source: file.source, sites: [], packages: new Set<string>() };
+  byFile.set(file.path, entry);
+  entry.sites.push(...file.sites);
+  entry.packages.add(name);
+}
+
+function describe(usage: JudgedUsage, becomes: ReadonlyMap<string, string>): JudgedUsage {
+  const text = becomes.get(`${usage.file}:${usage.start}:${usage.end}`);
+  return text === undefined ? usage : { ...usage, becomes: text };
+}
+
+/** Every entry of every manifest for the packages that go, and for their types. */
+function removalsOf(going: readonly PackagePlan[], direct: readonly Dependency[], project: Project): ManifestRemoval[] {
+  const removals: ManifestRemoval[] = [];
+  for (const { package: name } of going) {
+    const types = `@types/${name.startsWith("@") ? name.slice(1).replace("/", "__") : name}`;
+    for (const manifest of project.manifests)
+      for (const entry of [name, types])
+        if (direct.some((dependency) => dependency.workspace === manifest.directory && dependency.name === entry))
+          removals.push({ manifest: manifest.path, name: entry, package: name });
+  }
+  return removals;
+}
+
