@@ -1,3 +1,4 @@
+import type { UndoResult } from "../apply/undo.ts";
 import type { BudgetResult, BudgetUpdate } from "../budget/result.ts";
 import type { Plan } from "../rewrite/plan.ts";
 
@@ -14,7 +15,9 @@ export type Finding =
   | { readonly kind: "unconfirmed" }
   | { readonly kind: "budget"; readonly result: BudgetResult }
   /** Limits written; those that had to be forced stay. */
-  | { readonly kind: "budget-update"; readonly update: BudgetUpdate };
+  | { readonly kind: "budget-update"; readonly update: BudgetUpdate }
+  /** What was taken back; files that somebody changed since are findings. */
+  | { readonly kind: "undo"; readonly result: UndoResult };
 
 /** The exit code of a command that ran. What stops one from running is a ShrinkdepsError, and 2. */
 export function getExitCode(finding: Finding): ExitCode {
@@ -29,6 +32,8 @@ export function getExitCode(finding: Finding): ExitCode {
       return finding.result.over ? 1 : 0;
     case "budget-update":
       return finding.update.kept.length > 0 ? 1 : 0;
+    case "undo":
+      return finding.result.kind === "undone" && finding.result.files.some(({ kind }) => kind === "kept") ? 1 : 0;
   }
 }
 

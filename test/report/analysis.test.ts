@@ -134,9 +134,20 @@ test("every refusal has its reason and place; more than three are counted", () =
   const text = terminal(analysisOf([dependency("rimraf", { removal: "manual", lines: undefined, usages })]));
   assert.match(
     text,
-    /What stands in the way\n  rimraf\n    a glob is not expanded\n      src\/clean\.ts:1:7\n.*\n      src\/clean\.ts:3:7\n      and 2 more/,
+    /What stands in the way\n  a glob is not expanded\n    rimraf  src\/clean\.ts:1:7\n.*\n            src\/clean\.ts:3:7\n            and 2 more\n/,
   );
   assert.match(text, /shrinkdeps explain rimraf/);
+});
+
+test("a reason that several packages share is told once", () => {
+  const refuse = { kind: "refuse", reason: "there is no replacement for it" } as const;
+  const usages = [usageAt("src/a.ts", 1, refuse)];
+  const facts = { removal: "manual", lines: undefined, usages } as const;
+  const text = terminal(analysisOf([dependency("is-even", facts), dependency("has", facts)]));
+  assert.match(
+    text,
+    /way\n  there is no replacement for it\n    has {6}src\/a\.ts:1:7\n    is-even  src\/a\.ts:1:7\n\n/,
+  );
 });
 
 test("advises on what is in the wrong section without counting it as removable", () => {

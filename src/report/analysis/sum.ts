@@ -1,10 +1,11 @@
-import type { Analysis, Footprint } from "../../analyze/analysis.ts";
+import type { Analysis, Footprint, Totals } from "../../analyze/analysis.ts";
 import { countOf, formatBytes } from "../text/quantity.ts";
 
 /** "231 packages, 24 MB, 3 install scripts"; what is not known is said to be unknown. */
 export function describeFootprint(footprint: Footprint): string {
   if (!footprint.known) return "an unknown number of packages";
   const { packages, bytes, installScripts } = footprint;
+  if (packages.length === 0) return "no packages: others need them, too";
   const size = bytes === undefined ? "size unknown" : formatBytes(bytes);
   const scripts =
     installScripts === "unknown" ? "install scripts unknown" : countOf(installScripts.length, "install script");
@@ -17,10 +18,12 @@ export function describeSum({ totals, dependencies }: Analysis): string {
   if (totals.direct === 0) return "The project has no direct dependencies.";
   if (totals.removable === 0) return `None of ${direct} can go.`;
   const allowed = dependencies.filter((dependency) => dependency.removal === "allowed").length;
-  const automatic =
-    totals.automatic === 0
-      ? "none of them automatically"
-      : `${totals.automatic} of them automatically, ${countOf(totals.lines, "line")}`;
+  const lines = totals.automatic === 0 ? "" : `, ${countOf(totals.lines, "line")}`;
   const more = allowed === 0 ? "" : `; ${allowed} more if you allow their deviations`;
-  return `${totals.removable} of ${direct} can go: ${describeFootprint(totals.freed)}; ${automatic}${more}`;
+  return `${totals.removable} of ${direct} can go: ${describeFootprint(totals.freed)}; ${howMany(totals)} automatically${lines}${more}`;
+}
+
+function howMany({ automatic, removable }: Totals): string {
+  if (automatic === 0) return "none of them";
+  return automatic === removable ? "all of them" : `${automatic} of them`;
 }

@@ -7,7 +7,7 @@ import { indentText, listCommands } from "../text/section.ts";
 import { layOutTable, type Column } from "../text/table.ts";
 import { removalWords, verdictWords } from "../words.ts";
 import { rankRemovable } from "./rank.ts";
-import { formatPlace, groupRefusals } from "./refusals.ts";
+import { renderObstacles } from "./obstacles.ts";
 import { describeSum } from "./sum.ts";
 
 /** The analysis for a terminal: the sum, the ranked table, what refuses, problems, and what to type next. */
@@ -17,7 +17,7 @@ export function renderAnalysis(analysis: Analysis, options: TextOptions): string
   const sections = [
     renderSum(analysis, options, paint),
     renderTable(ranked, analysis.workspaces.length > 1, options, paint),
-    renderRefusals(ranked, options, paint),
+    renderObstacles(ranked, options, paint),
     renderAdvice(analysis, options, paint),
     renderProblems(analysis, options, paint),
     renderNext(ranked, paint),
@@ -85,22 +85,6 @@ function describeEffort({ removal, lines }: DependencyReport): string {
 
 function paintRow(line: string, dependency: DependencyReport | undefined, paint: Paint): string {
   return dependency?.removal === "automatic" ? paint("green", line) : line;
-}
-
-const placesShown = 3;
-
-function renderRefusals(ranked: readonly DependencyReport[], options: TextOptions, paint: Paint): string[] {
-  const refusing = ranked.filter((dependency) => dependency.usages.some(({ verdict }) => verdict.kind === "refuse"));
-  if (refusing.length === 0) return [];
-  const lines = refusing.flatMap((dependency) => [
-    `  ${paint("yellow", printable(dependency.name))}`,
-    ...groupRefusals(dependency.usages).flatMap(({ reason, usages }) => [
-      ...indentText(printable(reason), 4, options.columns),
-      ...usages.slice(0, placesShown).map((usage) => paint("dim", `      ${printable(formatPlace(usage))}`)),
-      ...(usages.length > placesShown ? [paint("dim", `      and ${usages.length - placesShown} more`)] : []),
-    ]),
-  ]);
-  return [paint("bold", "What stands in the way"), ...lines];
 }
 
 function renderAdvice({ dependencies }: Analysis, options: TextOptions, paint: Paint): string[] {

@@ -62,9 +62,7 @@ function renderDependency(dependency: DependencyReport, options: TextOptions, pa
     [
       paint("bold", "What leaves with it"),
       `  ${describeFootprint(footprint)}`,
-      ...(footprint.known
-        ? indentText(printable(footprint.packages.join(", ")), 2, options.columns)
-        : [`  ${printable(footprint.reason)}`]),
+      ...indentText(printable(footprint.known ? footprint.packages.join(", ") : footprint.reason), 2, options.columns),
     ],
     [
       paint("bold", usages.length === 0 ? "No uses were found" : countOf(usages.length, "use")),

@@ -1,7 +1,8 @@
 import { wrap } from "./cells.ts";
 
-/** A paragraph that keeps to `width`, every line indented by `indent` spaces and those after the first by two more. */
+/** A paragraph (none for an empty text) that keeps to `width`, every line indented by `indent` spaces and those after the first by two more. */
 export function indentText(text: string, indent: number, width: number): string[] {
+  if (text === "") return [];
   const [first = "", ...rest] = wrap(text, Math.max(width - indent - 2, 20));
   return [" ".repeat(indent) + first, ...rest.map((line) => " ".repeat(indent + 2) + line)];
 }

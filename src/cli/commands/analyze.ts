@@ -1,0 +1,36 @@
+import { Option } from "commander";
+import type { AnalysisFormat } from "../../report/analysis/report.ts";
+import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import type { AddCommand } from "../command.ts";
+import { getTextOptions, type Io } from "../io.ts";
+import { openProject } from "../project.ts";
+import { parseTarget } from "../target.ts";
+import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
+
+interface AnalyzeOptions extends DirectoryOptions {
+  readonly format: AnalysisFormat;
+  readonly json?: boolean;
+  readonly target?: string;
+}
+
+const formats: readonly AnalysisFormat[] = ["terminal", "json", "markdown"];
+
+export const addAnalyze: AddCommand = (program, io, finish) => {
+  program
+    .command("analyze")
+    .description("which dependencies can go, what each removal frees, and where each is used")
+    .addOption(new Option("--format <format>", "how to show it").choices(formats).default("terminal"))
+    .option("--json", "the same as --format json")
+    .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
+    .addOption(directoryOption())
+    .action((options: AnalyzeOptions) => finish(runAnalyze(options, io)));
+};
+
+async function runAnalyze({ format, json, target, cwd }: AnalyzeOptions, io: Io): Promise<ExitCode> {
+  const { project, catalog } = await openProject(findDirectory(cwd, io));
+  const { analyze } = await import("../../analyze/analyze.ts");
+  const { reportAnalysis } = await import("../../report/analysis/report.ts");
+  const analysis = analyze(project, catalog, target === undefined ? {} : { target });
+  io.stdout.write(reportAnalysis(analysis, json === true ? "json" : format, getTextOptions(io)));
+  return getExitCode({ kind: "report" });
+}

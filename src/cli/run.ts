@@ -1,0 +1,66 @@
+import { createRequire } from "node:module";
+import { Command, CommanderError } from "commander";
+import { describeError, ShrinkdepsError } from "../errors.ts";
+import type { ExitCode } from "../report/exit.ts";
+import { printable } from "../report/text/cells.ts";
+import type { AddCommand } from "./command.ts";
+import { addAnalyze } from "./commands/analyze.ts";
+import { addExplain } from "./commands/explain.ts";
+import { addUndo } from "./commands/undo.ts";
+import { getTextOptions, type Io } from "./io.ts";
+
+const commands: readonly AddCommand[] = [addAnalyze, addExplain, addUndo];
+
+/**
+ * Runs one command line (`argv` without node and the script) to its end. Returns the exit code: 0 fine, 1 findings, 2
+ * could not run, which is then told on stderr in one line. Never throws; an unknown error shows its stack.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let result: ExitCode = 0;
+  const program = createProgram(io);
+  for (const add of commands) {
+    add(program, io, async (code) => {
+      result = await code;
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return result;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.stderr.write(`${describeFailure(error)}\n`);
+    return 2;
+  }
+}
+
+function createProgram(io: Io): Command {
+  const { color, columns } = getTextOptions(io);
+  return new Command("shrinkdeps")
+    .description("Finds the dependencies a project can do without, and removes them.")
+    .version(readVersion(), "-v, --version")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
+      getOutHasColors: () => color,
+      getErrHasColors: () => color,
+      outputError: (text, write) => write(`shrinkdeps: ${toOneLine(text.replace(/^error: /, ""))} (see --help)\n`),
+    });
+}
+
+function readVersion(): string {
+  const { version }: { version: string } = createRequire(import.meta.url)("../../../package.json");
+  return version;
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof ShrinkdepsError) return `shrinkdeps: ${printable(describeError(error))}`;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `shrinkdeps: this should not have happened, and is worth a report\n${stack}`;
+}
+
+function toOneLine(text: string): string {
+  return printable(text.trim().replaceAll("\n", " "));
+}
