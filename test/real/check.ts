@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { ts } from "ts-morph";
 import { mustRun, npm, shrinkdeps } from "./command.ts";
 import { copyProject, download, forget } from "./download.ts";
-import { asObject, readManifest, sourcesOf, undeclaredImports } from "./imports.ts";
+import { asObject, isSource, readManifest, undeclaredImports } from "./imports.ts";
 import { lockedDependencies, lockedPackages, packagesByNpm } from "./lockfile.ts";
 import { makePlace } from "./place.ts";
 import type { RealProject } from "./projects.ts";
@@ -63,7 +63,6 @@ interface State {
   readonly direct: readonly string[];
   readonly locked: readonly string[];
   readonly undeclared: readonly string[];
-  readonly unparsable: readonly string[];
 }
 
 function state(root: string): State {
@@ -72,14 +71,14 @@ function state(root: string): State {
     direct: Object.keys(asObject(readManifest(root)["dependencies"] ?? {}, "dependencies")).sort(),
     locked: lockedPackages(root),
     undeclared: undeclaredImports(root),
-    unparsable: sourcesOf(root).filter((path) => !parses(readFileSync(join(root, path), "utf8"))),
   };
 }
 
 function checkStatic(before: State, after: State, gone: readonly string[], root: string): void {
   const since = (now: readonly string[], then: readonly string[]): string[] => now.filter((one) => !then.includes(one));
   assert.deepEqual(since(after.undeclared, before.undeclared), [], "files import what no manifest declares");
-  assert.deepEqual(since(after.unparsable, before.unparsable), [], "files no longer parse");
+  const broken = differences(before.tree, after.tree).filter((path) => isSource(root, path) && !parses(root, path));
+  assert.deepEqual(broken, [], "files no longer parse");
   assert.deepEqual(since(after.locked, before.locked), [], "the lockfile lists packages it did not list before");
   assert.deepEqual(lockedDependencies(root), after.direct, "manifest and lockfile disagree");
   for (const name of gone) {
@@ -115,7 +114,9 @@ async function undo(root: string, expected: boolean): Promise<void> {
   if (expected) assert.equal(undone.code, 0, `undo ended with ${undone.code}\n${undone.stdout}\n${undone.stderr}`);
 }
 
-export function parses(text: string): boolean {
+/** Whether a source file of the project parses. */
+export function parses(root: string, path: string): boolean {
+  const text = readFileSync(join(root, path), "utf8");
   const source = ts.transpileModule(text, {
     reportDiagnostics: true,
     fileName: "file.tsx",

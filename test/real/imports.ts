@@ -10,7 +10,7 @@ const extensions = new Set([".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts"
 /** "file imports package" for every import of a package that the nearest manifest does not declare, sorted. */
 export function undeclaredImports(root: string): string[] {
   const found = new Set<string>();
-  for (const path of sourcesOf(root)) {
+  for (const path of [...listTree(root).keys()].filter((path) => isSource(root, path))) {
     const declared = declaredNear(root, path);
     for (const name of importedPackages(readFileSync(join(root, path), "utf8"))) {
       if (!declared.has(name)) found.add(`${path} imports ${name}`);
@@ -19,13 +19,10 @@ export function undeclaredImports(root: string): string[] {
   return [...found].sort();
 }
 
-/** Paths of the JavaScript and TypeScript files of a tree, commands without an extension too. */
-export function sourcesOf(root: string): string[] {
-  return [...listTree(root).keys()].filter((path) => extensions.has(extname(path)) || isNodeScript(join(root, path)));
-}
-
-function isNodeScript(path: string): boolean {
-  return extname(path) === "" && /^#!.*\bnode\b/.test(readFileSync(path, "utf8").slice(0, 80));
+/** JavaScript or TypeScript, commands without an extension too. */
+export function isSource(root: string, path: string): boolean {
+  if (extensions.has(extname(path))) return true;
+  return extname(path) === "" && /^#!.*\bnode\b/.test(readFileSync(join(root, path), "utf8").slice(0, 80));
 }
 
 export function importedPackages(text: string): Set<string> {

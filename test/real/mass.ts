@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { parses } from "./check.ts";
 import { runCommand, shrinkdeps } from "./command.ts";
 import { forget } from "./download.ts";
-import { asObject, readManifest, undeclaredImports } from "./imports.ts";
+import { asObject, isSource, readManifest, undeclaredImports } from "./imports.ts";
 import { layOut, type Member } from "./members.ts";
 import { undeclaredNames } from "./names.ts";
 import { differences, listTree } from "./tree.ts";
@@ -33,7 +33,7 @@ export async function tryMember(member: Member, keep = false): Promise<Trial> {
 }
 
 async function rewrite(before: string, after: string, place: string): Promise<Trial> {
-  const options = ["apply", "--yes", "--target", "node20.12"];
+  const options = ["apply", "--yes", "--target", "node20.20"];
   const failures: string[] = [];
   const failUnless = (holds: boolean, what: string): unknown => holds || failures.push(what);
 
@@ -74,8 +74,9 @@ async function rewrite(before: string, after: string, place: string): Promise<Tr
 
 function staticFailures(before: string, after: string, path: string): string[] {
   if (!existsSync(join(after, path))) return [`${path} is gone`];
+  if (!isSource(after, path)) return [];
   const text = readFileSync(join(after, path), "utf8");
-  if (!parses(text)) return [`${path} no longer parses`];
+  if (!parses(after, path)) return [`${path} no longer parses`];
   const then = existsSync(join(before, path))
     ? undeclaredNames(readFileSync(join(before, path), "utf8"), extname(path))
     : [];

@@ -22,7 +22,7 @@ export interface RealProject {
   readonly quick?: true;
 }
 
-const modern = ["--target", "node20.12"];
+const modern = ["--target", "node20.20"];
 
 export const projects: readonly RealProject[] = [
   {
