@@ -128,7 +128,7 @@ test("explain tells why a package is here, its cost, and each use", async (conte
   assert.match(stdout, /Why it is here\n  shop > left-pad@1\.3\.0\n/);
   assert.match(
     stdout,
-    /src\/label\.js:3:30  call, becomes an expression\n    - export const label = \(id\) => leftPad\(String\(id\), 5, "0"\);/,
+    /src\/label\.js:3:30  call, becomes an expression\n    \| export const label = \(id\) => leftPad\(String\(id\), 5, "0"\);\n    → String\(id\)\.padStart\(5, "0"\)\n/,
   );
 });
 

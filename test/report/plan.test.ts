@@ -7,7 +7,11 @@ import { packagePlan, planOf, usageAt } from "./results.ts";
 
 const refusing = packagePlan("rimraf", {
   outcome: "stay",
-  reasons: ["a glob is not expanded", "eslint.config.js could not be parsed"],
+  reasons: [
+    "src/clean.ts:2:7: a glob is not expanded",
+    "a glob is not expanded",
+    "eslint.config.js could not be parsed",
+  ],
   usages: [2, 9].map((line) =>
     usageAt("src/clean.ts", line, { kind: "refuse", reason: "a glob is not expanded" }, "rimraf"),
   ),

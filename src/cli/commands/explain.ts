@@ -1,3 +1,7 @@
+import type { JudgedUsage } from "../../analyze/usage.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { Project } from "../../project/project.ts";
+import type { PackagePlan } from "../../rewrite/plan.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
@@ -30,7 +34,36 @@ async function runExplain(name: string, { cwd, target }: ExplainOptions, io: Io)
   const paths = graph.known ? ({ known: true, paths: findPaths(graph.graph, name, mostPaths) } as const) : graph;
   if (!paths.known || paths.paths.length === 0) refuseUnknown([name], project);
   const analysis = analyze(project, catalog, target === undefined ? {} : { target });
-  const dependencies = analysis.dependencies.filter((dependency) => dependency.name === name);
+  const { usages } = await planAlone(name, project, catalog, target);
+  const dependencies = analysis.dependencies
+    .filter((dependency) => dependency.name === name)
+    .map((dependency) => ({ ...dependency, usages: withCode(dependency.usages, usages) }));
   io.stdout.write(reportExplanation({ name, paths, dependencies }, getTextOptions(io)));
   return getExitCode({ kind: "report" });
+}
+
+/** The package's own plan, as far as it goes: what its uses would become. */
+async function planAlone(
+  name: string,
+  project: Project,
+  catalog: Catalog,
+  target: string | undefined,
+): Promise<Pick<PackagePlan, "usages">> {
+  const { plan } = await import("../../rewrite/make-plan.ts");
+  const options = {
+    packages: [name],
+    partial: true,
+    allowDeviations: true,
+    ...(target === undefined ? {} : { target }),
+  };
+  const made = await plan(project, catalog, options);
+  return made.packages.find((planned) => planned.package === name) ?? { usages: [] };
+}
+
+function withCode(usages: readonly JudgedUsage[], planned: readonly JudgedUsage[]): JudgedUsage[] {
+  const code = new Map(planned.map(({ file, start, end, becomes }) => [`${file}:${start}:${end}`, becomes]));
+  return usages.map((usage) => {
+    const becomes = code.get(`${usage.file}:${usage.start}:${usage.end}`);
+    return becomes === undefined ? usage : { ...usage, becomes };
+  });
 }

@@ -86,8 +86,8 @@ function renderUsage(usage: JudgedUsage, options: TextOptions, paint: Paint): st
   return [
     `  ${printable(formatPlace(usage))}  ${formWords[form]}, ${outcome}`,
     ...(refused ? indentText(printable(verdict.reason), 4, options.columns) : []),
-    paint(refused ? "dim" : "red", `    - ${printable(excerpt)}`),
-    ...(becomes === undefined ? [] : becomes.split(/\r?\n/).map((line) => paint("green", `    + ${printable(line)}`))),
+    paint("dim", `    | ${printable(excerpt)}`),
+    ...(becomes === undefined ? [] : becomes.split(/\r?\n/).map((line) => paint("green", `    → ${printable(line)}`))),
   ];
 }
 

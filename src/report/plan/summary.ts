@@ -63,7 +63,12 @@ function renderStaying(plan: Plan, outcome: "partial" | "stay", options: TextOpt
 
 function renderReasons({ reasons, usages }: PackagePlan, options: TextOptions, paint: Paint): string[] {
   const refusals = groupRefusals(usages);
-  const told = new Set(refusals.map(({ reason }) => reason));
+  const told = new Set(
+    refusals.flatMap(({ reason, usages: places }) => [
+      reason,
+      ...places.map((usage) => `${formatPlace(usage)}: ${reason}`),
+    ]),
+  );
   return [
     ...refusals.flatMap(({ reason, usages: places }) => [
       ...indentText(printable(reason), 4, options.columns),
