@@ -61,6 +61,11 @@ test("deviations are shown by severity, what a program could notice first", () =
   );
 });
 
+test("what stays does not differ", () => {
+  const deviations = [{ severity: "observable", note: "NaN is a number" }] as const;
+  assert.doesNotMatch(reportPlan(planOf([{ ...refusing, deviations }]), plainText), /NaN/);
+});
+
 test("an empty plan says that there is nothing to remove", () => {
   assert.equal(reportPlan(planOf([]), plainText), "Nothing to remove.\n");
 });

@@ -82,6 +82,7 @@ function renderReasons({ reasons, usages }: PackagePlan, options: TextOptions, p
 
 function renderDeviations(plan: Plan, options: TextOptions, paint: Paint): string[] {
   const deviations = plan.packages
+    .filter(({ outcome }) => outcome !== "stay")
     .flatMap(({ package: name, deviations: known }) => known.map((deviation) => ({ name, ...deviation })))
     .sort((left, right) => severityOrder[left.severity] - severityOrder[right.severity]);
   if (deviations.length === 0) return [];
