@@ -44,7 +44,12 @@ export function judgePackages(
 }
 
 /** As `judgePackages`, with the syntax it was judged by. */
-export function judge(project: Project, catalog: Catalog, names: ReadonlySet<string>, options: JudgeOptions = {}): Judgement {
+export function judge(
+  project: Project,
+  catalog: Catalog,
+  names: ReadonlySet<string>,
+  options: JudgeOptions = {},
+): Judgement {
   const texts = readMentioning(project, names);
   const scope = createScope(texts);
   const types = createTypes(project);
@@ -75,11 +80,20 @@ export function judge(project: Project, catalog: Catalog, names: ReadonlySet<str
     }
     for (const [name, node] of findComputedLoads(source, names)) {
       const reason = "its name stands in a string of a file that loads modules by computed names";
-      usages.get(name)?.push({ ...usageAt(workspace, source, node, name, name), form: "reference", export: undefined, verdict: { kind: "refuse", reason } });
+      usages
+        .get(name)
+        ?.push({
+          ...usageAt(workspace, source, node, name, name),
+          form: "reference",
+          export: undefined,
+          verdict: { kind: "refuse", reason },
+        });
     }
   }
   for (const usage of findToolUsages(project, names))
-    usages.get(usage.package)?.push({ ...usage, verdict: { kind: "refuse", reason: toolReasons[usage.form] ?? "is needed by its name" } });
+    usages
+      .get(usage.package)
+      ?.push({ ...usage, verdict: { kind: "refuse", reason: toolReasons[usage.form] ?? "is needed by its name" } });
 
   const packages = new Map<string, PackageJudgement>();
   for (const name of names) {
@@ -161,15 +175,33 @@ function usagesOf(place: Place, source: ts.SourceFile, decided: SiteDecision): J
   return [{ ...own, form, export: undefined, verdict: verdictOfSite(decided) }, ...uses];
 }
 
-function usagesOfReference(place: Place, source: ts.SourceFile, specifier: string, name: string, use: ReferenceDecision): JudgedUsage[] {
+function usagesOfReference(
+  place: Place,
+  source: ts.SourceFile,
+  specifier: string,
+  name: string,
+  use: ReferenceDecision,
+): JudgedUsage[] {
   const { decision } = use;
   if (decision.kind === "alias")
     return decision.site.references.flatMap((inner) => usagesOfReference(place, source, specifier, name, inner));
   const parent = decision.node.parent;
-  const isCall = ts.isCallExpression(decision.node) || (ts.isCallExpression(parent) && parent.expression === decision.node);
+  const isCall =
+    ts.isCallExpression(decision.node) || (ts.isCallExpression(parent) && parent.expression === decision.node);
   const verdict: Verdict =
-    decision.kind === "native" ? { kind: "reference" } : decision.kind === "refuse" ? { kind: "refuse", reason: decision.reason } : { kind: decision.kind };
-  return [{ ...usageAt(place, source, decision.node, name, specifier), form: isCall ? "call" : "reference", export: use.export, verdict }];
+    decision.kind === "native"
+      ? { kind: "reference" }
+      : decision.kind === "refuse"
+        ? { kind: "refuse", reason: decision.reason }
+        : { kind: decision.kind };
+  return [
+    {
+      ...usageAt(place, source, decision.node, name, specifier),
+      form: isCall ? "call" : "reference",
+      export: use.export,
+      verdict,
+    },
+  ];
 }
 
 /** What happens to the loading place itself: it follows what was decided for the uses of its names. */
@@ -180,7 +212,13 @@ function verdictOfSite(decided: SiteDecision): Verdict {
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
 }
 
-function usageAt(place: Place, source: ts.SourceFile, node: ts.Node, name: string, specifier: string): Omit<Usage, "form" | "export"> {
+function usageAt(
+  place: Place,
+  source: ts.SourceFile,
+  node: ts.Node,
+  name: string,
+  specifier: string,
+): Omit<Usage, "form" | "export"> {
   const start = ts.isSourceFile(node) ? 0 : node.getStart(source);
   const { line, character } = source.getLineAndCharacterOfPosition(start);
   return {

@@ -29,7 +29,9 @@ export function eraFor(project: Project, catalog: Catalog, name: string, workspa
   const version = versionOf(project, name, workspace);
   if (version !== undefined) {
     const era = eras.find((candidate) => satisfies(version, candidate.versions, { includePrerelease: true }));
-    return era ?? `the catalogue speaks for ${eras.map((candidate) => candidate.versions).join(" and ")}, not for ${version}`;
+    return (
+      era ?? `the catalogue speaks for ${eras.map((candidate) => candidate.versions).join(" and ")}, not for ${version}`
+    );
   }
   const ranges = project.manifests
     .filter((manifest) => manifest.directory === workspace || manifest.directory === "")

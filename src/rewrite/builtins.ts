@@ -33,7 +33,12 @@ interface Existing {
 }
 
 /** `gone` are the identifiers that leave the file: their names are free. */
-export function createBuiltins(scope: Scope, source: ts.SourceFile, style: FileStyle, gone: ReadonlySet<ts.Node>): Builtins {
+export function createBuiltins(
+  scope: Scope,
+  source: ts.SourceFile,
+  style: FileStyle,
+  gone: ReadonlySet<ts.Node>,
+): Builtins {
   const existing = findExisting(source);
   const added = new Map<Site, NewImport[]>();
   const extended = new Map<ts.NamedImports | ts.ObjectBindingPattern, Map<string, string>>();
@@ -42,10 +47,13 @@ export function createBuiltins(scope: Scope, source: ts.SourceFile, style: FileS
 
   const isFree = (name: string): boolean =>
     !taken.has(name) &&
-    (scope.identifiers(source).get(name) ?? []).every((node) => gone.has(node) || (isNameOnly(node) && ts.isPropertyAccessExpression(node.parent)));
+    (scope.identifiers(source).get(name) ?? []).every(
+      (node) => gone.has(node) || (isNameOnly(node) && ts.isPropertyAccessExpression(node.parent)),
+    );
   const freeName = (wanted: string): string => {
     let name = wanted;
-    for (let suffix = 0; !isFree(name); suffix += 1) name = `node${wanted[0]?.toUpperCase() ?? ""}${wanted.slice(1)}${suffix || ""}`;
+    for (let suffix = 0; !isFree(name); suffix += 1)
+      name = `node${wanted[0]?.toUpperCase() ?? ""}${wanted.slice(1)}${suffix || ""}`;
     taken.add(name);
     return name;
   };
@@ -59,7 +67,8 @@ export function createBuiltins(scope: Scope, source: ts.SourceFile, style: FileS
       if (one.module !== module.replace(/^node:/, "") || !isEarlier(one.statement, site, style)) continue;
       const element = one.elements.get(name);
       if (element !== undefined && reaches(element, at)) return element.text;
-      if (one.whole !== undefined && reaches(one.whole, at)) return name === "default" || name === "*" ? one.whole.text : `${one.whole.text}.${name}`;
+      if (one.whole !== undefined && reaches(one.whole, at))
+        return name === "default" || name === "*" ? one.whole.text : `${one.whole.text}.${name}`;
       if (one.list === undefined || name === "default" || name === "*") continue;
       const names = extended.get(one.list) ?? new Map<string, string>();
       extended.set(one.list, names);
@@ -87,7 +96,10 @@ export function createBuiltins(scope: Scope, source: ts.SourceFile, style: FileS
       let entry = imports.find((candidate) => candidate.module === base);
       if (entry === undefined) imports.push((entry = { module: base, names: new Map() }));
       const key = name === "*" ? "default" : name;
-      const wanted = key === "default" ? base.replace(/^.*\//, "").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : key;
+      const wanted =
+        key === "default"
+          ? base.replace(/^.*\//, "").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+          : key;
       const local = entry.names.get(key) ?? freeName(wanted);
       entry.names.set(key, local);
       return local;
@@ -112,7 +124,10 @@ export function writeImports(imports: readonly NewImport[], style: FileStyle, is
       return declarations.join(", ");
     }
     const parts = named.map(([name, local]) => (name === local ? name : `${name} as ${local}`));
-    const clause = [whole === undefined ? "" : isTypeScript ? `* as ${whole}` : whole, parts.length > 0 ? `{ ${parts.join(", ")} }` : ""];
+    const clause = [
+      whole === undefined ? "" : isTypeScript ? `* as ${whole}` : whole,
+      parts.length > 0 ? `{ ${parts.join(", ")} }` : "",
+    ];
     return `import ${clause.filter((part) => part !== "").join(", ")} from ${from}${style.semicolons ? ";" : ""}`;
   });
 }
@@ -130,7 +145,8 @@ function findExisting(source: ts.SourceFile): Existing[] {
       const named = clause.namedBindings;
       const elements = new Map<string, ts.Identifier>();
       if (named && ts.isNamedImports(named))
-        for (const element of named.elements) if (!element.isTypeOnly) elements.set((element.propertyName ?? element.name).text, element.name);
+        for (const element of named.elements)
+          if (!element.isTypeOnly) elements.set((element.propertyName ?? element.name).text, element.name);
       const whole = clause.name ?? (named && ts.isNamespaceImport(named) ? named.name : undefined);
       found.push({
         module: statement.moduleSpecifier.text.replace(/^node:/, ""),
@@ -141,21 +157,30 @@ function findExisting(source: ts.SourceFile): Existing[] {
       });
     } else if (ts.isVariableStatement(statement) && statement.declarationList.flags & ts.NodeFlags.Const) {
       for (const { name, initializer } of statement.declarationList.declarations) {
-        if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "require") continue;
+        if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "require")
+          continue;
         const [argument] = initializer.arguments;
         if (argument === undefined || !ts.isStringLiteral(argument)) continue;
         const elements = new Map<string, ts.Identifier>();
         if (ts.isObjectBindingPattern(name))
           for (const element of name.elements) {
             const key = element.propertyName ?? element.name;
-            if (ts.isIdentifier(key) && ts.isIdentifier(element.name) && !element.initializer && !element.dotDotDotToken)
+            if (
+              ts.isIdentifier(key) &&
+              ts.isIdentifier(element.name) &&
+              !element.initializer &&
+              !element.dotDotDotToken
+            )
               elements.set(key.text, element.name);
           }
         found.push({
           module: argument.text.replace(/^node:/, ""),
           whole: ts.isIdentifier(name) ? name : undefined,
           elements,
-          list: ts.isObjectBindingPattern(name) && name.elements.every((element) => !element.dotDotDotToken) ? name : undefined,
+          list:
+            ts.isObjectBindingPattern(name) && name.elements.every((element) => !element.dotDotDotToken)
+              ? name
+              : undefined,
           statement,
         });
       }
@@ -173,16 +198,25 @@ function isEarlier(statement: ts.Statement, site: Site, style: FileStyle): boole
 
 function isTopLevel(site: Site): boolean {
   const { declaration } = site;
-  if (declaration.kind === "import" || declaration.kind === "re-export" || declaration.kind === "import-equals") return true;
+  if (declaration.kind === "import" || declaration.kind === "re-export" || declaration.kind === "import-equals")
+    return true;
   return declaration.kind === "variable" && ts.isSourceFile(declaration.node.parent.parent.parent);
 }
 
-function extend(source: ts.SourceFile, list: ts.NamedImports | ts.ObjectBindingPattern, names: ReadonlyMap<string, string>): TextEdit {
+function extend(
+  source: ts.SourceFile,
+  list: ts.NamedImports | ts.ObjectBindingPattern,
+  names: ReadonlyMap<string, string>,
+): TextEdit {
   const join = ts.isNamedImports(list) ? " as " : ": ";
   const parts = [...names].map(([name, local]) => (name === local ? name : `${name}${join}${local}`));
   const last = list.elements[list.elements.length - 1];
   if (last === undefined) return { start: list.getStart(source), end: list.end, text: `{ ${parts.join(", ")} }` };
   const text = source.text.slice(list.getStart(source), last.getStart(source));
   const newline = /\r?\n[ \t]*$/.exec(text)?.[0];
-  return { start: last.end, end: last.end, text: parts.map((part) => (newline === undefined ? `, ${part}` : `,${newline}${part}`)).join("") };
+  return {
+    start: last.end,
+    end: last.end,
+    text: parts.map((part) => (newline === undefined ? `, ${part}` : `,${newline}${part}`)).join(""),
+  };
 }

@@ -52,8 +52,13 @@ export function rewriteFile(input: FileInput): FileOutput {
     if (decision.kind === "inline") return print(decision.expr, context);
     if (decision.kind !== "native") throw new TypeError(`a ${decision.kind} decision replaces nothing`);
     const { root, members } = decision.native;
-    const text = [("global" in root) ? root.global : builtins.local(root.module, root.name, site, node), ...members].join(".");
-    return { text, precedence: text.includes("(") ? precedence.call : text.includes(".") ? precedence.member : precedence.primary };
+    const text = ["global" in root ? root.global : builtins.local(root.module, root.name, site, node), ...members].join(
+      ".",
+    );
+    return {
+      text,
+      precedence: text.includes("(") ? precedence.call : text.includes(".") ? precedence.member : precedence.primary,
+    };
   };
   const ordered = [...replaced.keys()].sort((a, b) => a.getStart(source) - b.getStart(source) || b.end - a.end);
   const textBetween = (start: number, end: number): string => {
@@ -103,7 +108,8 @@ function collect(
   let isGone = decided.refused === undefined;
   const leaving: ts.Node[] = decided.site.bindings.map((binding) => binding.name);
   for (const { reference, decision } of decided.references) {
-    if (decision.kind === "inline" || decision.kind === "native") replaced.set(decision.node, { decision, site: owner });
+    if (decision.kind === "inline" || decision.kind === "native")
+      replaced.set(decision.node, { decision, site: owner });
     else if (decision.kind === "alias") isGone = collect(decision.site, owner, replaced, kept, gone) && isGone;
     else isGone = false;
     if (reference.chain[0] !== undefined) leaving.push(reference.chain[0]);
@@ -114,7 +120,8 @@ function collect(
 }
 
 function forEachBuiltin(decision: Decision, visit: (module: string, name: string) => void): void {
-  if (decision.kind === "native" && "module" in decision.native.root) visit(decision.native.root.module, decision.native.root.name);
+  if (decision.kind === "native" && "module" in decision.native.root)
+    visit(decision.native.root.module, decision.native.root.name);
   if (decision.kind === "inline")
     mapExpr(decision.expr, (expr) => {
       if (expr.kind === "builtin") visit(expr.module, expr.name);
@@ -125,10 +132,12 @@ function forEachBuiltin(decision: Decision, visit: (module: string, name: string
 /** The replacement as it stands in its place: parentheses, and nothing that the start of a statement would misread. */
 function fit(source: ts.SourceFile, node: ts.Expression, printed: Printed): string {
   const { parent } = node;
-  if (ts.isShorthandPropertyAssignment(parent)) return `${node.getText(source)}: ${parenthesize(printed, precedence.assignment)}`;
+  if (ts.isShorthandPropertyAssignment(parent))
+    return `${node.getText(source)}: ${parenthesize(printed, precedence.assignment)}`;
   let text = parenthesize(printed, precedenceNeeded(node));
   const place = startOf(source, node);
-  if (place?.kind === "statement" && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(text)) text = `(${text})`;
+  if (place?.kind === "statement" && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(text))
+    text = `(${text})`;
   if (place?.kind === "body" && text.startsWith("{")) text = `(${text})`;
   if (place?.kind === "export" && /^(?:function\b|class\b|async\s+function\b)/.test(text)) text = `(${text})`;
   if (place?.kind === "statement" && /^[([`+\-/]/.test(text) && mayJoin(source, place.node)) text = `;${text}`;
@@ -154,7 +163,8 @@ function startOf(
 /** True when the statement before has no semicolon and would run on into this one. */
 function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
   const { parent } = statement;
-  const siblings = ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
+  const siblings =
+    ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
   const previous = siblings?.[siblings.findIndex((sibling) => sibling === statement) - 1];
   return previous !== undefined && source.text[previous.end - 1] !== ";" && !endsItself(previous);
 }
@@ -182,28 +192,36 @@ function editSites(
     const isKept = kept.has(site);
     const specifier = isKept ? input.helperSpecifier(site) : undefined;
     if (isKept && specifier !== undefined && site.literal !== undefined)
-      edits.push({ start: site.literal.getStart(source), end: site.literal.end, text: quoteLike(source, site.literal, specifier) });
+      edits.push({
+        start: site.literal.getStart(source),
+        end: site.literal.end,
+        text: quoteLike(source, site.literal, specifier),
+      });
     const { declaration } = site;
     if (declaration.kind === "variable") {
       if (!isKept) leave(declaration.node, imports.length > 0 ? imports.join(", ") : undefined);
       else {
         const names = keptNames(decided);
         if (names !== undefined) edits.push(...names);
-        if (imports.length > 0) edits.push({ start: declaration.node.end, end: declaration.node.end, text: `, ${imports.join(", ")}` });
+        if (imports.length > 0)
+          edits.push({ start: declaration.node.end, end: declaration.node.end, text: `, ${imports.join(", ")}` });
       }
     } else if (declaration.kind === "import" || declaration.kind === "import-equals") {
       const joined = imports.join(style.eol);
       if (!isKept) edits.push(removeStatement(source, declaration.node, joined === "" ? undefined : joined));
       else {
         if (declaration.kind === "import") edits.push(...narrowImport(source, decided, declaration.node));
-        if (joined !== "") edits.push({ start: declaration.node.end, end: declaration.node.end, text: `${style.eol}${joined}` });
+        if (joined !== "")
+          edits.push({ start: declaration.node.end, end: declaration.node.end, text: `${style.eol}${joined}` });
       }
     } else if (declaration.kind === "statement" && !isKept) {
       edits.push(removeStatement(source, declaration.node, undefined));
     } else if (imports.length > 0) {
       top.push(...imports);
     }
-    for (const alias of aliasesOf(decided)) if (!kept.has(alias.site) && alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, undefined);
+    for (const alias of aliasesOf(decided))
+      if (!kept.has(alias.site) && alias.site.declaration.kind === "variable")
+        leave(alias.site.declaration.node, undefined);
   }
   for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes));
   if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style));
@@ -211,7 +229,9 @@ function editSites(
 }
 
 function aliasesOf(decided: SiteDecision): SiteDecision[] {
-  return decided.references.flatMap(({ decision }) => (decision.kind === "alias" ? [decision.site, ...aliasesOf(decision.site)] : []));
+  return decided.references.flatMap(({ decision }) =>
+    decision.kind === "alias" ? [decision.site, ...aliasesOf(decision.site)] : [],
+  );
 }
 
 /** Drops the names of a destructured require that nothing uses any more. */
@@ -220,7 +240,9 @@ function keptNames(decided: SiteDecision): TextEdit[] | undefined {
   if (declaration.kind !== "variable" || !ts.isObjectBindingPattern(declaration.node.name)) return undefined;
   const pattern = declaration.node.name;
   const source = pattern.getSourceFile();
-  const stays = pattern.elements.filter((element) => decided.site.bindings.some((binding) => binding.name === element.name && isBindingKept(decided, binding)));
+  const stays = pattern.elements.filter((element) =>
+    decided.site.bindings.some((binding) => binding.name === element.name && isBindingKept(decided, binding)),
+  );
   if (stays.length === pattern.elements.length) return undefined;
   const text = `{ ${stays.map((element) => element.getText(source)).join(", ")} }`;
   return [{ start: pattern.getStart(source), end: pattern.end, text }];
@@ -235,7 +257,8 @@ function narrowImport(source: ts.SourceFile, decided: SiteDecision, node: ts.Imp
   const parts: string[] = [];
   if (clause.name && stays.some((binding) => binding.name === clause.name)) parts.push(clause.name.text);
   const named = clause.namedBindings;
-  if (named && ts.isNamespaceImport(named) && stays.some((binding) => binding.name === named.name)) parts.push(named.getText(source));
+  if (named && ts.isNamespaceImport(named) && stays.some((binding) => binding.name === named.name))
+    parts.push(named.getText(source));
   if (named && ts.isNamedImports(named)) {
     const elements = named.elements.filter((element) => stays.some((binding) => binding.name === element.name));
     if (elements.length > 0) parts.push(`{ ${elements.map((element) => element.getText(source)).join(", ")} }`);
@@ -256,7 +279,9 @@ function insertAtTop(source: ts.SourceFile, text: string, style: FileStyle): Tex
   const imports = source.statements.filter(ts.isImportDeclaration);
   const last = imports[imports.length - 1];
   if (last !== undefined) return { start: last.end, end: last.end, text: style.eol + text };
-  const first = source.statements.find((statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)));
+  const first = source.statements.find(
+    (statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)),
+  );
   const at = first?.getStart(source) ?? source.end;
   return { start: at, end: at, text: text + style.eol };
 }

@@ -30,7 +30,10 @@ export interface PlanOptions extends JudgeOptions {
 export async function plan(project: Project, catalog: Catalog, options: PlanOptions = {}): Promise<Plan> {
   const direct = project.manifests.flatMap((manifest) => manifest.dependencies);
   const unused = new Set(options.unused ?? []);
-  const wanted = options.packages ?? [...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name)), ...unused];
+  const wanted = options.packages ?? [
+    ...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name)),
+    ...unused,
+  ];
   const without = new Set(options.without ?? []);
   const names = new Set(wanted.filter((name) => !without.has(name)));
   const judgement = judge(project, catalog, names, options);
@@ -64,13 +67,19 @@ function findReasons(
 ): string[] {
   const reasons: string[] = [...judged.blocked];
   for (const usage of judged.usages)
-    if (usage.verdict.kind === "refuse") reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
-  if (!direct.some((dependency) => dependency.name === judged.package)) reasons.push("no manifest of the project lists it");
+    if (usage.verdict.kind === "refuse")
+      reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
+  if (!direct.some((dependency) => dependency.name === judged.package))
+    reasons.push("no manifest of the project lists it");
   if (judged.usages.length === 0 && !mayBeUnused) reasons.push("nothing uses it; it goes with --unused or by its name");
   const observable = deviationsIn(judged).filter((deviation) => deviation.severity === "observable");
   if (observable.length > 0 && options.allowDeviations !== true)
-    reasons.push(...observable.map((deviation) => `differs observably: ${deviation.note} (allow it with --allow-deviations)`));
-  const unread = project.problems.filter((problem) => problem.kind === "source-unreadable" || problem.kind === "directory-unreadable");
+    reasons.push(
+      ...observable.map((deviation) => `differs observably: ${deviation.note} (allow it with --allow-deviations)`),
+    );
+  const unread = project.problems.filter(
+    (problem) => problem.kind === "source-unreadable" || problem.kind === "directory-unreadable",
+  );
   reasons.push(...unread.map((problem) => `${problem.path} cannot be read, so its usages are unknown`));
   return reasons;
 }
@@ -81,7 +90,8 @@ function deviationsIn(judged: PackageJudgement): readonly Deviation[] {
   const eras = new Set(judged.files.flatMap((file) => file.sites.map((site) => site.era)));
   return [...eras].flatMap((era) =>
     (era?.deviations ?? []).filter(
-      (deviation) => deviation.exports === undefined || used.has("*") || deviation.exports.some((name) => used.has(name)),
+      (deviation) =>
+        deviation.exports === undefined || used.has("*") || deviation.exports.some((name) => used.has(name)),
     ),
   );
 }
@@ -105,13 +115,20 @@ function keepPhantoms(project: Project, outcomes: Map<string, PackagePlan>, dire
   }
 }
 
-function assemble(project: Project, { packages, scope }: Judgement, outcomes: ReadonlyMap<string, PackagePlan>, direct: readonly Dependency[]): Plan {
+function assemble(
+  project: Project,
+  { packages, scope }: Judgement,
+  outcomes: ReadonlyMap<string, PackagePlan>,
+  direct: readonly Dependency[],
+): Plan {
   const going = [...outcomes.values()].filter((one) => one.outcome === "remove");
   const rewritten = [...outcomes.values()].filter((one) => one.outcome !== "stay").map((one) => one.package);
-  const helpers = planHelpers(project, going.map((one) => packages.get(one.package)).filter((one) => one !== undefined));
+  const helpers = planHelpers(
+    project,
+    going.map((one) => packages.get(one.package)).filter((one) => one !== undefined),
+  );
   const byFile = new Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>();
-  for (const name of rewritten)
-    for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
+  for (const name of rewritten) for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
 
   const files: FilePlan[] = [];
   const becomes = new Map<string, string>();
@@ -133,7 +150,10 @@ function assemble(project: Project, { packages, scope }: Judgement, outcomes: Re
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
-    packages: [...outcomes.values()].map((one) => ({ ...one, usages: one.usages.map((usage) => describe(usage, becomes)) })),
+    packages: [...outcomes.values()].map((one) => ({
+      ...one,
+      usages: one.usages.map((usage) => describe(usage, becomes)),
+    })),
     files,
     newFiles: helpers.files,
     removals: removalsOf(going, direct, project),
@@ -168,4 +188,3 @@ function removalsOf(going: readonly PackagePlan[], direct: readonly Dependency[]
   }
   return removals;
 }
-

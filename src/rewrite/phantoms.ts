@@ -44,10 +44,18 @@ function freedNames(graph: PackageGraph, going: readonly string[]): Set<string> 
 function remainingNames(graph: PackageGraph, going: readonly string[]): Set<string> {
   const gone = new Set(going);
   const freed = new Set(freedTogether(graph, (name) => gone.has(name)));
-  return new Set([...graph.nodes].filter(([id, node]) => !freed.has(id) && !node.importer).map(([, node]) => node.name));
+  return new Set(
+    [...graph.nodes].filter(([id, node]) => !freed.has(id) && !node.importer).map(([, node]) => node.name),
+  );
 }
 
 function holdersOf(graph: PackageGraph, name: string, going: readonly string[]): readonly string[] {
-  const alone = going.filter((one) => !freedNames(graph, going.filter((other) => other !== one)).has(name));
+  const alone = going.filter(
+    (one) =>
+      !freedNames(
+        graph,
+        going.filter((other) => other !== one),
+      ).has(name),
+  );
   return alone.length > 0 ? alone : going;
 }

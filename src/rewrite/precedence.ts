@@ -47,7 +47,12 @@ export function precedenceOfOperator(operator: string): number {
 /** How tightly an expression of the source binds. */
 export function precedenceOf(node: ts.Expression): number {
   if (ts.isBinaryExpression(node)) return precedenceOfOperator(node.operatorToken.getText());
-  if (ts.isConditionalExpression(node) || ts.isArrowFunction(node) || ts.isYieldExpression(node) || ts.isSpreadElement(node))
+  if (
+    ts.isConditionalExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isYieldExpression(node) ||
+    ts.isSpreadElement(node)
+  )
     return precedence.assignment;
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return precedenceOfOperator("<");
   if (
@@ -55,10 +60,11 @@ export function precedenceOf(node: ts.Expression): number {
     ts.isTypeOfExpression(node) ||
     ts.isVoidExpression(node) ||
     ts.isDeleteExpression(node) ||
-    ts.isAwaitExpression(node) ||
     ts.isTypeAssertionExpression(node)
   )
     return precedence.unary;
+  // The grammar takes an await in an operator without parentheses; people and formatters write them.
+  if (ts.isAwaitExpression(node)) return precedence.assignment + 1;
   if (ts.isPostfixUnaryExpression(node)) return precedence.unary + 1;
   if (ts.isOptionalChain(node)) return precedence.unary + 2;
   if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return precedence.call;
@@ -77,7 +83,11 @@ export function precedenceNeeded(node: ts.Expression): number {
     return parent.expression === node ? precedence.call : 0;
   if (ts.isCallExpression(parent)) return parent.expression === node ? precedence.call : precedence.assignment;
   if (ts.isNewExpression(parent)) return parent.expression === node ? precedence.member : precedence.assignment;
-  if (ts.isNonNullExpression(parent) || ts.isTaggedTemplateExpression(parent) || ts.isExpressionWithTypeArguments(parent))
+  if (
+    ts.isNonNullExpression(parent) ||
+    ts.isTaggedTemplateExpression(parent) ||
+    ts.isExpressionWithTypeArguments(parent)
+  )
     return precedence.call;
   if (ts.isDecorator(parent)) return precedence.call;
   if (ts.isBinaryExpression(parent)) return neededInBinary(parent, node);
@@ -117,6 +127,7 @@ function neededInBinary(parent: ts.BinaryExpression, node: ts.Expression): numbe
 
 function hasCall(node: ts.Expression): boolean {
   let at: ts.Expression = node;
-  while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at) || ts.isNonNullExpression(at)) at = at.expression;
+  while (ts.isPropertyAccessExpression(at) || ts.isElementAccessExpression(at) || ts.isNonNullExpression(at))
+    at = at.expression;
   return ts.isCallExpression(at);
 }

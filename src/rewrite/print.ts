@@ -43,7 +43,10 @@ export function print(expr: Expr, context: PrintContext): Printed {
     }
     case "member": {
       const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
-      return { text: `${object}${expr.optional ? "?." : "."}${expr.name}`, precedence: bindingOf(object, expr.optional) };
+      return {
+        text: `${object}${expr.optional ? "?." : "."}${expr.name}`,
+        precedence: bindingOf(object, expr.optional),
+      };
     }
     case "index": {
       const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
@@ -55,7 +58,10 @@ export function print(expr: Expr, context: PrintContext): Printed {
       return { text, precedence: expr.optional ? precedence.unary + 2 : precedence.call };
     }
     case "new":
-      return { text: `new ${within(expr.callee, precedence.member)}(${list(expr.args)})`, precedence: precedence.member };
+      return {
+        text: `new ${within(expr.callee, precedence.member)}(${list(expr.args)})`,
+        precedence: precedence.member,
+      };
     case "unary": {
       const operand = within(expr.operand, precedence.unary);
       const space = /^\w/.test(expr.operator) || operand.startsWith(expr.operator) ? " " : "";

@@ -3,7 +3,8 @@ import { ts } from "ts-morph";
 import type { TextEdit } from "./plan.ts";
 
 /** Comments that speak to a tool about the next line only: they go with it. */
-const directive = /^\s*\/[/*]\s*(?:eslint-disable-next-line|@ts-ignore|@ts-expect-error|biome-ignore|prettier-ignore|tslint:disable-next-line|istanbul ignore next|c8 ignore next|oxlint-disable-next-line)\b.*$/;
+const directive =
+  /^\s*\/[/*]\s*(?:eslint-disable-next-line|@ts-ignore|@ts-expect-error|biome-ignore|prettier-ignore|tslint:disable-next-line|istanbul ignore next|c8 ignore next|oxlint-disable-next-line)\b.*$/;
 
 /**
  * The edit that takes a statement away, or puts `instead` in its place. Alone on its lines it takes them whole, with a
@@ -12,14 +13,19 @@ const directive = /^\s*\/[/*]\s*(?:eslint-disable-next-line|@ts-ignore|@ts-expec
 export function removeStatement(source: ts.SourceFile, node: ts.Node, instead: string | undefined): TextEdit {
   const { text } = source;
   const start = node.getStart(source);
-  if (instead !== undefined) return { start, end: node.end, text: instead };
+  const own = endOf(source, node);
+  if (instead !== undefined) return { start, end: own, text: instead };
   let from = lineStart(text, start);
-  const tail = trailing(text, node.end);
+  const tail = trailing(text, own);
   if (text.slice(from, start).trim() !== "" || tail === undefined) {
-    const end = node.end + (/^[ \t]+/.exec(text.slice(node.end))?.[0].length ?? 0);
-    return { start, end: tail === undefined ? end : node.end, text: "" };
+    const end = own + (/^[ \t]+/.exec(text.slice(own))?.[0].length ?? 0);
+    return { start, end: tail === undefined ? end : own, text: "" };
   }
-  for (let above = previousLine(text, from); above !== undefined && directive.test(above.text); above = previousLine(text, from))
+  for (
+    let above = previousLine(text, from);
+    above !== undefined && directive.test(above.text);
+    above = previousLine(text, from)
+  )
     from = above.start;
   let end = tail;
   const before = previousLine(text, from);
@@ -27,6 +33,16 @@ export function removeStatement(source: ts.SourceFile, node: ts.Node, instead: s
   const isFirst = before === undefined || before.text.trim() === "" || /^\s*[{]?\s*$/.test(before.text);
   if (after !== null && isFirst) end += after[0].length;
   return keepsApart(source, node, { start: from, end, text: "" });
+}
+
+/** The end of a statement, without a semicolon that stands on a later line for the statement behind it. */
+function endOf(source: ts.SourceFile, node: ts.Node): number {
+  const last = node.getLastToken(source);
+  if (last?.kind !== ts.SyntaxKind.SemicolonToken) return node.end;
+  const before = source.text.slice(node.getStart(source), last.getStart(source)).trimEnd();
+  return /\n/.test(source.text.slice(node.getStart(source) + before.length, last.getStart(source)))
+    ? node.getStart(source) + before.length
+    : node.end;
 }
 
 /** Where the previous statement would run on into the next one, a semicolon keeps them apart. */

@@ -24,20 +24,31 @@ export function readStyle(source: ts.SourceFile, moduleKind: "esm" | "cjs" | "un
   let isModule = moduleKind === "esm";
   const builtin = (name: string): void => {
     if (name.startsWith("node:")) prefixed += 1;
-    else if (/^(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|querystring|readline|stream|timers|tty|url|util|v8|vm|zlib)(?:\/|$)/.test(name)) bare += 1;
+    else if (
+      /^(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|querystring|readline|stream|timers|tty|url|util|v8|vm|zlib)(?:\/|$)/.test(
+        name,
+      )
+    )
+      bare += 1;
   };
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent)) {
       if (text[node.getStart(source)] === "'") single += 1;
       else double += 1;
     }
-    if (ts.isExpressionStatement(node) || ts.isVariableStatement(node) || ts.isReturnStatement(node) || ts.isImportDeclaration(node)) {
+    if (
+      ts.isExpressionStatement(node) ||
+      ts.isVariableStatement(node) ||
+      ts.isReturnStatement(node) ||
+      ts.isImportDeclaration(node)
+    ) {
       if (text[node.end - 1] === ";") ended += 1;
       else open += 1;
     }
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
       isModule = true;
-      if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) builtin(node.moduleSpecifier.text);
+      if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+        builtin(node.moduleSpecifier.text);
     }
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require") {
       const [argument] = node.arguments;

@@ -25,7 +25,9 @@ export function createProgramHost(
     return "text" in file ? file.text : undefined;
   };
   const exists = (path: string): boolean =>
-    overlay.has(path) ? overlay.get(path) !== undefined : library.has(path) || (disk.exists(path) && !disk.isDirectory(path));
+    overlay.has(path)
+      ? overlay.get(path) !== undefined
+      : library.has(path) || (disk.exists(path) && !disk.isDirectory(path));
   return {
     getSourceFile(path, target) {
       const text = read(path);
@@ -74,5 +76,6 @@ export function readConfigOptions(root: string, disk: Disk, config: string): ts.
     // Only the options are asked for: which files belong to the program is the caller's to say.
     readDirectory: () => [],
   };
-  return ts.parseJsonConfigFileContent(json.config, host, path.slice(0, path.lastIndexOf("/")), undefined, path).options;
+  return ts.parseJsonConfigFileContent(json.config, host, path.slice(0, path.lastIndexOf("/")), undefined, path)
+    .options;
 }

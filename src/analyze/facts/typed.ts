@@ -78,7 +78,10 @@ export function factOfType(checker: ts.TypeChecker, type: ts.Type): Fact {
   // A function typed to give void may give anything.
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.Void)) return anything;
   if (type.isUnion()) return either(type.types.map((member) => factOfType(checker, member)));
-  if (flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional)) {
+  if (
+    flags &
+    (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional)
+  ) {
     const constraint = checker.getBaseConstraintOfType(type);
     return constraint === undefined || constraint === type ? anything : factOfType(checker, constraint);
   }
@@ -102,7 +105,9 @@ export function factOfType(checker: ts.TypeChecker, type: ts.Type): Fact {
 
 function primitiveFact(type: ts.Type): Fact | undefined {
   if (type.isStringLiteral() || type.isNumberLiteral())
-    return type.flags & ts.TypeFlags.EnumLiteral ? ofKind(type.isStringLiteral() ? "string" : "number") : ofLiteral(type.value);
+    return type.flags & ts.TypeFlags.EnumLiteral
+      ? ofKind(type.isStringLiteral() ? "string" : "number")
+      : ofLiteral(type.value);
   const flags = type.flags;
   if (flags & ts.TypeFlags.StringLike) return ofKind("string");
   if (flags & ts.TypeFlags.NumberLike) return ofKind("number");

@@ -52,7 +52,13 @@ export function createScope(texts: readonly SourceText[]): Scope {
     getSourceFile(name) {
       const given = byName.get(name);
       if (given === undefined) return undefined;
-      const source = ts.createSourceFile(name, given.text, ts.ScriptTarget.ESNext, true, scriptKinds[given.file.language]);
+      const source = ts.createSourceFile(
+        name,
+        given.text,
+        ts.ScriptTarget.ESNext,
+        true,
+        scriptKinds[given.file.language],
+      );
       parsed.set(given.file.path, source);
       return source;
     },

@@ -19,6 +19,7 @@ interface Holding {
 /** The sites of those packages in a file, in order. */
 export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySet<string>): Site[] {
   const sites: Site[] = [];
+  const dynamic = dynamicScope(scope, source);
   const handled = new Set<ts.Node>();
 
   const headOf = (form: UsageForm, node: ts.Node, literal: ts.StringLiteralLike): SiteHead | undefined => {
@@ -27,16 +28,13 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     handled.add(literal);
     return { form, package: split.package, specifier: literal.text, entry: split.entry, node, literal };
   };
-  const add = (
-    head: SiteHead,
-    rest: Holding,
-  ): void => {
+  const add = (head: SiteHead, rest: Holding): void => {
     sites.push({
       ...head,
       bindings: rest.bindings ?? [],
       expression: rest.expression,
       declaration: rest.declaration ?? { kind: "none" },
-      refused: rest.refused,
+      refused: rest.refused ?? dynamic,
     });
   };
 
@@ -153,6 +151,17 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
   return sites;
 }
 
+/** Why names of this file may be read in ways its syntax does not show. */
+function dynamicScope(scope: Scope, source: ts.SourceFile): string | undefined {
+  for (const name of scope.identifiers(source).get("eval") ?? [])
+    if (ts.isCallExpression(name.parent) && name.parent.expression === name && scope.symbolOf(name) === undefined)
+      return "the file calls eval, which may use its name";
+  const hasWith = (node: ts.Node): boolean => ts.isWithStatement(node) || (ts.forEachChild(node, hasWith) ?? false);
+  return source.text.includes("with") && hasWith(source)
+    ? "the file has a with statement, which may shadow its name"
+    : undefined;
+}
+
 /** What a loading call gives names to, or how its value is used on the spot. */
 function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: boolean): Holding {
   let value: ts.Expression = call;
@@ -202,7 +211,8 @@ function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefined {
   const text = callee.getText().replace(/\s+/g, "");
   if (text === "require.resolve" || text === "import.meta.resolve" || text === "require.resolve.paths")
     return { form: "require.resolve", refused: `${text}() asks for its place on disk` };
-  if (text === "module.require" || /\brequire$/.test(text)) return { form: "require", refused: `is loaded by ${text}()` };
+  if (text === "module.require" || /\brequire$/.test(text))
+    return { form: "require", refused: `is loaded by ${text}()` };
   return undefined;
 }
 
@@ -210,7 +220,8 @@ function enclosingMocker(node: ts.Node): string | undefined {
   for (let at: ts.Node = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) {
     if (!ts.isCallExpression(at)) continue;
     const text = at.expression.getText().replace(/\s+/g, "");
-    if (mockers.test(text) || /\.(?:mock|doMock|unmock|requireActual|importActual|registerMock)$/.test(text)) return text;
+    if (mockers.test(text) || /\.(?:mock|doMock|unmock|requireActual|importActual|registerMock)$/.test(text))
+      return text;
   }
   return undefined;
 }

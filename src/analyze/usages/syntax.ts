@@ -44,7 +44,9 @@ export function isNameOnly(node: ts.Identifier): boolean {
 }
 
 /** The nearest function around a node, or its source file. */
-export function enclosingFunction(node: ts.Node): ts.SignatureDeclaration | ts.SourceFile | ts.ClassStaticBlockDeclaration {
+export function enclosingFunction(
+  node: ts.Node,
+): ts.SignatureDeclaration | ts.SourceFile | ts.ClassStaticBlockDeclaration {
   let at: ts.Node = node.parent;
   while (!ts.isFunctionLike(at) && !ts.isSourceFile(at) && !ts.isClassStaticBlockDeclaration(at)) at = at.parent;
   return at;

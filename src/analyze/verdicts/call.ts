@@ -51,7 +51,9 @@ export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, ca
 
 /** True when the function takes anything at all, so that it also serves where its calls are not seen. */
 export function isGeneral(template: Template): boolean {
-  return template.gives === "value" && template.parameters.every((parameter) => takesAnything(template, parameter.type));
+  return (
+    template.gives === "value" && template.parameters.every((parameter) => takesAnything(template, parameter.type))
+  );
 }
 
 function takesAnything(template: Template, type: ts.TypeNode | undefined): boolean {
@@ -72,7 +74,10 @@ function findMisfit(template: Template, call: CallSite): string | undefined {
   for (const [index, node] of call.args.entries()) {
     const parameter = parameters[index]?.rest === false ? parameters[index] : rest;
     if (parameter === undefined) return "its arguments do not match the replacement's";
-    const type = parameter.rest && parameter.type && ts.isArrayTypeNode(parameter.type) ? parameter.type.elementType : parameter.type;
+    const type =
+      parameter.rest && parameter.type && ts.isArrayTypeNode(parameter.type)
+        ? parameter.type.elementType
+        : parameter.type;
     if (type === undefined || isUnknown(type, names)) continue;
     if (ts.isSpreadElement(node)) return "its arguments are spread";
     const fact = call.fact(index);
@@ -100,7 +105,10 @@ function substitute(template: Template, body: Expr, args: readonly Argument[]): 
     if (parameter.rest) {
       const items = args.slice(index).map((item): Expr => ({ kind: "arg", argument: item }));
       values.push({ kind: "array", items });
-    } else if (argument === undefined || (parameter.default !== undefined && argument.constant && isOnly(argument.fact, "undefined"))) {
+    } else if (
+      argument === undefined ||
+      (parameter.default !== undefined && argument.constant && isOnly(argument.fact, "undefined"))
+    ) {
       values.push(parameter.default ?? { kind: "literal", value: undefined });
     } else if (parameter.default !== undefined && !isNever(argument.fact, "undefined")) {
       return undefined;
@@ -139,7 +147,9 @@ export function mapExpr(expr: Expr, change: (expr: Expr) => Expr | undefined): E
   if (changed !== undefined) return changed;
   const of = (inner: Expr): Expr => mapExpr(inner, change);
   const open = (list: readonly Expr[]): readonly Expr[] =>
-    list.map(of).flatMap((item) => (item.kind === "spread" && item.operand.kind === "array" ? item.operand.items : [item]));
+    list
+      .map(of)
+      .flatMap((item) => (item.kind === "spread" && item.operand.kind === "array" ? item.operand.items : [item]));
   switch (expr.kind) {
     case "member":
       return { ...expr, object: of(expr.object) };

@@ -20,8 +20,7 @@ export function reachExport(era: Era, entry: string, root: Root, members: readon
   };
   const member = first === undefined ? undefined : byName(first, 1);
   const asModule = (): Reached => {
-    if (era.require === "namespace")
-      return member ?? (first === undefined ? { kind: "whole" } : missing(first));
+    if (era.require === "namespace") return member ?? (first === undefined ? { kind: "whole" } : missing(first));
     return (first === "default" ? undefined : member) ?? byName("default", 0) ?? missing(first ?? "default");
   };
   switch (root.kind) {

@@ -14,7 +14,12 @@ export function askHatch(era: Era, use: MemberUse): HatchAnswer | undefined {
   if (answer === undefined) return undefined;
   if ("refuse" in answer) return { kind: "refuse", reason: answer.refuse };
   const text = `[${answer.functions.join(",\n")}]`;
-  const source = ts.createSourceFile(`${era.module.path}#${use.members.join(".")}.ts`, text, ts.ScriptTarget.ESNext, true);
+  const source = ts.createSourceFile(
+    `${era.module.path}#${use.members.join(".")}.ts`,
+    text,
+    ts.ScriptTarget.ESNext,
+    true,
+  );
   const statement = source.statements[0];
   if (statement === undefined || !ts.isExpressionStatement(statement)) return undefined;
   const replacement = readReplacement(era.module, statement.expression);

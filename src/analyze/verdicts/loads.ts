@@ -10,9 +10,12 @@ export function findComputedLoads(source: ts.SourceFile, names: ReadonlySet<stri
   let hasComputed = false;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
-      const isLoad = node.expression.kind === ts.SyntaxKind.ImportKeyword || /(?:^|\.)require(?:\.resolve)?$/.test(node.expression.getText());
+      const isLoad =
+        node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        /(?:^|\.)require(?:\.resolve)?$/.test(node.expression.getText());
       const [argument] = node.arguments;
-      if (isLoad && argument !== undefined && !ts.isStringLiteralLike(argument) && !isPath(argument)) hasComputed = true;
+      if (isLoad && argument !== undefined && !ts.isStringLiteralLike(argument) && !isPath(argument))
+        hasComputed = true;
     } else if (ts.isStringLiteralLike(node) && names.has(node.text) && !isLoadArgument(node)) {
       mentioned.set(node.text, node);
     }
@@ -24,14 +27,19 @@ export function findComputedLoads(source: ts.SourceFile, names: ReadonlySet<stri
 
 function isPath(node: ts.Expression): boolean {
   if (ts.isTemplateExpression(node)) return /^[./]/.test(node.head.text);
-  if (ts.isBinaryExpression(node)) return isPath(node.left) || (ts.isStringLiteralLike(node.left) && /^[./]/.test(node.left.text));
+  if (ts.isBinaryExpression(node))
+    return isPath(node.left) || (ts.isStringLiteralLike(node.left) && /^[./]/.test(node.left.text));
   if (ts.isIdentifier(node)) return node.text === "__dirname" || node.text === "__filename";
   return ts.isCallExpression(node) && /^path\.(?:join|resolve)$/.test(node.expression.getText());
 }
 
 function isLoadArgument(node: ts.StringLiteralLike): boolean {
   const parent = node.parent;
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent)) return true;
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
+    return true;
   if (!ts.isCallExpression(parent)) return false;
-  return parent.expression.kind === ts.SyntaxKind.ImportKeyword || /(?:^|\.)require(?:\.resolve)?$/.test(parent.expression.getText());
+  return (
+    parent.expression.kind === ts.SyntaxKind.ImportKeyword ||
+    /(?:^|\.)require(?:\.resolve)?$/.test(parent.expression.getText())
+  );
 }

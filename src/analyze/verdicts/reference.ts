@@ -1,18 +1,18 @@
 /** The decision on one reference: what kind of use it is, and what its replacement can do there. */
 import { ts } from "ts-morph";
-import type { Era, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
-import { isGeneral, judgeCall } from "./call.ts";
+import { isGeneral, judgeCall, mapExpr } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
 import { askHatch } from "./hatch.ts";
 import { findTooOld, isBuiltin, usesBuiltins } from "./runtime.ts";
-import { readTemplate } from "./template.ts";
+import { type Expr, readTemplate } from "./template.ts";
 
 /** What judging a reference needs to know of its surroundings. */
 export interface Surroundings {
@@ -29,7 +29,8 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
   if (hatched !== undefined) return { reference, export: exportOf(reference), decision: hatched };
   const reached = reachExport(era, site.entry, reference.root, reference.members);
   const first = reference.chain[0];
-  if (first === undefined) return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
+  if (first === undefined)
+    return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
   if (reached.kind === "none") return { reference, export: undefined, decision: refuse(first, reached.reason) };
   if (reached.kind === "whole") {
     const whole = wholeModule(at, site, first, reference);
@@ -38,7 +39,11 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
   const index = reached.used - reference.fixed;
   const node = reference.chain[index];
   if (node === undefined)
-    return { reference, export: reached.name, decision: refuse(first, `its member ${reference.members[reached.used] ?? ""} is not known`) };
+    return {
+      reference,
+      export: reached.name,
+      decision: refuse(first, `its member ${reference.members[reached.used] ?? ""} is not known`),
+    };
   const decision = judgeUse(at, site, reference, { node, index, name: reached.name, replacement: reached.replacement });
   return { reference, export: reached.name, decision };
 }
@@ -61,7 +66,8 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (further !== undefined) {
     if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
     const member = reference.members[reference.fixed + use.index] ?? "";
-    if (!isInvocation(further, member)) return refuse(node, `its member ${member} is read, which the replacement does not have`);
+    if (!isInvocation(further, member))
+      return refuse(node, `its member ${member} is read, which the replacement does not have`);
   } else if (ts.isElementAccessExpression(parent) && parent.expression === node) {
     return refuse(node, "a member of it is read by a computed name");
   } else if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
@@ -72,8 +78,13 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
     const verdict = judgeCall(cases, at.era.module, callSite(at, parent));
-    if (verdict.kind === "inline") return { kind: "inline", node: parent, expr: verdict.expr };
     if (verdict.kind === "refuse") return refuse(parent, verdict.reason);
+    const globals =
+      verdict.kind === "inline" ? globalsOf(verdict.expr) : verdict.kind === "native" ? rootsOf(verdict.native) : [];
+    const shadowed = globals.find((name) => at.scope.lookup(name, node) !== undefined);
+    // What a shadowed name stands in the way of here works in a file of its own.
+    if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
+    if (verdict.kind === "inline") return { kind: "inline", node: parent, expr: verdict.expr };
     if (verdict.kind === "native") return { kind: "native", node, native: verdict.native };
     return helper(at, site, use, false);
   }
@@ -84,8 +95,10 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
 function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[]): Decision {
   const { node } = use;
   const parent = node.parent;
-  const native = use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
-  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return refuse(node, "is used as a JSX element");
+  const native =
+    use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
+  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent))
+    return refuse(node, "is used as a JSX element");
   const isConstructed = ts.isNewExpression(parent) && parent.expression === node;
   const isExtended = ts.isExpressionWithTypeArguments(parent);
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
@@ -94,13 +107,38 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (native !== undefined) {
     if (ts.isExportSpecifier(parent)) return helper(at, site, use, false);
-    if (!isCall && hasSiblings(at, site, use)) return refuse(node, "is passed on with its other exports as members");
+    const shadowed = rootsOf(native).find((name) => at.scope.lookup(name, node) !== undefined);
+    if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
+    if (!isCall && !isConstructed && !isExtended && !isCompared && hasSiblings(at, site, use))
+      return refuse(node, "is passed on with its other exports as members");
     return { kind: "native", node, native };
   }
   const last = cases[cases.length - 1];
   if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
     return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
   return helper(at, site, use, !isCall && hasSiblings(at, site, use));
+}
+
+/** A name the replacement needs means something else here: a helper in a file of its own does not mind. */
+function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[], name: string): Decision {
+  const last = cases[cases.length - 1];
+  const isNative = use.replacement.kind === "native" || last?.native !== undefined;
+  if (isNative || (last !== undefined && isGeneral(readTemplate(last.function, at.era.module))))
+    return helper(at, site, use, false);
+  return refuse(use.node, `its replacement needs the global ${name}, which means something else here`);
+}
+
+function rootsOf(native: NativePath): readonly string[] {
+  return "global" in native.root ? [native.root.global] : [];
+}
+
+function globalsOf(expr: Expr): readonly string[] {
+  const names: string[] = [];
+  mapExpr(expr, (inner) => {
+    if (inner.kind === "global") names.push(inner.name);
+    return undefined;
+  });
+  return names;
 }
 
 function judgeType(use: Use): Decision {
@@ -138,11 +176,16 @@ function judgeByHatch(at: Surroundings, reference: Reference): Decision | undefi
   const answer = askHatch(at.era, { export: start, members, args: call?.arguments.length });
   if (answer === undefined) return undefined;
   if (answer.kind === "refuse") return refuse(node, answer.reason);
-  if (call === undefined || call.questionDotToken !== undefined || isWritten(node)) return refuse(node, "is passed on as a value");
+  if (call === undefined || call.questionDotToken !== undefined || isWritten(node))
+    return refuse(node, "is passed on as a value");
   const cases = casesFor(at, { kind: "cases", cases: answer.cases });
   if (typeof cases === "string") return refuse(node, cases);
   const verdict = judgeCall(cases, at.era.module, callSite(at, call));
-  if (verdict.kind === "inline") return { kind: "inline", node: call, expr: verdict.expr };
+  const shadowed =
+    verdict.kind === "inline"
+      ? globalsOf(verdict.expr).find((name) => at.scope.lookup(name, node) !== undefined)
+      : undefined;
+  if (verdict.kind === "inline" && shadowed === undefined) return { kind: "inline", node: call, expr: verdict.expr };
   return refuse(call, verdict.kind === "refuse" ? verdict.reason : "cannot be written in place of this call");
 }
 
@@ -193,10 +236,16 @@ function callSite(at: Surroundings, node: ts.CallExpression): Parameters<typeof 
 }
 
 function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decision {
-  if (site.declaration.kind === "import-equals") return refuse(use.node, "is loaded by import = require(), which a helper cannot serve");
+  if (site.declaration.kind === "import-equals")
+    return refuse(use.node, "is loaded by import = require(), which a helper cannot serve");
   if (site.form === "dynamic-import" && at.era.require === "namespace" && use.name === "*")
     return refuse(use.node, "is handed on as a whole");
-  return { kind: "helper", node: use.node, use: { entry: site.entry, name: use.name, replacement: use.replacement }, whole };
+  return {
+    kind: "helper",
+    node: use.node,
+    use: { entry: site.entry, name: use.name, replacement: use.replacement },
+    whole,
+  };
 }
 
 /** True when the default export carries further exports as members, and this use hands it on with them. */

@@ -16,7 +16,8 @@ export function findTooOld(needs: Floor, promised: RuntimeFloor, usesBuiltins: b
   if (promised.browser) {
     const because = promised.browserSource === undefined ? "" : ` (${promised.browserSource})`;
     if (usesBuiltins) return `its replacement is a module of Node, and this code is built for browsers${because}`;
-    if (needs.baseline === undefined) return `its replacement is not in browsers, and this code is built for them${because}`;
+    if (needs.baseline === undefined)
+      return `its replacement is not in browsers, and this code is built for them${because}`;
     if (needs.baseline > assumedBaseline)
       return `its replacement is in browsers only since ${needs.baseline}, and this code is built for them${because}`;
   }

@@ -57,7 +57,16 @@ const nativeDefaults: ReadonlyMap<string, readonly [number, Primitive]> = new Ma
 ]);
 
 /** Native methods for which a missing argument and `undefined` are the same. */
-const undefinedIsMissing = new Set(["padStart", "padEnd", "slice", "substring", "flat", "includes", "trim", "normalize"]);
+const undefinedIsMissing = new Set([
+  "padStart",
+  "padEnd",
+  "slice",
+  "substring",
+  "flat",
+  "includes",
+  "trim",
+  "normalize",
+]);
 
 function simplifyCall(expr: Expr & { kind: "call" }): Expr {
   const [first] = expr.args;
@@ -95,7 +104,8 @@ function simplifyUnary(expr: Expr & { kind: "unary" }): Expr {
     const truth = truthiness(fact);
     if (truth !== undefined) return literal(!truth);
     const inner = expr.operand;
-    if (inner.kind === "unary" && inner.operator === "!" && isOnly(factOf(inner.operand), "boolean")) return inner.operand;
+    if (inner.kind === "unary" && inner.operator === "!" && isOnly(factOf(inner.operand), "boolean"))
+      return inner.operand;
   }
   if (expr.operator === "+" && isOnly(fact, "number")) return expr.operand;
   return expr;

@@ -24,7 +24,11 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
   const bad = inner.references.find(({ decision }) => decision.kind === "refuse" || decision.kind === "helper");
   // Names that would need a helper behind a second name: the first name's own use decides.
   if (bad !== undefined && bad.decision.kind === "helper")
-    return { reference, export: undefined, decision: { kind: "refuse", node: alias.node, reason: "is taken apart under names that need a helper" } };
+    return {
+      reference,
+      export: undefined,
+      decision: { kind: "refuse", node: alias.node, reason: "is taken apart under names that need a helper" },
+    };
   return { reference, export: undefined, decision: { kind: "alias", node: alias.node, site: inner } };
 }
 
@@ -32,10 +36,12 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
 function refuseForm(at: Surroundings, site: Site): string | undefined {
   const table = at.era.entries.get(site.entry);
   if (table === undefined) return `its entry point ${site.specifier} has no replacement`;
-  const isSideEffect = site.declaration.kind === "statement" || (site.form === "side-effect" && site.bindings.length === 0);
+  const isSideEffect =
+    site.declaration.kind === "statement" || (site.form === "side-effect" && site.bindings.length === 0);
   if (isSideEffect && site.form !== "ambient" && table.size > 0 && !at.era.dropSideEffect)
     return "is loaded for its side effects";
-  if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0)) return "its types are used";
+  if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0))
+    return "its types are used";
   return undefined;
 }
 
@@ -53,7 +59,11 @@ function judgeReExport(at: Surroundings, site: Site, node: ts.ExportDeclaration)
 function judgePassedOn(at: Surroundings, site: Site, element: ts.ExportSpecifier, reference: Reference): Decision {
   const reached = reachExport(at.era, site.entry, reference.root, []);
   if (reached.kind !== "export")
-    return { kind: "refuse", node: element, reason: reached.kind === "none" ? reached.reason : "is exported again as a whole" };
+    return {
+      kind: "refuse",
+      node: element,
+      reason: reached.kind === "none" ? reached.reason : "is exported again as a whole",
+    };
   // A name in an export list stands for the value itself: judged as one that is passed on.
   const name = element.propertyName ?? element.name;
   if (!ts.isIdentifier(name)) return { kind: "refuse", node: element, reason: "is exported again under a quoted name" };

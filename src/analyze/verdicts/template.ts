@@ -192,10 +192,7 @@ function readName(name: string, module: RecipeModule, scope: Names): Expr | unde
   return module.declarations.has(name) ? undefined : { kind: "global", name };
 }
 
-function readPrefix(
-  node: ts.PrefixUnaryExpression,
-  of: (inner: ts.Expression) => Expr | undefined,
-): Expr | undefined {
+function readPrefix(node: ts.PrefixUnaryExpression, of: (inner: ts.Expression) => Expr | undefined): Expr | undefined {
   switch (node.operator) {
     case ts.SyntaxKind.ExclamationToken:
       return unary("!", of(node.operand));
@@ -223,7 +220,8 @@ function readObject(
         : ts.isSpreadAssignment(property)
           ? of(property.expression)
           : undefined;
-    if (value === undefined || (property.name !== undefined && ts.isComputedPropertyName(property.name))) return undefined;
+    if (value === undefined || (property.name !== undefined && ts.isComputedPropertyName(property.name)))
+      return undefined;
     members.push({ key: property.name?.getText(), value });
   }
   return { kind: "object", members };

@@ -32,24 +32,31 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
     }
     if (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
       if (ts.isParameter(node) && node.questionToken) cut(node.questionToken.getStart(source), node.questionToken.end);
-      if (node.type !== undefined) cut(node.name.end + (ts.isParameter(node) && node.questionToken ? 1 : 0), node.type.end);
+      if (node.type !== undefined)
+        cut(node.name.end + (ts.isParameter(node) && node.questionToken ? 1 : 0), node.type.end);
       visit(node.name);
       if (node.initializer) visit(node.initializer);
       return;
     }
     if (ts.isFunctionLike(node)) {
       const { typeParameters } = node;
-      if (typeParameters !== undefined && typeParameters.length > 0) cut(typeParameters.pos - 1, typeParameters.end + 1);
+      if (typeParameters !== undefined && typeParameters.length > 0)
+        cut(typeParameters.pos - 1, typeParameters.end + 1);
       for (const parameter of node.parameters) {
         // A `this` parameter is a type only.
-        if (parameter.name.getText(source) === "this") cut(parameter.getStart(source), node.parameters[1]?.getStart(source) ?? parameter.end);
+        if (parameter.name.getText(source) === "this")
+          cut(parameter.getStart(source), node.parameters[1]?.getStart(source) ?? parameter.end);
         else visit(parameter);
       }
       if (node.type !== undefined) cut(closingParen(node, source), node.type.end);
       if ("body" in node && node.body !== undefined) visit(node.body);
       return;
     }
-    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && node.typeArguments && node.typeArguments.length > 0) {
+    if (
+      (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+      node.typeArguments &&
+      node.typeArguments.length > 0
+    ) {
       cut(node.typeArguments.pos - 1, node.typeArguments.end + 1);
       visit(node.expression);
       for (const argument of node.arguments ?? []) visit(argument);

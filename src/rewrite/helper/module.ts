@@ -95,14 +95,20 @@ function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
           return lines.join("\n");
         }
         const parts = named.map(([local, name]) => (local === name ? name : `${name} as ${local}`));
-        const clause = [whole === undefined ? "" : `* as ${whole[0]}`, parts.length === 0 ? "" : `{ ${parts.join(", ")} }`];
+        const clause = [
+          whole === undefined ? "" : `* as ${whole[0]}`,
+          parts.length === 0 ? "" : `{ ${parts.join(", ")} }`,
+        ];
         return clause.every((part) => part !== "")
           ? clause.map((part) => `import ${part} from "${specifier}";`).join("\n")
           : `import ${clause.join("")} from "${specifier}";`;
       }),
     declarations: () =>
       [...new Set(declarations.values())]
-        .filter((statement) => language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)))
+        .filter(
+          (statement) =>
+            language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)),
+        )
         .map((statement) => {
           const doc = docOf(statement);
           return `${doc === "" ? "" : `${doc}\n`}${textOfRecipe(statement, language)}`;
@@ -132,19 +138,35 @@ function nativeText(native: NativePath, builtins: Map<string, { module: string; 
 function functionText(one: RecipeCase, name: string, language: "js" | "ts"): string {
   const node = one.function;
   const text = textOfRecipe(node, language);
-  const source = ts.createSourceFile(`function.${language}`, ts.isFunctionDeclaration(node) ? text : `(${text})`, ts.ScriptTarget.ESNext, true);
+  const source = ts.createSourceFile(
+    `function.${language}`,
+    ts.isFunctionDeclaration(node) ? text : `(${text})`,
+    ts.ScriptTarget.ESNext,
+    true,
+  );
   const statement = source.statements[0];
   const inner =
     statement && ts.isExpressionStatement(statement) && ts.isParenthesizedExpression(statement.expression)
       ? statement.expression.expression
       : statement;
-  if (inner === undefined || !(ts.isArrowFunction(inner) || ts.isFunctionExpression(inner) || ts.isFunctionDeclaration(inner)))
+  if (
+    inner === undefined ||
+    !(ts.isArrowFunction(inner) || ts.isFunctionExpression(inner) || ts.isFunctionDeclaration(inner))
+  )
     throw new TypeError("a recipe's function is one when it is read again");
   const isAsync = inner.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
-  const types = inner.typeParameters === undefined || inner.typeParameters.length === 0 ? "" : `<${inner.typeParameters.map((p) => p.getText()).join(", ")}>`;
+  const types =
+    inner.typeParameters === undefined || inner.typeParameters.length === 0
+      ? ""
+      : `<${inner.typeParameters.map((p) => p.getText()).join(", ")}>`;
   const params = source.text.slice(inner.parameters.pos, inner.parameters.end);
   const returns = inner.type === undefined ? "" : `: ${inner.type.getText()}`;
-  const body = inner.body === undefined ? "{}" : ts.isBlock(inner.body) ? inner.body.getText() : `{\n  return ${unparenthesized(inner.body).replaceAll("\n", "\n  ")};\n}`;
+  const body =
+    inner.body === undefined
+      ? "{}"
+      : ts.isBlock(inner.body)
+        ? inner.body.getText()
+        : `{\n  return ${unparenthesized(inner.body).replaceAll("\n", "\n  ")};\n}`;
   const doc = docOf(ts.isFunctionDeclaration(node) ? node : documented(node));
   const head = `${isAsync ? "async " : ""}function${inner.asteriskToken ? "*" : ""} ${name}${types}(${params.trim()})${returns}`;
   return `${doc === "" ? "" : `${doc}\n`}${head} ${body}`;
@@ -159,7 +181,10 @@ function documented(node: ts.Node): ts.Node {
   let at = node;
   while (ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent)) at = at.parent;
   if (docOf(at) !== "") return at;
-  const owner = ts.findAncestor(at, (ancestor) => ts.isPropertyAssignment(ancestor) || ts.isVariableStatement(ancestor));
+  const owner = ts.findAncestor(
+    at,
+    (ancestor) => ts.isPropertyAssignment(ancestor) || ts.isVariableStatement(ancestor),
+  );
   return owner ?? at;
 }
 
@@ -183,11 +208,14 @@ function exportsOf(shape: Shape, names: ReadonlyMap<string, string>, base: strin
   if (modules === "cjs") {
     const members = [...new Set([...shape.members, ...shape.named])].filter((name) => name !== "default");
     if (!shape.self) return `module.exports = { ${members.map(pair).join(", ")} };`;
-    return [`module.exports = ${base};`, ...members.map((name) => `module.exports.${name} = ${local(name)};`)].join("\n");
+    return [`module.exports = ${base};`, ...members.map((name) => `module.exports.${name} = ${local(name)};`)].join(
+      "\n",
+    );
   }
   const lines = shape.self ? [...shape.members].map((name) => `${base}.${name} = ${local(name)};`) : [];
   if (shape.self && shape.members.size > 0) lines.push(`\nexport default ${base};`);
-  if (!shape.self && shape.members.size > 0) lines.push(`export default { ${[...shape.members].map(pair).join(", ")} };`);
+  if (!shape.self && shape.members.size > 0)
+    lines.push(`export default { ${[...shape.members].map(pair).join(", ")} };`);
   return lines.join("\n");
 }
 

@@ -40,16 +40,26 @@ export function helperName(packageName: string, entry: string): string {
 
 /** The identifier for a package's default export. */
 export function identifierFor(packageName: string, entry: string): string {
-  const words = helperName(packageName, entry).split("-").filter((word) => word !== "");
-  const camel = words.map((word, index) => (index === 0 ? word : `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`)).join("");
+  const words = helperName(packageName, entry)
+    .split("-")
+    .filter((word) => word !== "");
+  const camel = words
+    .map((word, index) => (index === 0 ? word : `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`))
+    .join("");
   return /^[A-Za-z_$]/.test(camel) && !reserved.has(camel) ? camel : `_${camel}`;
 }
 
-const reserved = new Set("default delete function class new return typeof void in of var let const this super null true false import export enum".split(" "));
+const reserved = new Set(
+  "default delete function class new return typeof void in of var let const this super null true false import export enum".split(
+    " ",
+  ),
+);
 
 /** A relative specifier from one file to another, with or without the ending. */
 export function relativeSpecifier(from: string, to: string, ending: string | undefined): string {
-  const source = directoryOf(from).split("/").filter((part) => part !== "");
+  const source = directoryOf(from)
+    .split("/")
+    .filter((part) => part !== "");
   const target = to.split("/");
   while (source.length > 0 && target.length > 1 && source[0] === target[0]) {
     source.shift();
@@ -60,12 +70,20 @@ export function relativeSpecifier(from: string, to: string, ending: string | und
   return `${path.startsWith("..") ? "" : "./"}${stem}${ending ?? ""}`;
 }
 
-function publishedDirectory(files: readonly string[], workspace: string, manifest: Manifest | undefined): string | undefined {
+function publishedDirectory(
+  files: readonly string[],
+  workspace: string,
+  manifest: Manifest | undefined,
+): string | undefined {
   const listed = manifest?.json["files"];
-  const published = Array.isArray(listed) ? listed.filter((entry): entry is string => typeof entry === "string") : undefined;
+  const published = Array.isArray(listed)
+    ? listed.filter((entry): entry is string => typeof entry === "string")
+    : undefined;
   const own = [...new Set(files.map(directoryOf))].filter((directory) => directory !== workspace);
-  const relative = (directory: string): string => (workspace === "" ? directory : directory.slice(workspace.length + 1));
-  const isTest = (directory: string): boolean => /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?)(?:\/|$)/.test(directory);
+  const relative = (directory: string): string =>
+    workspace === "" ? directory : directory.slice(workspace.length + 1);
+  const isTest = (directory: string): boolean =>
+    /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?)(?:\/|$)/.test(directory);
   const isPublished = (directory: string): boolean =>
     published === undefined ||
     published.some((entry) => {

@@ -34,7 +34,13 @@ export function planHelpers(project: Project, judgements: readonly PackageJudgem
         const source = sources.get(file.path);
         const language = source?.language === "ts" || source?.language === "tsx" ? "ts" : "js";
         const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language]);
-        const group = groups.get(key) ?? { judgement, entry: site.site.entry, workspace: file.workspace, language, users: [] };
+        const group = groups.get(key) ?? {
+          judgement,
+          entry: site.site.entry,
+          workspace: file.workspace,
+          language,
+          users: [],
+        };
         groups.set(key, group);
         group.users.push({ file, site, style: readStyle(file.source, source?.moduleKind ?? "unknown") });
       }
@@ -85,7 +91,8 @@ function shapeOf(group: Group): Shape {
       const { name } = decision.use;
       const byDefault = reference.root.kind === "export" && reference.root.name === "default";
       if (name === "default") shape.self = true;
-      else if (byDefault || (reference.root.kind === "module" && site.era?.require === "default")) shape.members.add(name);
+      else if (byDefault || (reference.root.kind === "module" && site.era?.require === "default"))
+        shape.members.add(name);
       else shape.named.add(name);
       if (decision.whole) for (const other of table?.keys() ?? []) if (other !== "default") shape.members.add(other);
     }
@@ -95,14 +102,21 @@ function shapeOf(group: Group): Shape {
 
 function extensionFor(project: Project, group: Group, modules: "esm" | "cjs"): string {
   if (group.language === "ts") return group.users.every((user) => user.file.path.endsWith(".cts")) ? ".cts" : ".ts";
-  const manifest = project.manifests.find((candidate) => candidate.directory === group.workspace) ?? project.manifests[0];
+  const manifest =
+    project.manifests.find((candidate) => candidate.directory === group.workspace) ?? project.manifests[0];
   const isModulePackage = manifest?.json["type"] === "module";
   if (modules === "cjs") return isModulePackage ? ".cjs" : ".js";
   return !isModulePackage && group.users.every((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
 }
 
 /** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
-function endingFor(project: Project, file: FileDecisions, style: FileStyle, helper: string, language: "js" | "ts"): string {
+function endingFor(
+  project: Project,
+  file: FileDecisions,
+  style: FileStyle,
+  helper: string,
+  language: "js" | "ts",
+): string {
   const own = /\.[cm]?[jt]sx?$/.exec(helper)?.[0] ?? "";
   const examples = relativeSpecifiers(file.source);
   const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
@@ -111,7 +125,10 @@ function endingFor(project: Project, file: FileDecisions, style: FileStyle, help
     if (examples.length > 0) return "";
     const config = nearestConfig(project.disk, file.path);
     const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
-    const isNode = options?.module !== undefined && options.module >= ts.ModuleKind.Node16 && options.module <= ts.ModuleKind.NodeNext;
+    const isNode =
+      options?.module !== undefined &&
+      options.module >= ts.ModuleKind.Node16 &&
+      options.module <= ts.ModuleKind.NodeNext;
     return isNode ? own.replace("ts", "js") : "";
   }
   if (own !== ".js") return own;
@@ -126,14 +143,19 @@ function relativeSpecifiers(source: ts.SourceFile): string[] {
     const literal =
       ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
         ? node.moduleSpecifier
-        : ts.isCallExpression(node) && (node.expression.getText() === "require" || node.expression.kind === ts.SyntaxKind.ImportKeyword)
+        : ts.isCallExpression(node) &&
+            (node.expression.getText() === "require" || node.expression.kind === ts.SyntaxKind.ImportKeyword)
           ? node.arguments[0]
           : undefined;
-    if (literal !== undefined && ts.isStringLiteralLike(literal) && literal.text.startsWith(".") && !/\.json$/.test(literal.text))
+    if (
+      literal !== undefined &&
+      ts.isStringLiteralLike(literal) &&
+      literal.text.startsWith(".") &&
+      !/\.json$/.test(literal.text)
+    )
       found.push(literal.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
-

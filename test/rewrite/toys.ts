@@ -1,0 +1,96 @@
+/** Toy packages, as they would be installed, and their recipes: what the engine's own tests rewrite. */
+
+/** Files of node_modules by path. */
+export const toyPackages: Readonly<Record<string, string>> = {
+  "pad/package.json": '{"name":"pad","version":"1.0.0","main":"index.js"}',
+  "pad/index.js":
+    "module.exports = function pad(text, length, fill) { return (text + '').padStart(length, fill === undefined ? ' ' : fill); };",
+  "pad/index.d.ts": "declare function pad(text: unknown, length: number, fill?: string): string;\nexport = pad;\n",
+  "merge-all/package.json": '{"name":"merge-all","version":"2.1.0","main":"index.js"}',
+  "merge-all/index.js": "module.exports = Object.assign;",
+  "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
+  "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
+  "kit/index.js":
+    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(test); };",
+  "kit/index.d.ts":
+    "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
+  "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
+  "where/index.js": "module.exports = require('path').join;",
+  "where/index.d.ts": "declare function where(...parts: string[]): string;\nexport = where;\n",
+  "wipe/package.json": '{"name":"wipe","version":"2.0.0","main":"index.js"}',
+  "wipe/index.js":
+    "module.exports = function wipe(text) { return String(text).trim(); };\nmodule.exports.all = function all(list) { return list.map(function (text) { return String(text).trim(); }); };",
+  "polyfill/package.json": '{"name":"polyfill","version":"1.0.0","main":"index.js"}',
+  "polyfill/index.js": "globalThis.polyfilled = true; module.exports = function polyfill() {};",
+  "signals/package.json": '{"name":"signals","version":"1.0.0","main":"index.js"}',
+  "signals/index.js": "module.exports = AbortController; module.exports.AbortController = AbortController;",
+  "paint/package.json": '{"name":"paint","version":"1.0.0","main":"index.js"}',
+  "paint/index.js":
+    "const make = (styles) => new Proxy((text) => styles.reduce((out, style) => '<' + style + '>' + out, String(text)), { get: (_, style) => make([...styles, style]) });\nmodule.exports = make([]);",
+};
+
+export const toyRecipes: Readonly<Record<string, string>> = {
+  "recipes/pad.ts": `
+import { defineRecipe, type SingleCharacter } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "pad", versions: "^1.0.0", replacement: "String.prototype.padStart", floor: { node: "8.0.0", baseline: "2017-04" },
+  exports: {
+    default: [
+      (text: any, length: number, fill: SingleCharacter = " ") => (text + "").padStart(length, fill),
+      /** Pads the start of a text. */
+      (text: any, length?: any, fill: any = " ") => (text + "").padStart(length, fill),
+    ],
+  },
+});`,
+  "recipes/merge-all.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "merge-all", versions: ">=2 <3", replacement: "Object.assign", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: { default: Object.assign },
+});`,
+  "recipes/kit.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "kit", versions: "1", replacement: "expressions", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: {
+    twice: (n: number) => n * 2,
+    /** Makes a text loud. */
+    shout: (text: unknown) => String(text).toUpperCase() + "!",
+    odd: [(n: number) => Math.abs(n % 2) === 1, (n: any) => Math.abs(n % 2) === 1],
+    keep: <T>(list: readonly T[], test: (item: T) => boolean): T[] => list.filter((item) => test(item)),
+  },
+});`,
+  "recipes/where.ts": `
+import { join } from "node:path";
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "where", versions: ">=3", replacement: "path.join", floor: { node: "4.0.0" },
+  exports: { default: join },
+});`,
+  "recipes/wipe.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+/** Trims a text. */
+function wipe(text: unknown): string {
+  return String(text).trim();
+}
+export default defineRecipe({
+  package: "wipe", versions: "2", replacement: "String.prototype.trim", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: {
+    default: [(text: string) => text.trim(), wipe],
+    all: (list: any) => list.map((text: unknown) => wipe(text)),
+  },
+});`,
+  "recipes/polyfill.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "polyfill", versions: "1", replacement: "nothing", floor: { node: "4.0.0", baseline: "2015-09" },
+  dropSideEffect: true,
+  exports: { default: () => undefined },
+});`,
+  "recipes/signals.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "signals", versions: "1", replacement: "AbortController", floor: { node: "15.0.0", baseline: "2019-03" },
+  exports: { default: AbortController, AbortController },
+});`,
+};
