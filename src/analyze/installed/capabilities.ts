@@ -1,12 +1,14 @@
 import { ts } from "ts-morph";
 
 /** What code could do to the world, by what it refers to. That one is absent does not mean that it is safe. */
-export type Capability = "network" | "child process" | "file system" | "eval" | "environment" | "native code";
+export type Capability =
+  "network" | "child process" | "file system" | "eval" | "environment" | "cryptography" | "native code";
 
 const MODULES: Readonly<Record<string, Capability>> = {
   child_process: "child process",
   cluster: "child process",
   worker_threads: "child process",
+  crypto: "cryptography",
   dgram: "network",
   dns: "network",
   http: "network",

@@ -23,15 +23,21 @@ export interface Measurement {
   readonly capabilities: readonly Capability[];
 }
 
-/** More files than a small package has; beyond them nothing is measured. */
-const MOST_FILES = 12;
-const MOST_BYTES = 200_000;
+/** What is worth parsing: files, and characters with comments. A small package has far less. */
+export interface MeasureLimits {
+  readonly files: number;
+  readonly characters: number;
+}
 
 /**
  * Measures the installed code of a package by its syntax, running none of it. Undefined when it has no entry in
- * JavaScript, when that cannot be parsed, or when it is far too large to matter.
+ * JavaScript, when that cannot be parsed, or when it passes the limits.
  */
-export function measureInstalled(disk: Disk, manifest: InstalledManifest): Measurement | undefined {
+export function measureInstalled(
+  disk: Disk,
+  manifest: InstalledManifest,
+  limits: MeasureLimits,
+): Measurement | undefined {
   const waiting = entryFiles(disk, manifest);
   const files: string[] = [];
   const exports = new Set<string>();
@@ -39,13 +45,13 @@ export function measureInstalled(disk: Disk, manifest: InstalledManifest): Measu
   const capabilities = new Set<Capability>();
   let statements = 0;
   let size = 0;
-  let bytes = 0;
+  let characters = 0;
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (files.includes(path)) continue;
     const read = disk.read(path);
-    if (!("text" in read) || files.length === MOST_FILES) return undefined;
-    bytes += read.text.length;
-    if (bytes > MOST_BYTES) return undefined;
+    if (!("text" in read) || files.length === limits.files) return undefined;
+    characters += read.text.length;
+    if (characters > limits.characters) return undefined;
     const file = ts.createSourceFile(path, read.text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
     if (hasErrors(file)) return undefined;
     if (files.length === 0) for (const name of exportsOf(file)) exports.add(name);
@@ -71,7 +77,8 @@ export function measureInstalled(disk: Disk, manifest: InstalledManifest): Measu
   };
 }
 
-function runtimeDependencies({ json }: InstalledManifest): string[] {
+/** What a manifest asks for at run time, peers included. */
+export function runtimeDependencies({ json }: InstalledManifest): string[] {
   const sections = [json["dependencies"], json["optionalDependencies"], json["peerDependencies"]];
   return sections.flatMap((section) => (isRecord(section) ? Object.keys(section) : []));
 }

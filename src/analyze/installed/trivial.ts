@@ -1,6 +1,6 @@
 import type { Disk } from "../../project/project.ts";
 import { type InstalledManifest, isRecord, readInstalledManifest } from "./manifest.ts";
-import { measureInstalled, type Measurement } from "./measure.ts";
+import { measureInstalled, type Measurement, runtimeDependencies } from "./measure.ts";
 
 /**
  * Up to here a reviewer would rather read the code than trust a publisher. Measured as statements / characters of code
@@ -16,6 +16,8 @@ import { measureInstalled, type Measurement } from "./measure.ts";
  * - within by size and refused for what loading does: once 26/857 (calls wrappy), natural-compare 23/992.
  */
 const LIMITS = { statements: 30, size: 1000, exports: 4, dependencies: 1 };
+/** Licence headers and comments included, no package within the limits above came near these. */
+const WORTH_PARSING = { files: 4, characters: 16_000 };
 
 export type Smallness =
   | { readonly trivial: true; readonly measurement: Measurement; readonly dependencies: readonly string[] }
@@ -31,13 +33,13 @@ export function judgeSmallness(disk: Disk, name: string, workspace: string): Sma
   if (manifest === undefined) return refuse("it is not installed");
   const kind = otherKind(manifest, name, disk);
   if (kind !== undefined) return refuse(kind);
-  const measurement = measureInstalled(disk, manifest);
-  if (measurement === undefined) return refuse("its code cannot be measured");
-  if (measurement.dependencies.length > LIMITS.dependencies) return refuse("it has dependencies of its own");
+  if (runtimeDependencies(manifest).length > LIMITS.dependencies) return refuse("it has dependencies of its own");
+  const measurement = measureInstalled(disk, manifest, WORTH_PARSING);
+  if (measurement === undefined) return refuse("it is too large, or its code cannot be read");
   const parts = [measurement];
   for (const dependency of measurement.dependencies) {
     const inner = readInstalledManifest(disk, dependency, manifest.directory);
-    const part = inner === undefined ? undefined : measureInstalled(disk, inner);
+    const part = inner === undefined ? undefined : measureInstalled(disk, inner, WORTH_PARSING);
     if (part === undefined || part.dependencies.length > 0) return refuse("it has dependencies of its own");
     parts.push(part);
   }
