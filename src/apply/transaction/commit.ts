@@ -172,7 +172,7 @@ function stage(system: System, root: string, change: FileChange, place: Place | 
   if (change.before === undefined ? bytes !== undefined : bytes === undefined || !isText(bytes, change.before)) {
     throw changed(change.path);
   }
-  if (change.after !== undefined && !change.after.isWellFormed()) {
+  if (change.after !== undefined && /\p{Surrogate}/u.test(change.after)) {
     throw new ShrinkdepsError("source", "would get half a character, which no file can hold", { path: change.path });
   }
   if (status !== undefined) {

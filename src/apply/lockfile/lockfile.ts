@@ -1,0 +1,74 @@
+/** Brings a package-lock.json or npm-shrinkwrap.json in step with manifests that lost dependencies, without network. */
+import { ShrinkdepsError } from "../../errors.ts";
+import { scanJson } from "../../project/json.ts";
+import { applyEdits, memberOf, objectAt, type JsonObject } from "../json-edits.ts";
+import { compareTrees, withoutEdges, type Removals } from "./change.ts";
+import { legacyEdits, packagesEdits } from "./edits.ts";
+import { readLegacy, readPackages } from "./read.ts";
+import { isInstalled, type LockTree } from "./tree.ts";
+
+/** What a lockfile does not say of itself. */
+export interface LockfileContext {
+  /** Path of the lockfile, for errors. */
+  readonly path: string;
+  /** Directories of the workspaces. */
+  readonly workspaces: ReadonlySet<string>;
+  /** Text of every manifest before the removal, by directory ("" is the root's): version 1 holds no copy of them. */
+  readonly manifests: ReadonlyMap<string, string>;
+}
+
+export interface LockfileResult {
+  readonly text: string;
+  /** Packages that left, as "name@version", sorted. */
+  readonly freed: readonly string[];
+  /** Names that something left in the tree still has. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * The lockfile without what only the removed dependencies needed, and with the flags of what stays as npm would write
+ * them. Entries that nothing needed before either are left alone. Throws `lockfile` for what is no lockfile of npm.
+ */
+export function removeFromLockfile(text: string, removals: Removals, context: LockfileContext): LockfileResult {
+  const lock = parseObject(text, context.path, "lockfile");
+  const packages = objectAt(lock, "packages");
+  const { workspaces } = context;
+  const version = memberOf(lock, "lockfileVersion")?.value;
+  if (version?.kind === "number" && ![1, 2, 3].includes(version.value)) {
+    throw broken(context.path, `has lockfileVersion ${version.value}, which shrinkdeps does not know`);
+  }
+  if (packages === undefined && objectAt(lock, "dependencies") === undefined) {
+    return { text, freed: [], names: new Set() };
+  }
+  const before = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
+  const after = withoutEdges(before, removals, workspaces);
+  const change = compareTrees(before, after, workspaces);
+  const left = packages === undefined ? [] : packagesEdits(text, packages, removals, change);
+  const edited = applyEdits(text, [...left, ...legacyEdits(text, lock, removals, change, after)]);
+  const gone = [...change.leaves].flatMap((id) => before.get(id) ?? []);
+  const named = gone.flatMap((node) => (node.version === undefined ? [] : [`${node.name}@${node.version}`]));
+  const stays = [...before.values()].filter((node) => !change.leaves.has(node.id) && isInstalled(node.id));
+  return { text: edited, freed: [...new Set(named)].sort(), names: new Set(stays.map((node) => node.name)) };
+}
+
+function legacyTree(lock: JsonObject, context: LockfileContext): LockTree {
+  const manifests = new Map<string, JsonObject>();
+  for (const [directory, text] of context.manifests) {
+    manifests.set(
+      directory,
+      parseObject(text, directory === "" ? "package.json" : `${directory}/package.json`, "manifest"),
+    );
+  }
+  return readLegacy(lock, manifests, context.workspaces);
+}
+
+function parseObject(text: string, path: string, kind: "lockfile" | "manifest"): JsonObject {
+  const reading = scanJson(text);
+  if ("error" in reading) throw new ShrinkdepsError(kind, reading.error.message, { path, line: reading.error.line });
+  if (reading.root.kind !== "object") throw new ShrinkdepsError(kind, "is not a JSON object", { path, line: 1 });
+  return reading.root;
+}
+
+function broken(path: string, message: string): ShrinkdepsError {
+  return new ShrinkdepsError("lockfile", message, { path, hint: "nothing was changed" });
+}

@@ -1,0 +1,110 @@
+/** Takes dependencies out of a package.json with the smallest edit: its order, indentation and line ends stay. */
+import { ShrinkdepsError } from "../errors.ts";
+import { scanJson, type JsonMember, type JsonNode } from "../project/json.ts";
+import type { TextEdit } from "../rewrite/plan.ts";
+import { applyEdits, objectAt, removeArrayItems, removeMembers, stringAt, type JsonObject } from "./json-edits.ts";
+
+const dependencySections = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"] as const;
+const bundleSections: ReadonlySet<string> = new Set(["bundleDependencies", "bundledDependencies"]);
+const sections: ReadonlySet<string> = new Set([...dependencySections, "peerDependenciesMeta"]);
+const overrideSections: ReadonlySet<string> = new Set(["overrides", "resolutions"]);
+
+export interface ManifestOptions {
+  /** Names that nothing in the tree has any more: their overrides and resolutions go too. None when absent. */
+  readonly gone?: ReadonlySet<string>;
+  /** The manifest's path, for errors. */
+  readonly path?: string;
+}
+
+/**
+ * The text without `names` in any dependency section, nor in peerDependenciesMeta and bundleDependencies. A section left
+ * empty goes, as with `npm uninstall`. An override that refers to a removed dependency ("$name") gets its range instead.
+ * Throws `manifest` when the text is not a JSON object.
+ */
+export function removeFromManifest(text: string, names: Iterable<string>, options: ManifestOptions = {}): string {
+  const reading = scanJson(text);
+  if ("error" in reading || reading.root.kind !== "object") {
+    const line = "error" in reading ? reading.error.line : 1;
+    const message = "error" in reading ? reading.error.message : "is not a JSON object";
+    throw new ShrinkdepsError("manifest", message, { path: options.path ?? "package.json", line });
+  }
+  const removed = new Set(names);
+  const gone = options.gone ?? new Set();
+  const ranges = rangesOf(reading.root, removed);
+  const edits = editsOfMembers(
+    reading.root,
+    (member) => sectionEdits(member, removed) ?? overridesEdits(member, gone, ranges),
+  );
+  return applyEdits(text, edits);
+}
+
+/** Edits that take names out of every dependency section of a manifest, or of an importer's entry in a lockfile. */
+export function removeFromSections(object: JsonObject, names: ReadonlySet<string>): TextEdit[] {
+  return editsOfMembers(object, (member) => sectionEdits(member, names) ?? []);
+}
+
+/** What is to be done inside one member; "empty" when nothing would be left in it. */
+type MemberEdits = readonly TextEdit[] | "empty";
+
+function editsOfMembers(object: JsonObject, editsOf: (member: JsonMember) => MemberEdits): TextEdit[] {
+  const all = new Map(object.members.map((member) => [member, editsOf(member)]));
+  const within = [...all.values()].flatMap((edits) => (edits === "empty" ? [] : edits));
+  return [...within, ...removeMembers(object, (member) => all.get(member) === "empty")];
+}
+
+/** Edits of a dependency section; undefined when the member is none. */
+function sectionEdits({ key, value }: JsonMember, removed: ReadonlySet<string>): MemberEdits | undefined {
+  if (sections.has(key)) return memberEdits(value, (member) => removed.has(member.key));
+  if (!bundleSections.has(key) || value.kind !== "array") return undefined;
+  const goes = (item: JsonNode) => item.kind === "string" && removed.has(item.value);
+  return value.items.length > 0 && value.items.every(goes) ? "empty" : removeArrayItems(value, goes);
+}
+
+function overridesEdits(
+  { key, value }: JsonMember,
+  gone: ReadonlySet<string>,
+  ranges: ReadonlyMap<string, string>,
+): MemberEdits {
+  if (overrideSections.has(key)) return overrideEdits(value, gone, ranges);
+  const ofPnpm = key === "pnpm" && value.kind === "object" ? objectAt(value, "overrides") : undefined;
+  if (ofPnpm === undefined) return [];
+  const own = overrideEdits(ofPnpm, gone, ranges);
+  return own === "empty" ? memberEdits(value, (member) => member.value === ofPnpm) : own;
+}
+
+function memberEdits(value: JsonNode, goes: (member: JsonMember) => boolean): MemberEdits {
+  if (value.kind !== "object") return [];
+  return value.members.length > 0 && value.members.every(goes) ? "empty" : removeMembers(value, goes);
+}
+
+function overrideEdits(value: JsonNode, gone: ReadonlySet<string>, ranges: ReadonlyMap<string, string>): MemberEdits {
+  const goes = (member: JsonMember) => gone.has(overriddenName(member.key));
+  const own = memberEdits(value, goes);
+  if (own === "empty" || value.kind !== "object") return own;
+  return [...own, ...value.members.filter((member) => !goes(member)).flatMap((m) => referenceEdits(m.value, ranges))];
+}
+
+/** "$left-pad" refers to the range of a direct dependency; npm refuses the manifest when there is none any more. */
+function referenceEdits(value: JsonNode, ranges: ReadonlyMap<string, string>): readonly TextEdit[] {
+  if (value.kind === "object") return value.members.flatMap((member) => referenceEdits(member.value, ranges));
+  const range = value.kind === "string" && value.value.startsWith("$") ? ranges.get(value.value.slice(1)) : undefined;
+  return range === undefined ? [] : [{ start: value.start, end: value.end, text: JSON.stringify(range) }];
+}
+
+function rangesOf(root: JsonObject, names: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const ranges = new Map<string, string>();
+  for (const section of dependencySections.toReversed()) {
+    const object = objectAt(root, section);
+    for (const name of names) {
+      const range = object === undefined ? undefined : stringAt(object, name);
+      if (range !== undefined) ranges.set(name, range);
+    }
+  }
+  return ranges;
+}
+
+/** "left-pad@^1" overrides left-pad. */
+function overriddenName(key: string): string {
+  const at = key.lastIndexOf("@");
+  return at > 0 ? key.slice(0, at) : key;
+}
