@@ -80,14 +80,12 @@ export function judge(
     }
     for (const [name, node] of findComputedLoads(source, names)) {
       const reason = "its name stands in a string of a file that loads modules by computed names";
-      usages
-        .get(name)
-        ?.push({
-          ...usageAt(workspace, source, node, name, name),
-          form: "reference",
-          export: undefined,
-          verdict: { kind: "refuse", reason },
-        });
+      usages.get(name)?.push({
+        ...usageAt(workspace, source, node, name, name),
+        form: "reference",
+        export: undefined,
+        verdict: { kind: "refuse", reason },
+      });
     }
   }
   for (const usage of findToolUsages(project, names))
@@ -140,6 +138,9 @@ function floorOf(project: Project, workspace: string, target: string | undefined
   const floor = manifest?.floor ?? { node: undefined, source: "unknown", browser: false };
   return target === undefined ? floor : { ...floor, node: target, source: "as asked for" };
 }
+
+/** The verdict on an import that stays only because a use of what it names is refused. */
+export const keptForUses = "stays for the uses that are refused";
 
 interface Place {
   readonly path: string;
@@ -208,6 +209,7 @@ function usagesOfReference(
 function verdictOfSite(decided: SiteDecision): Verdict {
   if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
   const kinds = new Set(decided.references.map((use) => use.decision.kind));
+  if (kinds.has("refuse")) return { kind: "refuse", reason: keptForUses };
   if (kinds.has("helper")) return { kind: "helper" };
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
 }

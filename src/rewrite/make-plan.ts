@@ -1,11 +1,12 @@
 /** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
 import { ts } from "ts-morph";
-import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
+import { type Judgement, judge, keptForUses, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";
 import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Dependency, Project } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
+import { findDamage } from "./check.ts";
 import { rewriteFile } from "./file.ts";
 import { planHelpers } from "./helper/plan.ts";
 import { findPhantoms } from "./phantoms.ts";
@@ -54,7 +55,14 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
     });
   }
   keepPhantoms(project, outcomes, direct);
-  return assemble(project, judgement, outcomes, direct);
+  for (;;) {
+    const { plan: made, damaged } = assemble(project, judgement, outcomes, direct);
+    if (damaged.size === 0) return made;
+    for (const [name, reason] of damaged) {
+      const one = outcomes.get(name);
+      if (one !== undefined) outcomes.set(name, { ...one, outcome: "stay", reasons: [...one.reasons, reason] });
+    }
+  }
 }
 
 /** Why a package stays; empty when every usage of it is handled. */
@@ -67,7 +75,7 @@ function findReasons(
 ): string[] {
   const reasons: string[] = [...judged.blocked];
   for (const usage of judged.usages)
-    if (usage.verdict.kind === "refuse")
+    if (usage.verdict.kind === "refuse" && usage.verdict.reason !== keptForUses)
       reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
   if (!direct.some((dependency) => dependency.name === judged.package))
     reasons.push("no manifest of the project lists it");
@@ -115,12 +123,18 @@ function keepPhantoms(project: Project, outcomes: Map<string, PackagePlan>, dire
   }
 }
 
+interface Assembled {
+  readonly plan: Plan;
+  /** Packages whose rewrite broke a file, with the reason: a mistake of the engine that no user should meet. */
+  readonly damaged: ReadonlyMap<string, string>;
+}
+
 function assemble(
   project: Project,
   { packages, scope }: Judgement,
   outcomes: ReadonlyMap<string, PackagePlan>,
   direct: readonly Dependency[],
-): Plan {
+): Assembled {
   const going = [...outcomes.values()].filter((one) => one.outcome === "remove");
   const rewritten = [...outcomes.values()].filter((one) => one.outcome !== "stay").map((one) => one.package);
   const helpers = planHelpers(
@@ -131,6 +145,7 @@ function assemble(
   for (const name of rewritten) for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
 
   const files: FilePlan[] = [];
+  const damaged = new Map<string, string>();
   const becomes = new Map<string, string>();
   for (const [path, { source, sites, packages: names }] of byFile) {
     const kind = project.sources.find((candidate) => candidate.path === path);
@@ -146,10 +161,12 @@ function assemble(
     for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
     if (output.edits.length === 0) continue;
     const after = applyEdits(source.text, output.edits);
+    const damage = kind === undefined ? undefined : findDamage(scope, source, kind, after);
+    if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);
     files.push({ path, before: source.text, after, edits: output.edits, packages: [...names].sort() });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {
+  const made: Plan = {
     packages: [...outcomes.values()].map((one) => ({
       ...one,
       usages: one.usages.map((usage) => describe(usage, becomes)),
@@ -158,6 +175,7 @@ function assemble(
     newFiles: helpers.files,
     removals: removalsOf(going, direct, project),
   };
+  return { plan: made, damaged };
 }
 
 function addFile(

@@ -23,7 +23,7 @@ export type CallVerdict =
 
 /** Decides a call. `cases` are those the floor allows, in order; the last is the one a helper would be written from. */
 export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, call: CallSite): CallVerdict {
-  const misfits: string[] = [];
+  const misfits: Misfit[] = [];
   const spreads = call.args.some(ts.isSpreadElement);
   for (const one of cases) {
     if (one.native !== undefined) return { kind: "native", native: one.native };
@@ -46,7 +46,9 @@ export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, ca
   if (isGeneral(general)) return { kind: "helper" };
   const misfit = findMisfit(general, call);
   if (misfit === undefined && !spreads && general.gives === "value") return { kind: "helper" };
-  return { kind: "refuse", reason: misfits[misfits.length - 1] ?? "its arguments are spread" };
+  // The misfit that a person can do most about: what an argument is, before how many there are.
+  const nearest = misfits.find((one) => one.argument) ?? misfits[misfits.length - 1];
+  return { kind: "refuse", reason: nearest?.reason ?? "its arguments would not be evaluated as they are now" };
 }
 
 /** True when the function takes anything at all, so that it also serves where its calls are not seen. */
@@ -61,9 +63,26 @@ function takesAnything(template: Template, type: ts.TypeNode | undefined): boole
   return ts.isArrayTypeNode(type) && isUnknown(type.elementType, template.names);
 }
 
-/** Why a call does not fit a case, for a person; undefined when it does. */
-function findMisfit(template: Template, call: CallSite): string | undefined {
-  const { parameters, names } = template;
+/** Why a call does not fit a case, for a person. */
+interface Misfit {
+  readonly reason: string;
+  /** True when it is one of the arguments, and not how many there are. */
+  readonly argument: boolean;
+}
+
+/** The first reason a call does not fit a case; undefined when it does. */
+function findMisfit(template: Template, call: CallSite): Misfit | undefined {
+  const count = findMiscount(template, call);
+  if (count !== undefined) return { reason: count, argument: false };
+  const argument = findMistype(template, call);
+  if (argument !== undefined) return { reason: argument, argument: true };
+  if (template.gives !== "value" && !isResultUnused(call.node, template.gives))
+    return { reason: "its result is used", argument: false };
+  return undefined;
+}
+
+function findMiscount(template: Template, call: CallSite): string | undefined {
+  const { parameters } = template;
   const rest = parameters.find((parameter) => parameter.rest);
   if (call.args.length > parameters.length && rest === undefined)
     return `is called with ${call.args.length} arguments; the replacement takes ${parameters.length}`;
@@ -71,6 +90,12 @@ function findMisfit(template: Template, call: CallSite): string | undefined {
     if (parameter.rest || index < call.args.length || parameter.optional) continue;
     return `is called without its argument ${index + 1} (${parameter.name})`;
   }
+  return undefined;
+}
+
+function findMistype(template: Template, call: CallSite): string | undefined {
+  const { parameters, names } = template;
+  const rest = parameters.find((parameter) => parameter.rest);
   for (const [index, node] of call.args.entries()) {
     const parameter = parameters[index]?.rest === false ? parameters[index] : rest;
     if (parameter === undefined) return "its arguments do not match the replacement's";
@@ -85,7 +110,6 @@ function findMisfit(template: Template, call: CallSite): string | undefined {
     if (!isAbsent && !accepts(type, fact, names))
       return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${shorten(type.getText())}`;
   }
-  if (template.gives !== "value" && !isResultUnused(call.node, template.gives)) return "its result is used";
   return undefined;
 }
 
