@@ -1,12 +1,22 @@
-import { freedTogether } from "../project/dominators.ts";
+import { dominators, entryKey, freedTogether } from "../project/dominators.ts";
 import type { PackageGraph } from "../project/graph.ts";
 import type { Dependency, Project } from "../project/project.ts";
 import type { Footprint } from "./analysis.ts";
 import { typesPackage } from "./tools/specifier.ts";
 
+/** What each entry of each manifest alone holds, found once for a graph. */
+const held = new WeakMap<PackageGraph, ReadonlyMap<string, readonly string[]>>();
+
 /** What leaves the tree with one dependency: the packages nothing else holds. See `footprintOfSet`. */
 export function footprintOf(project: Project, dependency: Dependency): Footprint {
-  return footprintOfSet(project, [dependency]);
+  if (!project.graph.known) return { known: false, reason: project.graph.reason };
+  const { graph } = project.graph;
+  const { name, workspace } = dependency;
+  if (isInTree(graph, { ...dependency, name: typesPackage(name) })) return footprintOfSet(project, [dependency]);
+  if (!isInTree(graph, dependency)) return { known: false, reason: `${name} is not in ${graph.source}` };
+  let table = held.get(graph);
+  if (table === undefined) held.set(graph, (table = dominators(graph, { perWorkspace: true })));
+  return measure(graph, table.get(entryKey(workspace, name)) ?? []);
 }
 
 /**
@@ -20,13 +30,9 @@ export function footprintOfSet(project: Project, dependencies: readonly Dependen
   const { graph } = project.graph;
   const leaving = new Set<string>();
   for (const { name, workspace } of dependencies) {
-    leaving.add(entry(name, workspace)).add(entry(typesPackage(name), workspace));
+    leaving.add(entryKey(workspace, name)).add(entryKey(workspace, typesPackage(name)));
   }
-  const unknown = dependencies.find((dependency) => !isInTree(graph, dependency));
-  if (unknown !== undefined && dependencies.length === 1) {
-    return { known: false, reason: `${unknown.name} is not in ${graph.source}` };
-  }
-  const freed = freedTogether(graph, (name, workspace) => leaving.has(entry(name, workspace)));
+  const freed = freedTogether(graph, (name, workspace) => leaving.has(entryKey(workspace, name)));
   return measure(graph, freed);
 }
 
@@ -59,8 +65,4 @@ function isInTree(graph: PackageGraph, { name, workspace }: Dependency): boolean
     importer !== undefined &&
     (graph.edges.get(importer) ?? []).some((edge) => edge.name === name && edge.to !== undefined)
   );
-}
-
-function entry(name: string, workspace: string): string {
-  return `${workspace}\0${name}`;
 }

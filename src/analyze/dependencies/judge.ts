@@ -70,7 +70,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
   const blocked = context.judgements.get(name)?.blocked ?? [];
   const footprint = footprintOf(project, dependency);
   const advice = adviceFor(name, floorOf(context, dependency));
-  const smallness = judgeSmallness(project.disk, name, workspace);
+  const smallness = need.kind === "used" && kind !== "peer" ? judgeSmallness(project.disk, name, workspace) : undefined;
   const misplacement = need.kind === "used" ? misplacementOf(context, dependency, need.usages) : undefined;
   const evidence = evidenceOf(need, blocked, era, advice, smallness);
   if (misplacement !== undefined) evidence.push(misplacement.evidence);
@@ -82,7 +82,8 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
       return { verdict: "native", removal: removalOf(era, blocked, usages), replacement: era.replacement };
     }
     if (advice?.kind === "native") return { verdict: "native", removal: "manual", replacement: advice.replacement };
-    if (smallness.trivial) return { verdict: "trivial", removal: "manual", replacement: "a helper of your own" };
+    if (smallness?.trivial === true)
+      return { verdict: "trivial", removal: "manual", replacement: "a helper of your own" };
     if (misplacement !== undefined) return { verdict: misplacement.verdict, removal: "no" };
     if (advice !== undefined && footprint.known && footprint.packages.length > 1) {
       return { verdict: "lighter", removal: "no", replacement: advice.replacement };
@@ -113,7 +114,7 @@ function evidenceOf(
   blocked: readonly string[],
   era: Era | undefined,
   advice: Advice | undefined,
-  smallness: Smallness,
+  smallness: Smallness | undefined,
 ): Evidence[] {
   const evidence: Evidence[] = [];
   if (need.kind === "used") evidence.push({ source: "usages", text: countUsages(need.usages) });
@@ -121,7 +122,7 @@ function evidenceOf(
   else evidence.push({ source: "usages", text: `No usage was found, but it cannot be called unused: ${need.text}.` });
   for (const reason of blocked) evidence.push({ source: "usages", text: reason });
   if (era !== undefined) evidence.push({ source: "catalog", text: `A recipe replaces it with ${era.replacement}.` });
-  if (smallness.trivial) {
+  if (smallness?.trivial === true) {
     const { statements, size } = smallness.measurement;
     const others = smallness.dependencies.length > 0 ? ` with ${smallness.dependencies.join(", ")}` : "";
     const text = `It is ${statements} statements and ${size} characters of code${others}, and loading it only defines things.`;
