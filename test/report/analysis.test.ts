@@ -47,6 +47,18 @@ test("an unknown graph is said to be unknown, with its reason, and never counted
   assert.doesNotMatch(text, /\bno packages\b|\b0\b/);
 });
 
+test("why the graph is unknown is told once", () => {
+  const problem = {
+    kind: "lockfile-missing",
+    path: "package-lock.json",
+    message: "there is none",
+    fatal: false,
+  } as const;
+  const graph = { known: false, reason: "package-lock.json: there is none" } as const;
+  const text = terminal(analysisOf([dependency("a")], { problems: [problem], graph }));
+  assert.equal(text.match(/there is none/g)?.length, 1);
+});
+
 test("unknown sizes and install scripts are said to be unknown", () => {
   const footprint = { known: true, packages: ["a@1.0.0"], bytes: undefined, installScripts: "unknown" } as const;
   const analysis = analysisOf([dependency("a", { footprint })]);

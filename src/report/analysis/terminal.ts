@@ -100,15 +100,15 @@ function renderAdvice({ dependencies }: Analysis, options: TextOptions, paint: P
   ];
 }
 
-function renderProblems({ problems }: Analysis, options: TextOptions, paint: Paint): string[] {
-  if (problems.length === 0) return [];
-  return [
-    paint("bold", "Problems"),
-    ...problems.flatMap(({ path, line, message }) => {
-      const place = line === undefined ? path : `${path}:${line}`;
-      return indentText(printable(place === "" ? message : `${place}: ${message}`), 2, options.columns);
-    }),
-  ];
+function renderProblems({ problems, graph }: Analysis, options: TextOptions, paint: Paint): string[] {
+  const lines = problems.map(({ path, line, message }) => {
+    const place = line === undefined ? path : `${path}:${line}`;
+    return place === "" ? message : `${place}: ${message}`;
+  });
+  // Why the graph is unknown stands at the top already.
+  const untold = lines.filter((text) => graph.known || text !== graph.reason);
+  if (untold.length === 0) return [];
+  return [paint("bold", "Problems"), ...untold.flatMap((text) => indentText(printable(text), 2, options.columns))];
 }
 
 function renderNext(ranked: readonly DependencyReport[], paint: Paint): string[] {
