@@ -3,15 +3,10 @@ import { posix } from "node:path";
 import { isRecord, type RawManifest } from "./manifest.ts";
 import type { TsConfig } from "./tsconfig.ts";
 
-const bundlerConfigs =
-  /^(?:webpack(?:[.-].+)?|vite(?:\..+)?|rollup(?:[.-].+)?|esbuild(?:\..+)?|rspack|rsbuild|rolldown|farm|snowpack|parcel|next|nuxt|svelte|astro|gatsby-config|remix|vue|quasar|metro|craco|brunch-config)(?:\.config|\.conf)?\.(?:[cm]?[jt]s|json)$/;
-const otherConfigs = new Set([
-  ".parcelrc",
-  "angular.json",
-  "gatsby-config.js",
-  "ember-cli-build.js",
-  "metro.config.js",
-]);
+const bundlerConfigs: readonly RegExp[] = [
+  /^(?:webpack|vite|rollup|esbuild|rspack|rsbuild|rolldown|farm|snowpack|parcel|next|nuxt|svelte|astro|remix|vue|quasar|metro|craco|brunch)\.config\.[cm]?[jt]s$/,
+  /^(?:webpack|rollup)[.-].+\.[cm]?[jt]s$|^(?:gatsby-config|brunch-config|ember-cli-build)\.[cm]?[jt]s$|^\.parcelrc$|^angular\.json$/,
+];
 const frameworks = [
   ...[
     "next",
@@ -45,7 +40,7 @@ export function browserEvidence(
   const inDirectory = names.filter((name) => posix.dirname(name) === (directory === "" ? "." : directory));
   const config = inDirectory
     .map((name) => posix.basename(name))
-    .find((name) => bundlerConfigs.test(name) || otherConfigs.has(name));
+    .find((name) => bundlerConfigs.some((pattern) => pattern.test(name)));
   if (config !== undefined) return posix.join(directory, config);
   const framework = manifest.dependencies.find(({ name, kind }) => frameworks.includes(name) && kind !== "dev");
   if (framework !== undefined) return `${framework.name} in ${path}`;

@@ -17,10 +17,13 @@ export function buildGraph(
   for (const manifest of manifests) entries.set(manifest.directory, importerEntry(manifest, disk));
   const edges = new Map<string, readonly PackageEdge[]>();
   for (const entry of entries.values()) {
-    edges.set(
-      entry.id,
-      entry.needs.map((need) => edgeOf(need, resolve(entry.id, need.name, entries, content.links))),
-    );
+    const edgesOfEntry = entry.needs.map((need) => {
+      const to = resolve(entry.id, need.name, entries, content.links);
+      // What is not optional itself and leads to what is has to lead there by an optional need.
+      const isOptional = need.kind === "prod" && entry.optional === false && entries.get(to ?? "")?.optional === true;
+      return edgeOf(isOptional ? { ...need, kind: "optional" } : need, to);
+    });
+    edges.set(entry.id, edgesOfEntry);
   }
 
   const importers = new Map(manifests.map(({ directory }) => [directory, directory]));

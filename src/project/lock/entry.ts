@@ -17,6 +17,8 @@ export interface LockEntry {
   readonly integrity: string | undefined;
   readonly installScript: boolean | "unknown";
   readonly needs: readonly LockNeed[];
+  /** True where version 1 says that only optional needs lead here; it does not say which needs are. */
+  readonly optional?: boolean;
 }
 
 export interface LockContent {

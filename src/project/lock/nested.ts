@@ -22,6 +22,8 @@ export function readNested(json: Readonly<Record<string, unknown>>, disk: Disk):
     for (const [key, entry] of Object.entries(level.value)) {
       const at = [...level.at, key];
       if (!isRecord(entry)) return { at, message: `the entry ${JSON.stringify(key)} is not an object` };
+      // npm leaves entries with nothing but flags behind for packages of other platforms.
+      if (entry.version === undefined && entry.resolved === undefined) continue;
       const place = level.within === "" ? `node_modules/${key}` : `${level.within}/node_modules/${key}`;
       const written = typeof entry.version === "string" ? entry.version : "";
       const linked = linkedDirectory(written);
@@ -51,6 +53,7 @@ function readEntry(id: string, key: string, written: string, entry: Record<strin
     integrity: typeof entry.integrity === "string" ? entry.integrity : undefined,
     installScript: installed === undefined ? "unknown" : runsInstallScript(disk, id, installed),
     needs: needsOfEntry(entry, id, installed),
+    optional: entry.optional === true,
   };
 }
 

@@ -16,6 +16,9 @@ export function readPackages(json: Readonly<Record<string, unknown>>): LockConte
       if (typeof entry.resolved === "string") links.set(id, entry.resolved.replace(/\/+$/, ""));
       continue;
     }
+    const isInstalled = entry.version !== undefined || entry.resolved !== undefined || !id.includes("node_modules/");
+    // npm leaves entries with nothing but flags behind for packages of other platforms.
+    if (!isInstalled) continue;
     entries.push({
       id,
       name: text(entry.name) ?? nameOfId(id),

@@ -9,7 +9,7 @@ export interface Generated {
 const headers =
   /@generated\b|\bdo not (?:edit|modify)\b|\b(?:auto(?:matically)?[- ]?)generated (?:by|from|file|code)\b/i;
 const bundlers: readonly (readonly [RegExp, string])[] = [
-  [/^(?:\/\*{6}\/|\(\(\) => \{ \/\/ webpackBootstrap)|\b__webpack_require__\b/m, "webpack"],
+  [/^(?:\/\*{6}\/|.*webpackBootstrap)/m, "webpack"],
   [/^!?\(function (?:e|r|outer)\(|\(function\(\)\{function r\(e,n,t\)\{function o\(/, "browserify"],
 ];
 

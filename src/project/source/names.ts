@@ -64,18 +64,26 @@ export function languageOfScript(head: string): SourceFile["language"] | undefin
 /** Whether the name is a test's, a configuration's or a script's of the project: code that ships with no package. */
 export function isAuxiliary(path: string): boolean {
   const folders =
-    /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|fixtures?|examples?|demo|docs?|scripts?|tools?|bench(?:marks?)?|types)\//i;
+    /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|fixtures?|examples?|demo|docs?|scripts?|tools?|bench(?:marks?)?|types|public|static|assets|www)\//i;
   return folders.test(path) || isConfig(posix.basename(path)) || /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path);
 }
 
 const plainDotfiles =
   /^\.(?:gitignore|gitattributes|gitmodules|gitkeep|keep|npmignore|dockerignore|eslintignore|prettierignore|editorconfig|DS_Store|mailmap|git|nvmrc|node-version|env(?:\..*)?|eslintcache|stylelintcache|tsbuildinfo|package-lock\.json|pnp\..*)$/;
-const configNames =
-  /^(?:[tj]sconfig(?:\..+)?\.json|.+[.-](?:config|conf|rc|opts|workspace|setup)\.(?:[cm]?[jt]sx?|json[c5]?|ya?ml|toml)|(?:gulpfile|gruntfile|jakefile|webpackfile|rollupfile|karma|protractor|wdio|ecosystem|webpack|vite|rollup)(?:\..+)?\.[cm]?[jt]sx?|(?:angular|nx|lerna|turbo|rush|project|workspace|nest-cli|app|vercel|now|netlify|wrangler|nodemon|nodemonConfig|jest|ava|mocharc|typedoc|jsdoc|esdoc|api-extractor|biome|deno|renovate|components|cypress|babel|bower|component|ember-cli-build|manifest|size-limit|tslint|jshint|jscs|eslint|oxlintrc|dprint|stryker\.conf|greenkeeper|shrinkdeps)\.(?:json[c5]?|toml|ya?ml|js)|mocha\.opts|pnpm-workspace\.yaml|lefthook(?:-local)?\.ya?ml|(?:docker-)?compose(?:\..+)?\.ya?ml|Procfile|Taskfile\.ya?ml|(?:serverless|app|fly|render|cloudbuild|buildspec)\.(?:ya?ml|toml))$/i;
+const configNames: readonly RegExp[] = [
+  /^[tj]sconfig(?:[.-].+)?\.json$/,
+  /.[.-](?:config|conf|rc|workspace|setup)\.(?:[cm]?[jt]sx?|json[c5]?|ya?ml|toml)$/,
+  /^(?:gulpfile|gruntfile|jakefile|webpackfile|rollupfile|ember-cli-build)(?:\..+)?\.[cm]?[jt]s$/i,
+  /^(?:webpack|vite|rollup|karma|protractor|wdio|jest|babel)[.-].+\.[cm]?[jt]s$/,
+  /^(?:angular|nx|lerna|turbo|rush|project|workspace|nest-cli|app|vercel|now|netlify|nodemon|jest|typedoc|jsdoc|esdoc)\.json$/,
+  /^(?:api-extractor|biome|deno|renovate|components|cypress|babel|bower|tslint|oxlintrc|dprint|shrinkdeps)\.json[c5]?$/,
+  /^(?:netlify|wrangler|fly|bunfig|rome)\.toml$|^mocha\.opts$|^Procfile$/,
+  /^(?:pnpm-workspace|lefthook(?:-local)?|(?:docker-)?compose(?:\..+)?|Taskfile|serverless|app|render|cloudbuild)\.ya?ml$/,
+];
 
 /** Whether the name is a configuration file's by convention. */
 export function isConfig(name: string): boolean {
-  return name.startsWith(".") ? !plainDotfiles.test(name) && name.length > 1 : configNames.test(name);
+  return name.startsWith(".") ? !plainDotfiles.test(name) : configNames.some((pattern) => pattern.test(name));
 }
 
 const pipelines =
@@ -86,7 +94,12 @@ export function textKindOf(path: string): TextFile["kind"] | undefined {
   const name = posix.basename(path);
   const folder = posix.dirname(path);
   if (pipelines.test(name)) return "workflow";
-  if (/(?:^|\/)\.(?:github|gitea|forgejo|circleci|buildkite|woodpecker)(?:\/|$)/.test(folder) && /\.ya?ml$/.test(name))
+  if (
+    /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/(?:workflows|actions)|\.circleci|\.buildkite|\.woodpecker)(?:\/|$)/.test(
+      folder,
+    ) &&
+    /\.ya?ml$/.test(name)
+  )
     return "workflow";
   if (/^(?:Dockerfile|Containerfile)|\.(?:Dockerfile|dockerfile)$/.test(name)) return "dockerfile";
   if (/(?:^|\/)(?:\.husky|\.githooks|\.hooks|git-hooks|githooks)$/.test(folder) && !name.startsWith(".")) return "hook";

@@ -55,13 +55,9 @@ export function sortFiles(
     );
     const names = new Set(own.map(({ path }) => path));
     const judged = own.map((source) => judge(disk, source, reasonOf(source.path), names, problems));
-    // Of a published package, what was built may be all there is.
-    const hasPlain = judged.some(
-      ({ source, reason }) =>
-        reason === undefined && source.language !== "dts" && !isAuxiliary(source.path.slice(manifest.directory.length)),
-    );
+    const isExplained = explains(judged, manifest.directory);
     for (const { source, reason, built } of judged) {
-      if (reason === undefined || (built && !hasPlain)) sources.push(source);
+      if (reason === undefined || (built && !isExplained)) sources.push(source);
       else skipped.push({ path: source.path, workspace: source.workspace, reason });
     }
   }
@@ -70,6 +66,20 @@ export function sortFiles(
     return kind === undefined ? [] : [{ path, workspace: workspaceOf(path), kind }];
   });
   return { sources: sources.sort(byPath), skipped: skipped.sort(byPath), texts };
+}
+
+/**
+ * Whether the plain sources can be what the built files were made from. In a published package what was built may be all
+ * there is; then it is the source.
+ */
+function explains(judged: readonly Judged[], directory: string): boolean {
+  const stems = (files: readonly Judged[]) =>
+    new Set(files.map(({ source }) => posix.basename(source.path).replace(/\..*$/, ""))).size;
+  const code = judged.filter(({ source }) => source.language !== "dts");
+  const plain = code.filter(
+    ({ source, reason }) => reason === undefined && !isAuxiliary(posix.relative(directory, source.path)),
+  );
+  return plain.length > 0 && stems(plain) * 2 >= stems(code.filter(({ built }) => built));
 }
 
 function judge(

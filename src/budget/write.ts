@@ -1,0 +1,58 @@
+/** Writing limits into a settings file's text, with everything else left as it is. */
+import { locateJson, type JsonLocation } from "../project/json.ts";
+import type { Settings } from "../project/project.ts";
+import { settingsPath } from "../project/settings.ts";
+
+/** The text with the numbers as limits: replaced in place, or added at the end of "budget", which is made where missing. */
+export function setNumbers(text: string, settings: Settings, numbers: ReadonlyMap<string, number>): string {
+  const budget = [...settingsPath(settings), "budget"];
+  let result = text;
+  for (const [name, number] of numbers) {
+    const there = locateJson(result, [...budget, name]);
+    result =
+      there === undefined
+        ? insert(result, [...budget, name], String(number))
+        : result.slice(0, there.start) + String(number) + result.slice(there.end);
+  }
+  return result;
+}
+
+/** Adds a property behind the last of its object, in the style of the text; objects on the way are made. */
+function insert(text: string, path: readonly string[], value: string): string {
+  const key = path.at(-1);
+  if (key === undefined) return text;
+  const within = path.slice(0, -1);
+  const container = locateJson(text, within);
+  if (container === undefined) {
+    const withContainer = insert(text, within, "{}");
+    return withContainer === text ? text : insert(withContainer, path, value);
+  }
+  if (container.node.kind !== "object") return text;
+  const last = container.node.members.at(-1);
+  const property = `${JSON.stringify(key)}: ${value}`;
+  const end = lineEnd(text);
+  const isInline = last !== undefined && !text.slice(container.start, container.end).includes("\n");
+  if (isInline) return splice(text, last.value.end, last.value.end, `, ${property}`);
+  const outer = indentOf(text, container);
+  const inner = `${end}${outer}${indentUnit(text)}`;
+  if (last === undefined) return splice(text, container.start, container.end, `{${inner}${property}${end}${outer}}`);
+  return splice(text, last.value.end, last.value.end, `,${inner}${property}`);
+}
+
+function splice(text: string, start: number, end: number, between: string): string {
+  return text.slice(0, start) + between + text.slice(end);
+}
+
+/** Blanks before the first character of the line a value's key stands on. */
+function indentOf(text: string, { property }: JsonLocation): string {
+  const lineStart = text.lastIndexOf("\n", property.start - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? "";
+}
+
+function indentUnit(text: string): string {
+  return /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
+}
+
+function lineEnd(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
