@@ -27,7 +27,7 @@ export function argumentsOf(
 export function isGeneral(node: FunctionNode): boolean {
   const generics = genericsOf(node);
   return parametersOf(node).every((each) =>
-    isUnknown(each.dotDotDotToken ? elementOf(each.type) : each.type, generics),
+    isUnknown(each.dotDotDotToken ? elementOf(each.type, generics) : each.type, generics),
   );
 }
 
@@ -48,9 +48,13 @@ function isUnknown(type: ts.TypeNode | undefined, generics: TypeParameters): boo
   return generics.has(name) && generics.get(name) === undefined;
 }
 
-function elementOf(type: ts.TypeNode | undefined): ts.TypeNode | undefined {
-  if (type !== undefined && ts.isTypeOperatorNode(type)) return elementOf(type.type);
-  return type !== undefined && ts.isArrayTypeNode(type) ? type.elementType : type;
+/** The type of each value of a rest parameter; undefined (anything) where the list's type does not tell. */
+function elementOf(type: ts.TypeNode | undefined, generics: TypeParameters): ts.TypeNode | undefined {
+  if (type === undefined) return undefined;
+  if (ts.isTypeOperatorNode(type)) return elementOf(type.type, generics);
+  if (ts.isArrayTypeNode(type)) return type.elementType;
+  const name = ts.isTypeReferenceNode(type) ? type.typeName.getText() : "";
+  return generics.has(name) ? elementOf(generics.get(name), generics) : undefined;
 }
 
 function genericsOf(node: FunctionNode): TypeParameters {
@@ -81,7 +85,7 @@ function typeOf(parameter: ts.ParameterDeclaration): ts.TypeNode | undefined {
 }
 
 function restOf(rest: ts.ParameterDeclaration, generics: TypeParameters, settings: ProofSettings) {
-  return valuesOf(rest, settings, () => samplesOf(elementOf(rest.type), generics));
+  return valuesOf(rest, settings, () => samplesOf(elementOf(rest.type, generics), generics));
 }
 
 function anyNumberOf(parameters: readonly ts.ParameterDeclaration[], settings: ProofSettings): fc.Arbitrary<Sample[]> {

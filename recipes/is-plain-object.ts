@@ -1,0 +1,66 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+/** Tells whether a value is an object whose constructor is the Object of some realm, or has none. */
+function isPlainObject(value: unknown): boolean {
+  const isObject = (one: unknown): one is Record<string, unknown> =>
+    Object.prototype.toString.call(one) === "[object Object]";
+  if (!isObject(value)) return false;
+  const made = value["constructor"] as { readonly prototype: object };
+  if (made === undefined) return true;
+  return isObject(made.prototype) && made.prototype.hasOwnProperty("isPrototypeOf");
+}
+
+/** Tells whether a value is an object whose constructor is the Object of some realm, or has none. */
+function isPlainObjectTagged(value: unknown): boolean {
+  const isObject = (one: unknown): one is Record<string, unknown> =>
+    ["[object Object]", "[object Null]"].includes(Object.prototype.toString.call(one)) &&
+    typeof one === "object" &&
+    one !== null &&
+    !Array.isArray(one);
+  if (!isObject(value)) return false;
+  const made = value["constructor"] as { readonly prototype: object };
+  if (made === undefined) return true;
+  return isObject(made.prototype) && made.prototype.hasOwnProperty("isPrototypeOf");
+}
+
+/** Tells whether a value is an object whose constructor is the Object of some realm. */
+function isPlainObjectMade(value: unknown): boolean {
+  const isObject = (one: unknown): one is Record<string, unknown> =>
+    typeof one === "object" && !Array.isArray(one) && Object.prototype.toString.call(one) === "[object Object]";
+  if (!isObject(value)) return false;
+  const made = value["constructor"];
+  if (typeof made !== "function") return false;
+  const prototype: object = made.prototype;
+  return isObject(prototype) && prototype.hasOwnProperty("isPrototypeOf");
+}
+
+export default defineRecipe(
+  {
+    package: "is-plain-object",
+    versions: ">=5.0.0 <6",
+    replacement: "a look at the constructor",
+    floor: { node: "4.0.0", baseline: "2015-07" },
+    exports: { isPlainObject },
+  },
+  {
+    package: "is-plain-object",
+    versions: ">=4.1.0 <5",
+    replacement: "a look at the constructor",
+    floor: { node: "4.0.0", baseline: "2015-07" },
+    exports: { default: isPlainObject },
+  },
+  {
+    package: "is-plain-object",
+    versions: "4.0.0",
+    replacement: "a look at the constructor",
+    floor: { node: "6.0.0", baseline: "2016-09" },
+    exports: { default: isPlainObjectTagged },
+  },
+  {
+    package: "is-plain-object",
+    versions: ">=2.0.1 <4.0.0",
+    replacement: "a look at the constructor",
+    floor: { node: "4.0.0", baseline: "2015-07" },
+    exports: { default: isPlainObjectMade },
+  },
+);

@@ -1,0 +1,47 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+/** Reads the value at a path ("a[0].b", or a list of keys); where that is undefined, the fallback. */
+function get(object: unknown, path?: unknown, fallback?: unknown) {
+  const isSymbol = (key: unknown): key is symbol =>
+    typeof key === "symbol" ||
+    (typeof key === "object" && key !== null && Object.prototype.toString.call(key) === "[object Symbol]");
+  const isKey = (key: unknown): boolean => {
+    if (
+      key === null ||
+      (typeof key !== "object" && typeof key !== "function" && typeof key !== "string" && typeof key !== "bigint")
+    )
+      return true;
+    if (isSymbol(key)) return true;
+    const isDeep = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
+    return /^\w*$/.test(key as string) || !isDeep.test(key as string) || (key as string) in Object(object);
+  };
+  const split = (text: string): string[] => {
+    const keys = text.startsWith(".") ? [""] : [];
+    const part = /[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))/g;
+    for (const [all, index, quote, quoted = ""] of text.matchAll(part)) {
+      keys.push(quote ? quoted.replace(/\\(\\)?/g, "$1") : index || all);
+    }
+    return keys;
+  };
+  const nameOf = (key: unknown): PropertyKey => {
+    if (typeof key === "string" || isSymbol(key)) return key;
+    const text = key + "";
+    return text === "0" && 1 / (key as number) === -Infinity ? "-0" : text;
+  };
+  if (object === undefined || object === null) return fallback;
+  const keys: readonly unknown[] = Array.isArray(path) ? path : isKey(path) ? [path] : split(path + "");
+  let value: unknown = object;
+  let index = 0;
+  while (index < keys.length && value !== undefined && value !== null) {
+    value = (value as Readonly<Record<PropertyKey, unknown>>)[nameOf(keys[index++])];
+  }
+  return index === 0 || index < keys.length || value === undefined ? fallback : value;
+}
+
+export default defineRecipe({
+  package: "lodash.get",
+  versions: ">=4.4.0 <5",
+  replacement: "a loop over the keys of the path",
+  floor: { node: "12.0.0", baseline: "2020-01" },
+  exports: { default: get },
+});

@@ -1,0 +1,52 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+/** Copies the own properties of all sources into a new object; of one name, the last counts. */
+function extend<Sources extends unknown[]>(...sources: Sources) {
+  const target = {} as {
+    [Index in keyof Sources]: (source: Sources[Index]) => void;
+  }[number] extends (source: infer Whole) => void
+    ? Whole
+    : never;
+  for (const source of sources) {
+    const from = source as Readonly<Record<string, unknown>>;
+    for (const key in from) {
+      if (Object.prototype.hasOwnProperty.call(from, key)) Reflect.set(target as object, key, from[key]);
+    }
+  }
+  return target;
+}
+
+/** Copies the own properties of all sources to a target; of one name, the last counts. */
+function extendTarget<Target, Sources extends unknown[]>(target: Target, ...sources: Sources) {
+  for (const source of sources) {
+    const from = source as Readonly<Record<string, unknown>>;
+    for (const key in from) {
+      if (!Object.prototype.hasOwnProperty.call(from, key)) continue;
+      const value = from[key];
+      if (target === undefined || target === null)
+        throw new TypeError(`Cannot set properties of ${target} (setting '${key}')`);
+      Reflect.set(Object(target), key, value, target);
+    }
+  }
+  return target as Target &
+    ({
+      [Index in keyof Sources]: (source: Sources[Index]) => void;
+    }[number] extends (source: infer Whole) => void
+      ? Whole
+      : never);
+}
+
+export default defineRecipe({
+  package: "xtend",
+  versions: ">=3.0.0 <5",
+  replacement: "a loop over own properties",
+  floor: { node: "6.0.0", baseline: "2016-09" },
+  deviations: [
+    {
+      severity: "quirk",
+      note: "a source without a prototype, or with a hasOwnProperty of its own, is copied as any other; before 4.0.1 that threw",
+    },
+  ],
+  exports: { default: extend },
+  subpaths: { "./mutable": { default: extendTarget } },
+});

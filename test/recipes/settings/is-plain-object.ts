@@ -1,0 +1,4 @@
+import { readable } from "../proof/hostile.ts";
+import type { ProofSettings } from "../proof/settings.ts";
+
+export default { parameters: { value: readable } } satisfies ProofSettings;

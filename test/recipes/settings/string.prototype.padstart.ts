@@ -1,0 +1,7 @@
+import type { ProofSettings } from "../proof/settings.ts";
+import { isShort } from "../proof/limits.ts";
+
+export default {
+  limits: { length: isShort },
+  deviations: [{ note: "the TypeError for null and undefined has another text", example: () => [null] }],
+} satisfies ProofSettings;
