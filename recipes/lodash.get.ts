@@ -1,7 +1,7 @@
-import { defineRecipe } from "../src/recipe.ts";
+import { type PropertyName, defineRecipe } from "../src/recipe.ts";
 
 /** Reads the value at a path ("a[0].b", or a list of keys); where that is undefined, the fallback. */
-function get(object: unknown, path?: unknown, fallback?: unknown) {
+function get<Value>(object: unknown, path?: unknown, fallback?: Value): Value {
   const isSymbol = (key: unknown): key is symbol =>
     typeof key === "symbol" ||
     (typeof key === "object" && key !== null && Object.prototype.toString.call(key) === "[object Symbol]");
@@ -28,20 +28,25 @@ function get(object: unknown, path?: unknown, fallback?: unknown) {
     const text = key + "";
     return text === "0" && 1 / (key as number) === -Infinity ? "-0" : text;
   };
-  if (object === undefined || object === null) return fallback;
+  if (object === undefined || object === null) return fallback as Value;
   const keys: readonly unknown[] = Array.isArray(path) ? path : isKey(path) ? [path] : split(path + "");
   let value: unknown = object;
   let index = 0;
   while (index < keys.length && value !== undefined && value !== null) {
     value = (value as Readonly<Record<PropertyKey, unknown>>)[nameOf(keys[index++])];
   }
-  return index === 0 || index < keys.length || value === undefined ? fallback : value;
+  return (index === 0 || index < keys.length || value === undefined ? fallback : value) as Value;
 }
 
 export default defineRecipe({
   package: "lodash.get",
-  versions: ">=4.4.0 <5",
+  versions: ">=4.4.1 <5",
   replacement: "a loop over the keys of the path",
   floor: { node: "12.0.0", baseline: "2020-01" },
-  exports: { default: get },
+  exports: {
+    default: [
+      (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+      get,
+    ],
+  },
 });

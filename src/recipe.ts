@@ -104,6 +104,8 @@ export type NonEmpty = string;
 export type PlainPath = string;
 /** A literal whole number, at least 0 and at most 2 ** 32. */
 export type Count = number;
+/** A literal property name of letters, digits and underscores: the ones that `get(object, "a")` does not take apart. */
+export type PropertyName = string;
 /** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
 export type DottedPath = string;
 /**

@@ -31,6 +31,7 @@ const NAMED: Readonly<Record<string, Samples>> = {
   PlainEntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü")),
   Count: shared(fc.oneof(fc.nat({ max: 40 }), fc.constantFrom(0, 1, 255, 1000))),
   DottedPath: shared(fc.array(identifier, { minLength: 1, maxLength: 4 }).map((each) => each.join("."))),
+  PropertyName: shared(fc.constantFrom("a", "b", "length", "constructor", "__proto__", "0", "_", "x1", "toString")),
   PropertyKey: fc.oneof(strings, numbers, symbols),
   RegExp: among(["/a/", () => /a/], ["/(?:)/gimsuy", () => /(?:)/gimsuy], ["/\\d+/g", () => /\d+/g]),
   Date: among(["new Date(0)", () => new Date(0)], ["new Date(NaN)", () => new Date(Number.NaN)]),

@@ -57,5 +57,5 @@ const targeted = fc.tuple(trees, paths, fc.option(leaves, { nil: undefined })).m
 });
 
 export default {
-  arguments: { default: fc.oneof({ weight: 4, arbitrary: targeted }, fc.array(anything, { maxLength: 4 })) },
+  arguments: { "default[1]": fc.oneof({ weight: 4, arbitrary: targeted }, fc.array(anything, { maxLength: 4 })) },
 } satisfies ProofSettings;
