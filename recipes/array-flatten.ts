@@ -48,7 +48,7 @@ function flattenArray<List>(list: List): FlatArray<List, 20>[] {
 export default defineRecipe(
   {
     package: "array-flatten",
-    versions: ">=3.0.0 <4",
+    versions: "3.0.0",
     replacement: "a loop",
     floor: { node: "6.0.0", baseline: "2016-09" },
     require: "namespace",
@@ -63,7 +63,7 @@ export default defineRecipe(
   },
   {
     package: "array-flatten",
-    versions: ">=1.1.1 <2",
+    versions: "1.1.1",
     replacement: "a loop",
     floor: { node: "6.0.0", baseline: "2016-09" },
     exports: { default: flattenTo },

@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 export default defineRecipe(
   {
     package: "array-union",
-    versions: ">=3.0.1 <4",
+    versions: "3.0.1",
     replacement: "[...new Set(lists.flat())]",
     floor: { node: "11.0.0", baseline: "2020-01" },
     exports: {

@@ -30,7 +30,7 @@ export default defineRecipe(
   },
   {
     package: "is-number",
-    versions: ">=6.0.0 <7",
+    versions: "6.0.0",
     replacement: "Number.isFinite",
     floor: { node: "4.0.0", baseline: "2015-07" },
     exports: { default: [(value: number) => Number.isFinite(value), isNumberCoerced] },

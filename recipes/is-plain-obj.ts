@@ -18,7 +18,7 @@ function isPlainObjectHere<Value = unknown>(value: unknown): value is Record<Pro
 export default defineRecipe(
   {
     package: "is-plain-obj",
-    versions: ">=4.1.0 <5",
+    versions: "4.1.0",
     replacement: "a look at the prototype",
     floor: { node: "6.0.0", baseline: "2016-09" },
     exports: { default: isPlainObject },

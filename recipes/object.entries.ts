@@ -5,7 +5,6 @@ export default defineRecipe({
   versions: ">=1.1.0 <2",
   replacement: "Object.entries",
   floor: { node: "7.0.0", baseline: "2017-03" },
-  deviations: [{ severity: "message", note: "the TypeError for null and undefined has another text" }],
   dropSideEffect: true,
   exports: { default: Object.entries },
   subpaths: { "./auto": {} },

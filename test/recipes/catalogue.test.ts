@@ -4,10 +4,10 @@ import semver from "semver";
 import { ts } from "ts-morph";
 import { parseRecipe } from "../../src/catalog/parse.ts";
 import type { Recipe } from "../../src/recipe.ts";
-import { argumentsOf, parametersOf } from "./proof/calls.ts";
+import { argumentsOf, isGeneral, parametersOf } from "./proof/calls.ts";
 import { loadRecipe, originalsOf } from "./proof/prove.ts";
 import { readSettings } from "./proof/settings.ts";
-import { type WrittenRecipe, readRecipes } from "./proof/source.ts";
+import { type FunctionNode, type WrittenRecipe, readRecipes } from "./proof/source.ts";
 
 const recipes = readRecipes();
 
@@ -41,7 +41,8 @@ for (const written of recipes) {
         assert.ok(plain, `${each.name}[${index}]: a parameter is not a plain name`);
       }
       const last = each.cases.at(-1);
-      if (last?.kind === "function") assert.ok(hasDocstring(last.node), `${each.name} has no docstring`);
+      if (last?.kind !== "function" || !becomesHelper(last.node)) continue;
+      assert.ok(hasDocstring(last.node), `${each.name} has no docstring`);
     }
   });
 
@@ -106,7 +107,16 @@ function pick(from: object, names: readonly string[]): object {
   return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 }
 
+/** True when the function would be written into a project: it is no expression, or serves as a callback. */
+function becomesHelper(node: FunctionNode): boolean {
+  const isExpression = node.body !== undefined && !ts.isBlock(node.body);
+  return !isExpression || (isGeneral(node) && parametersOf(node).length > 0);
+}
+
+/** True when a comment for readers stands above a function, or above the property or statement that holds it. */
 function hasDocstring(node: ts.Node): boolean {
-  const owner = ts.findAncestor(node, (each) => ts.isStatement(each) || ts.isPropertyAssignment(each)) ?? node;
-  return ts.getJSDocCommentsAndTags(owner).length > 0;
+  const text = node.getSourceFile().text;
+  const owners = [node, ts.findAncestor(node, (each) => ts.isStatement(each) || ts.isPropertyAssignment(each)) ?? node];
+  const comments = owners.flatMap((each) => ts.getLeadingCommentRanges(text, each.getFullStart()) ?? []);
+  return comments.some((each) => text.startsWith("/**", each.pos));
 }
