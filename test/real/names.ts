@@ -25,7 +25,8 @@ export function undeclaredNames(text: string, extension: string): string[] {
   const missing = diagnostics
     .filter(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n").startsWith("Cannot find name"))
     .map(({ start, length }) => text.slice(start, (start ?? 0) + (length ?? 0)));
-  return [...new Set(missing)].filter((name) => !known.has(name)).sort();
+  // It says the same of the specifier of a built-in module whose types are not installed.
+  return [...new Set(missing)].filter((name) => !/^["'`]/.test(name) && !known.has(name)).sort();
 }
 
 const known = new Set([
