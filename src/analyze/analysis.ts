@@ -4,14 +4,7 @@ import type { Deviation } from "../recipe.ts";
 import type { JudgedUsage } from "./usage.ts";
 
 export type DependencyVerdict =
-  | "unused"
-  | "native"
-  | "trivial"
-  | "lighter"
-  | "duplicate"
-  | "types-only"
-  | "misplaced"
-  | "keep";
+  "unused" | "native" | "trivial" | "lighter" | "duplicate" | "types-only" | "misplaced" | "keep";
 
 /** What leaves the tree with a dependency: what it alone holds. */
 export type Footprint =
@@ -76,10 +69,15 @@ export interface Totals {
 export interface Analysis {
   readonly schema: 1;
   readonly name: string;
-  readonly workspaces: readonly { readonly directory: string; readonly name: string | undefined; readonly floor: RuntimeFloor }[];
+  readonly workspaces: readonly {
+    readonly directory: string;
+    readonly name: string | undefined;
+    readonly floor: RuntimeFloor;
+  }[];
   readonly dependencies: readonly DependencyReport[];
   readonly totals: Totals;
   readonly problems: readonly Problem[];
   /** Where the graph was read, or why it is unknown. */
-  readonly graph: { readonly known: true; readonly source: string } | { readonly known: false; readonly reason: string };
+  readonly graph:
+    { readonly known: true; readonly source: string } | { readonly known: false; readonly reason: string };
 }

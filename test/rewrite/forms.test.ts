@@ -349,6 +349,22 @@ const refusals: readonly Refusal[] = [
     because: /jest\.mock replaces it/,
   },
   {
+    fact: "a mock is given the module itself",
+    file: "main.mjs",
+    source: `vi.mock(import("pad"), () => ({}));\n`,
+    because: /vi\.mock replaces it/,
+  },
+  {
+    fact: "an AMD loader loads it",
+    source: `define(["pad"], function (pad) {\n  console.log(pad("a", 2));\n});\n`,
+    because: /is loaded by define\(\)/,
+  },
+  {
+    fact: "a comment uses its types",
+    source: `/** @type {import("pad")} */\nexports.pad = null;\n`,
+    because: /its types are used in a comment \(line 1\)/,
+  },
+  {
     fact: "the file cannot be parsed",
     source: `const pad = require("pad");\nconsole.log(pad("a", 2);\n`,
     because: /cannot be parsed \(line 2/,

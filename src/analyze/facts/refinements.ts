@@ -49,3 +49,21 @@ export function refines(name: string, fact: Fact): boolean | undefined {
   const test = tests.get(name);
   return test && fact.literal !== undefined && test(fact.literal.value);
 }
+
+const words: ReadonlyMap<string, string> = new Map([
+  ["SingleCharacter", "a literal of one character"],
+  ["NonEmpty", "a literal that is not empty"],
+  ["PlainPath", "a literal path without anything special to a glob"],
+  ["Count", "a literal whole number"],
+  ["DottedPath", "a literal path of names"],
+  ["NormalPath", "a path in normal form"],
+  ["EntryPath", "a path that ends in a name"],
+  ["PlainEntryPath", "a literal path without anything special to a glob"],
+  ["ErrorCallback", "a function of at most one parameter"],
+]);
+
+/** A parameter's type in words a person can act on: refinements by what they ask for, anything else as written. */
+export function describeType(type: string): string {
+  const parts = type.split("|").map((part) => words.get(part.trim()) ?? part.trim());
+  return [...new Set(parts)].join(" or ");
+}

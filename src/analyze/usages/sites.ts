@@ -119,6 +119,8 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     if (loader === undefined) return;
     const head = headOf(loader.form, node, argument);
     if (head === undefined) return;
+    const mocker = enclosingMocker(node);
+    if (mocker !== undefined) return add({ ...head, form: "mock" }, { refused: `${mocker} replaces it by its name` });
     if (loader.refused !== undefined) return add(head, { refused: loader.refused });
     if (node.arguments.length !== 1) return add(head, { refused: "is loaded with further arguments" });
     add(head, loaded(scope, head, node, loader.form === "dynamic-import"));
@@ -128,12 +130,30 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     const split = splitSpecifier(node.text);
     if (split === undefined || !names.has(split.package)) return;
     const mocker = enclosingMocker(node);
-    if (mocker === undefined) return;
-    const head = headOf("mock", node, node);
-    if (head !== undefined) add(head, { refused: `${mocker} replaces it by its name` });
+    const amd = mocker === undefined ? enclosingDefine(node) : undefined;
+    if (mocker === undefined && amd === undefined) return;
+    const head = headOf(mocker === undefined ? "require" : "mock", node, node);
+    if (head !== undefined)
+      add(head, { refused: mocker === undefined ? `is loaded by ${amd}()` : `${mocker} replaces it by its name` });
   };
 
   visit(source);
+  for (const match of source.text.matchAll(/\bimport\(\s*(["'])([^"'\n]+)\1\s*\)/g)) {
+    const name = splitSpecifier(match[2] ?? "")?.package;
+    if (name === undefined || !names.has(name) || !isInComment(source, match.index)) continue;
+    sites.push({
+      form: "type",
+      package: name,
+      specifier: match[2] ?? name,
+      entry: ".",
+      node: source,
+      literal: undefined,
+      bindings: [],
+      expression: undefined,
+      declaration: { kind: "none" },
+      refused: `its types are used in a comment (line ${source.getLineAndCharacterOfPosition(match.index).line + 1})`,
+    });
+  }
   for (const reference of source.typeReferenceDirectives)
     if (names.has(reference.fileName))
       sites.push({
@@ -224,6 +244,26 @@ function enclosingMocker(node: ts.Node): string | undefined {
       return text;
   }
   return undefined;
+}
+
+/** `define(["x"], …)` of an AMD loader. */
+function enclosingDefine(node: ts.Node): string | undefined {
+  if (!ts.isArrayLiteralExpression(node.parent) || !ts.isCallExpression(node.parent.parent)) return undefined;
+  const text = node.parent.parent.expression.getText();
+  return /^(?:define|require|requirejs)$/.test(text) ? text : undefined;
+}
+
+function isInComment(source: ts.SourceFile, at: number): boolean {
+  let found: ts.Node = source;
+  const descend = (node: ts.Node): void => {
+    if (node.pos <= at && at < node.end) {
+      found = node;
+      ts.forEachChild(node, descend);
+    }
+  };
+  descend(source);
+  // Comments belong to no token: the position is in front of the innermost node that covers it.
+  return at < found.getStart(source) || (ts.isSourceFile(found) && !ts.isCallExpression(found));
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
 import { accepts, isUnknown } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";
+import { describeType } from "../facts/refinements.ts";
 import { keepsOrder } from "./order.ts";
 import { simplify } from "./simplify.ts";
 import { type Argument, type Expr, readTemplate, type Template } from "./template.ts";
@@ -108,7 +109,7 @@ function findMistype(template: Template, call: CallSite): string | undefined {
     const fact = call.fact(index);
     const isAbsent = parameter.optional && isOnly(fact, "undefined");
     if (!isAbsent && !accepts(type, fact, names))
-      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${shorten(type.getText())}`;
+      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${describeType(type.getText())}`;
   }
   return undefined;
 }
