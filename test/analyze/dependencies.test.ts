@@ -57,6 +57,18 @@ test("does not call unused what a string, a language or an unread file may need"
   assert.equal(verdict("idle", prod("idle"), {}, { problems: [problem] }), "keep");
 });
 
+test("does not take a comment for a use", () => {
+  assert.equal(verdict("idle", prod("idle"), { "a.js": "// const x = require('idle')\n" }), "unused");
+});
+
+test("does not call a package trivial whose data is large", () => {
+  const data = {
+    ...installed("big-list", "module.exports = require('./data.json');"),
+    "node_modules/big-list/data.json": "[]",
+  };
+  assert.equal(verdict("big-list", prod("big-list"), { ...data, "a.js": "require('big-list')" }), "keep");
+});
+
 test("does not call unused what a file that cannot be parsed mentions", () => {
   const files = { "a.js": "const x = (((; require('idle')" };
   assert.equal(verdict("idle", prod("idle"), files), "keep");

@@ -309,6 +309,17 @@ test("finds plugins that a tool loads by their names alone", () => {
   assert.deepEqual(used(["karma-jasmine"], {}), []);
 });
 
+test("reads a configuration of any name that a script hands to a tool", () => {
+  const files = {
+    "tools/unit.ts":
+      "import { defineConfig } from 'vitest/config'; export default defineConfig({ test: { coverage: { enabled: true } } });",
+  };
+  assert.deepEqual(used(["@vitest/coverage-v8"], files, { scripts: { t: "vitest run --config tools/unit.ts" } }), [
+    "@vitest/coverage-v8",
+  ]);
+  assert.deepEqual(used(["@vitest/coverage-v8"], files), []);
+});
+
 test("survives files that are no JSON, no YAML and no program", () => {
   const files = {
     ".eslintrc.json": '{"extends": ["standard',

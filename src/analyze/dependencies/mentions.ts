@@ -1,6 +1,9 @@
+import { ts } from "ts-morph";
 import type { Context } from "./context.ts";
 
 const UNREADABLE = new Set(["source-unreadable", "directory-unreadable", "symlink-loop"]);
+/** Beyond this a text is not parsed to tell a string from a comment. */
+const PARSE_LIMIT = 1_000_000;
 const MENTION_LIMIT = 20_000_000;
 
 /**
@@ -16,7 +19,8 @@ export function mentionOf(context: Context, name: string, workspace: string): st
   for (const file of [...project.sources, ...(project.skipped ?? [])]) {
     if (!isHere(file.workspace)) continue;
     const line = lineOf(context, file.path, quoted, name);
-    if (line !== undefined) return `${file.path}:${line} names it in a string, and may load it by that name`;
+    if (line !== undefined && isInCode(context, file.path, name))
+      return `${file.path}:${line} names it in a string, and may load it by that name`;
   }
   const word = new RegExp(`(?<![\\w@/.-])${escape(name)}(?![\\w-])`);
   for (const { kind, path } of project.problems) {
@@ -25,6 +29,30 @@ export function mentionOf(context: Context, name: string, workspace: string): st
     if (line !== undefined) return `${path}:${line} mentions it, and the file could not be parsed`;
   }
   return undefined;
+}
+
+/** Whether the name stands in a string of the program, or in a comment that the compiler reads; not in any other. */
+function isInCode({ project }: Context, path: string, name: string): boolean {
+  const file = project.disk.read(path);
+  if (!("text" in file) || /\bimport\s*\(|@import\b|<reference\b|@jsx/.test(file.text) || !/\/[/*]/.test(file.text))
+    return true;
+  if (file.text.length > PARSE_LIMIT) return true;
+  let found = false;
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node))
+      found ||= node.text === name || node.text.startsWith(`${name}/`);
+    if (!found) ts.forEachChild(node, visit);
+  };
+  visit(
+    ts.createSourceFile(
+      path,
+      file.text,
+      ts.ScriptTarget.Latest,
+      false,
+      /\.[cm]?ts$/.test(path) ? ts.ScriptKind.TS : ts.ScriptKind.TSX,
+    ),
+  );
+  return found;
 }
 
 function lineOf({ project }: Context, path: string, pattern: RegExp, name: string): number | undefined {

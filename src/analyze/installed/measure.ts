@@ -62,7 +62,9 @@ export function measureInstalled(
     for (const capability of capabilitiesOf(file)) capabilities.add(capability);
     for (const specifier of relativeSpecifiers(file)) {
       const next = resolveFile(disk, join(path, `../${specifier}`));
-      if (next !== undefined) waiting.push(next);
+      // Data it loads is part of what it is, and what cannot be found cannot be judged.
+      if (next === undefined) return undefined;
+      waiting.push(next);
     }
   }
   if (files.length === 0) return undefined;

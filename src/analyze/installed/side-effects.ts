@@ -104,7 +104,8 @@ function isOwned(target: ts.Expression): boolean {
 
 function isPureCall({ expression, arguments: args }: ts.CallExpression): boolean {
   if (!args.every(isPure)) return false;
-  if (ts.isIdentifier(expression)) return expression.text === "require" || PURE_OWNERS.has(expression.text);
+  if (ts.isIdentifier(expression))
+    return (expression.text === "require" && args.every(ts.isStringLiteral)) || PURE_OWNERS.has(expression.text);
   if (ts.isParenthesizedExpression(expression) && ts.isFunctionExpression(expression.expression)) {
     return expression.expression.body.statements.every(isPureStatement);
   }

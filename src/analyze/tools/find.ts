@@ -1,7 +1,8 @@
 /** Every way a package is needed other than by code: scripts, bins, configurations, workflows, images, hooks, peers. */
 import type { Project } from "../../project/project.ts";
+import { join } from "../installed/entry.ts";
 import type { Usage } from "../usage.ts";
-import { type Collector, makeCollector } from "./collector.ts";
+import { makeCollector } from "./collector.ts";
 import { findInManifest } from "./manifests.ts";
 import { findPeers } from "./peers.ts";
 import { findPragmas } from "./pragmas.ts";
@@ -28,20 +29,32 @@ export function findToolUsages(project: Project, names: ReadonlySet<string>): Us
     const text = read();
     if (text !== undefined) findInText(file, { path: file.path, workspace: file.workspace, text }, collector);
   }
-  for (const source of project.sources) findInSource(project, source.path, source.workspace, collector);
+  const chosen = chosenConfigurations(project);
+  for (const { path, workspace } of project.sources) {
+    const read = once(project, path);
+    findConfigured(path, workspace, collector, read);
+    const text = CONFIGURES.test(path) || chosen.has(path) ? read() : undefined;
+    if (text !== undefined && text.length < 1_000_000) findInConfig(path, { path, workspace, text }, text, collector);
+  }
   findPragmas(project, collector);
   findAutoloaded(project, collector);
   findPeers(project, collector);
   return [...collector.usages];
 }
 
-function findInSource(project: Project, path: string, workspace: string, collector: Collector): void {
-  const read = once(project, path);
-  findConfigured(path, workspace, collector, read);
-  if (!CONFIGURES.test(path)) return;
-  const text = read();
-  if (text === undefined || text.length > 1_000_000) return;
-  findInConfig(path, { path, workspace, text }, text, collector);
+/** Files that an npm script hands to a tool as its configuration, whatever they are called. */
+function chosenConfigurations(project: Project): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { directory, scripts } of project.manifests) {
+    for (const script of Object.values(scripts)) {
+      for (const match of script.matchAll(
+        /(?:^|\s)(?:-c|--config(?:-\w+)?|--opts|--project|-p)(?:=|\s+)["']?([\w@./-]+)/g,
+      )) {
+        paths.add(join(directory, match[1]!));
+      }
+    }
+  }
+  return paths;
 }
 
 function once(project: Project, path: string): () => string | undefined {

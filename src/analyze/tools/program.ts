@@ -33,7 +33,7 @@ export function programTokens(path: string, text: string): Token[] {
       tokens.push(token(file, text, node, keys, false));
       return;
     }
-    if (node.kind === ts.SyntaxKind.TrueKeyword && keys.length > 0) {
+    if ((node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) && keys.length > 0) {
       const start = node.getStart(file);
       tokens.push({ ...plainText(text, start, node.end), path: keys, isKey: false });
       return;

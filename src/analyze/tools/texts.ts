@@ -2,7 +2,7 @@ import type { TextFile } from "../../project/project.ts";
 import type { UsageForm } from "../usage.ts";
 import type { Collector, Place } from "./collector.ts";
 import { wordNeeds } from "./commands.ts";
-import { conventionsOfFile } from "./conventions/index.ts";
+import { conventionsOfFile, conventionsOfText } from "./conventions/index.ts";
 import { jsonTokens } from "./json.ts";
 import { findBrowserslist } from "./manifests.ts";
 import { programTokens } from "./program.ts";
@@ -47,7 +47,8 @@ export function findInText(file: TextFile, place: Place, collector: Collector): 
 
 /** A configuration in a language of its own, by the conventions of its tool. */
 export function findInConfig(path: string, place: Place, text: string, collector: Collector): void {
-  const conventions = conventionsOfFile(path);
+  const named = conventionsOfFile(path);
+  const conventions = named.length > 0 ? named : conventionsOfText(path, text);
   for (const token of tokensOf(path, text)) collector.token(place, token, conventions, "config");
   if (/(?:^|\/)\.browserslistrc$/.test(path)) {
     for (const line of splitText(plainText(text), /\r?\n/)) {

@@ -12,6 +12,16 @@ export function conventionsOfFile(path: string): readonly Convention[] {
   return CONVENTIONS.filter((convention) => convention.files?.test(path));
 }
 
+/** The conventions of the tools that a configuration of any name speaks to: by its own name, or by what it refers to. */
+export function conventionsOfText(path: string, text: string): readonly Convention[] {
+  const base = path.replace(/^.*\//, "");
+  const isFor = (host: string) => {
+    const bare = host.replace(/^@/, "").replace(/\/.*$/, "");
+    return base.includes(bare) || text.includes(`"${host}`) || text.includes(`'${host}`);
+  };
+  return CONVENTIONS.filter((convention) => convention.hosts.some(isFor));
+}
+
 /** The conventions that read a field of package.json. */
 export function conventionsOfField(field: string): readonly Convention[] {
   return CONVENTIONS.filter((convention) => convention.fields?.includes(field));
