@@ -36,7 +36,8 @@ test("--version prints the version of the manifest, --help the commands", async 
   const help = await shrinkdeps(root, ["--help"]);
   assert.equal(help.code, 0);
   assert.equal(help.stderr, "");
-  for (const command of ["analyze", "explain", "undo"]) assert.match(help.stdout, new RegExp(`^  ${command} `, "m"));
+  for (const command of ["analyze", "budget", "explain", "undo"])
+    assert.match(help.stdout, new RegExp(`^  ${command} `, "m"));
 });
 
 test("without a command it shows what there is and could not run", async () => {
@@ -57,6 +58,7 @@ const mistakes: readonly (readonly string[])[] = [
   ["explain", "rightpad"],
   ["explain", "__proto__"],
   ["explain", "$(touch pwned)\u001b[2J"],
+  ["budget", "--format", "sarif"],
   ["undo", "--cwd", "no/such/folder"],
 ];
 
@@ -132,6 +134,49 @@ test("explain tells why a package is here, its cost, and each use", async (conte
   );
 });
 
+test("budget is fine within the limits, a finding over them, and no question of the sources", async (context) => {
+  const project = (packages: number): string => {
+    const manifest = { ...shop["package.json"], shrinkdeps: { budget: { packages } } };
+    return makeProject(context, { ...shop, "package.json": manifest, "src/broken.js": "import {" });
+  };
+  const within = await shrinkdeps(project(1), ["budget"]);
+  assert.equal(within.code, 0, within.stderr);
+  assert.match(within.stdout, /^Within budget: 1 limit/);
+  const over = await shrinkdeps(project(0), ["budget"]);
+  assert.equal(over.code, 1);
+  assert.match(over.stdout, /^Over budget: 1 package, 1 more than the 0 agreed\.\n/);
+  const github = await shrinkdeps(project(0), ["budget", "--format", "github"]);
+  assert.match(
+    github.stdout,
+    /^::error file=package\.json,line=\d+,col=\d+,title=shrinkdeps budget::1 package, 1 more/,
+  );
+});
+
+test("budget --update lowers a limit, and raises one only with --force", async (context) => {
+  const manifest = { ...shop["package.json"], shrinkdeps: { budget: { packages: 0, direct: 9 } } };
+  const project = makeProject(context, { ...shop, "package.json": manifest });
+  const readBudget = (): unknown => {
+    const written: { shrinkdeps: { budget: unknown } } = JSON.parse(
+      readFileSync(join(project, "package.json"), "utf8"),
+    );
+    return written.shrinkdeps.budget;
+  };
+  const lowered = await shrinkdeps(project, ["budget", "--update"]);
+  assert.equal(lowered.code, 1, "a limit that stays exceeded is a finding");
+  assert.deepEqual(readBudget(), { packages: 0, direct: 1 });
+  assert.equal((await shrinkdeps(project, ["budget", "--force"])).code, 0);
+  assert.deepEqual(readBudget(), { packages: 1, direct: 1 });
+  assert.equal((await shrinkdeps(project, ["budget"])).code, 0);
+  assert.deepEqual(Object.keys(readTree(project)).sort(), Object.keys(shop).sort());
+});
+
+test("a budget that is not JSON as expected is told with its line", async (context) => {
+  const manifest = { ...shop["package.json"], shrinkdeps: { budget: { packages: "many" } } };
+  const { code, stderr } = await shrinkdeps(makeProject(context, { ...shop, "package.json": manifest }), ["budget"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /^shrinkdeps: package\.json:\d+: [^\n]+\n$/);
+});
+
 test("undo says so when there is nothing to take back", async (context) => {
   const { code, stdout } = await shrinkdeps(makeProject(context, shop), ["undo"]);
   assert.equal(code, 0);
@@ -154,7 +199,7 @@ test("a reader that closes the pipe early is no error", { skip: process.platform
   assert.equal(stderr, "");
 });
 
-test("help and version load no compiler", () => {
+test("help, version and budget load no compiler", () => {
   const code = `
     const { run } = await import(${JSON.stringify(new URL("../../src/cli/run.js", import.meta.url).href)});
     const output = { write() {} };
@@ -170,5 +215,6 @@ test("help and version load no compiler", () => {
     );
   assert.deepEqual(load("--version"), []);
   assert.deepEqual(load("--help"), []);
+  assert.deepEqual(load("budget"), []);
   assert.notDeepEqual(load("analyze"), [], "the way to look must find it where it is loaded");
 });

@@ -44,14 +44,25 @@ test("over: says by how much, who holds most, which line to edit and what to do"
       "  packages             1,231     220  1,011 over",
       "  direct dependencies     12      20",
       "",
-      "Of the packages, express alone holds 48 and mocha 31.",
-      "The limit is in packages/a,b:c/package.json:31.",
+      "  packages (packages/a,b:c/package.json:31): express alone holds 48 and mocha",
+      "    31",
       "",
       "Next",
       "  shrinkdeps analyze                  what can go",
       "  shrinkdeps budget --update --force  agree on more",
       "",
     ].join("\n"),
+  );
+});
+
+test("several exceeded limits are counted in the first line", () => {
+  const scripts = { ...over, limit: "installScripts", allowed: 0, actual: 1, over: 1, holders: [] } as const;
+  const text = reportBudget(resultOf([over, scripts]), "terminal");
+  assert.match(text, /^Over budget: 2 of 2 limits exceeded\.\n/);
+  assert.match(text, /  install scripts \(.*\): no dependency holds any\s+alone\n/);
+  assert.match(
+    reportBudget(resultOf([scripts]), "terminal"),
+    /^Over budget: 1 install script, 1 more than the 0 agreed\.\n/,
   );
 });
 
@@ -123,6 +134,6 @@ test("an update names each number it wrote and each it would not raise", () => {
   );
   assert.match(
     text,
-    /^Wrote the budget to package\.json\.\n  packages: 220 → 200\n  direct dependencies: 12\n  install scripts stay at 1 though there are 3 today/,
+    /^Wrote the budget to package\.json\.\n  packages: 220 → 200\n  direct dependencies: 12\nNo limit is raised without --force:\n  install scripts stay at 1; today it is 3\n$/,
   );
 });

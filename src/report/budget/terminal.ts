@@ -14,7 +14,7 @@ export function renderBudget(result: BudgetResult, options: TextOptions): string
   const sections = [
     [renderHeading(result, exceeded, paint)],
     renderTable(result.measurements, options, paint),
-    ...exceeded.map((measurement) => renderExcess(measurement, options)),
+    exceeded.flatMap((measurement) => renderExcess(measurement, options)),
     renderNext(result, paint),
   ];
   return `${sections
@@ -28,7 +28,9 @@ function renderHeading(result: BudgetResult, exceeded: readonly Measurement[], p
     return paint("bold", `No budget is set in ${printable(result.settings)}; nothing was checked.`);
   const limits = countOf(result.measurements.filter(({ allowed }) => allowed !== undefined).length, "limit");
   if (exceeded.length === 0) return paint("bold", `Within budget: ${limits}, read from ${printable(result.source)}.`);
-  return paint("red", paint("bold", `Over budget: ${exceeded.map(describeExcess).join("; ")}.`));
+  const [first] = exceeded;
+  const what = exceeded.length === 1 && first ? describeExcess(first) : `${exceeded.length} of ${limits} exceeded`;
+  return paint("red", paint("bold", `Over budget: ${what}.`));
 }
 
 const columns: readonly Column[] = [
@@ -53,10 +55,11 @@ function renderTable(measurements: readonly Measurement[], options: TextOptions,
   ];
 }
 
+/** "packages (package.json:31): express alone holds 48, mocha 31 and tap 9". */
 function renderExcess({ limit, holders, place }: Measurement, options: TextOptions): string[] {
-  const lines = holders.length === 0 ? [] : [`Of the ${limitWords[limit]}, ${printable(describeHolders(holders))}.`];
-  if (place !== undefined) lines.push(`The limit is in ${printable(formatLimitPlace(place))}.`);
-  return lines.flatMap((line) => indentText(line, 0, options.columns));
+  const where = place === undefined ? "" : ` (${formatLimitPlace(place)})`;
+  const who = holders.length === 0 ? "no dependency holds any alone" : describeHolders(holders);
+  return indentText(printable(`${limitWords[limit]}${where}: ${who}`), 2, options.columns);
 }
 
 function renderNext(result: BudgetResult, paint: Paint): string[] {

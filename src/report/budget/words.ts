@@ -9,10 +9,19 @@ export const limitWords: Record<LimitName, string> = {
   megabytes: "megabytes",
 };
 
+const singular: Record<LimitName, string> = {
+  packages: "package",
+  production: "production package",
+  direct: "direct dependency",
+  installScripts: "install script",
+  megabytes: "megabyte",
+};
+
 /** "231 packages, 11 more than the 220 agreed". */
 export function describeExcess({ limit, actual, allowed, over }: Measurement): string {
   const today = actual === undefined ? "unknown" : formatNumber(actual);
-  return `${today} ${limitWords[limit]}, ${formatNumber(over)} more than the ${formatNumber(allowed ?? 0)} agreed`;
+  const noun = actual === 1 ? singular[limit] : limitWords[limit];
+  return `${today} ${noun}, ${formatNumber(over)} more than the ${formatNumber(allowed ?? 0)} agreed`;
 }
 
 /** "express alone holds 48, mocha 31"; empty when nobody holds any. */
