@@ -244,6 +244,7 @@ test("reads the configuration that tools keep in package.json", () => {
     [{ "lint-staged": { "*.js": ["eslint --fix"] } }, ["eslint", "lint-staged"]],
     [{ husky: { hooks: { "pre-commit": "lint-staged" } } }, ["husky", "lint-staged"]],
     [{ nyc: { extends: "@istanbuljs/nyc-config-typescript" } }, ["@istanbuljs/nyc-config-typescript", "nyc"]],
+    [{ gitHooks: { "pre-commit": "lint-staged" } }, ["lint-staged", "yorkie"]],
     [{ ava: { require: ["esm"] } }, ["ava", "esm"]],
     [{ xo: { extends: "react" } }, ["eslint-config-xo-react", "xo"]],
     [{ release: { extends: "@acme/release" } }, ["@acme/release", "semantic-release"]],

@@ -16,6 +16,17 @@ const DESCRIBES = new Set(
   ).split(" "),
 );
 
+/** Fields named for what they hold, not for the package that reads them. */
+const READERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["gitHooks", ["yorkie"]],
+  ["hooks", ["git-hooks"]],
+  ["prisma", ["prisma"]],
+  ["oclif", ["oclif", "@oclif/core"]],
+  ["pkg", ["pkg", "@yao-pkg/pkg"]],
+  ["build", ["electron-builder"]],
+  ["napi", ["@napi-rs/cli"]],
+]);
+
 /** npm scripts, and the configuration that tools keep in package.json. */
 export function findInManifest(manifest: Manifest, collector: Collector): void {
   const place: Place = { path: manifest.path, workspace: manifest.directory, text: manifest.text };
@@ -42,7 +53,7 @@ export function findInManifest(manifest: Manifest, collector: Collector): void {
 }
 
 function findField(place: Place, key: Token, collector: Collector): void {
-  collector.add(place, key, [key.value], "config");
+  collector.add(place, key, [key.value, ...(READERS.get(key.value) ?? [])], "config");
   for (const convention of conventionsOfField(key.value)) collector.add(place, key, convention.hosts, "config");
 }
 
