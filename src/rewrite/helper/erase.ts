@@ -110,10 +110,9 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node)) {
       edits.push({ start: node.getStart(source), end: node.end, text: quoteText(node.text, style.quote) });
-    } else if (!style.semicolons && ts.isStatement(node) && text[node.end - 1] === ";" && !ts.isBlock(node)) {
+    } else if (!style.semicolons && text[node.end - 1] === ";" && hasOwnSemicolon(node)) {
       const next = text.slice(node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, "");
-      const isBareFor = ts.isForStatement(node.parent) || ts.isEmptyStatement(node);
-      if (!isBareFor && !/^[([`+\-/*]/.test(next) && /^[ \t]*(?:\n|$|\})/.test(text.slice(node.end)))
+      if (!/^[([`+\-/*]/.test(next) && /^[ \t]*(?:\n|$|\})/.test(text.slice(node.end)))
         edits.push({ start: node.end - 1, end: node.end, text: "" });
     }
     ts.forEachChild(node, visit);
@@ -125,4 +124,19 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     .map((line) => line.replace(/^(?: {2})+/, (spaces) => style.indent.repeat(spaces.length / 2)))
     .join(style.eol);
   return restyled.endsWith(style.eol) ? restyled : restyled + style.eol;
+}
+
+/** Statements that end with a semicolon of their own, not with that of a statement inside them. */
+function hasOwnSemicolon(node: ts.Node): boolean {
+  return (
+    ts.isExpressionStatement(node) ||
+    ts.isVariableStatement(node) ||
+    ts.isReturnStatement(node) ||
+    ts.isThrowStatement(node) ||
+    ts.isBreakOrContinueStatement(node) ||
+    ts.isImportDeclaration(node) ||
+    ts.isExportDeclaration(node) ||
+    ts.isExportAssignment(node) ||
+    ts.isTypeAliasDeclaration(node)
+  );
 }
