@@ -25,7 +25,7 @@ export function trustedGraph(project: Project): PackageGraph {
 }
 
 const blocking: ReadonlySet<string> = new Set([
-  ...["manifest-missing", "manifest-malformed"],
+  "manifest-malformed",
   ...["lockfile-unsupported", "lockfile-malformed", "lockfile-out-of-step", "lockfile-missing"],
 ]);
 

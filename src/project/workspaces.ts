@@ -54,8 +54,8 @@ function sortPatterns(list: readonly string[]) {
 
 function expand(disk: ProjectDisk, pattern: string): string[] {
   if (pattern.split("/").includes("..")) return [];
-  const matcher = new Minimatch(pattern);
-  if (!matcher.hasMagic()) return disk.isDirectory(pattern) ? [pattern] : [];
+  const matcher = new Minimatch(pattern, { magicalBraces: true });
+  if (!matcher.hasMagic()) return [pattern];
   const found: string[] = [];
   const waiting: string[] = [""];
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
