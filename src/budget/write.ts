@@ -33,6 +33,9 @@ function insert(text: string, path: readonly string[], value: string): string {
   const end = lineEnd(text);
   const isInline = last !== undefined && !text.slice(container.start, container.end).includes("\n");
   if (isInline) return splice(text, last.value.end, last.value.end, `, ${property}`);
+  // A document on one line stays on one line; an empty one is begun as npm would.
+  const isOneLine = within.length > 0 && !text.trim().includes("\n");
+  if (last === undefined && isOneLine) return splice(text, container.start, container.end, `{ ${property} }`);
   const outer = indentOf(text, container);
   const inner = `${end}${outer}${indentUnit(text)}`;
   if (last === undefined) return splice(text, container.start, container.end, `{${inner}${property}${end}${outer}}`);
