@@ -7,7 +7,7 @@ import { ts } from "ts-morph";
 import { mustRun, npm, shrinkdeps } from "./command.ts";
 import { copyProject, download, forget } from "./download.ts";
 import { asObject, isSource, readManifest, undeclaredImports } from "./imports.ts";
-import { lockedDependencies, lockedPackages, packagesByNpm } from "./lockfile.ts";
+import { lockedDependencies, lockedPackages, packagesByNpm, unpublished } from "./lockfile.ts";
 import { makePlace } from "./place.ts";
 import type { RealProject } from "./projects.ts";
 import { differences, listTree } from "./tree.ts";
@@ -43,6 +43,8 @@ export async function checkProject(project: RealProject): Promise<Checked> {
     const gone = before.direct.filter((name) => !after.direct.includes(name));
     assert.deepEqual(gone, [...project.goes].sort(), "other dependencies went than those promised");
     checkStatic(before, after, gone, root);
+    const added = [...after.tree.keys()].filter((path) => !before.tree.has(path));
+    assert.deepEqual(await unpublished(root, added), [], "new files that publishing the project would leave out");
     await checkLockfile(root, join(place, "lock"));
     assert.equal(await run("after"), usedBefore, "it behaves differently afterwards");
 

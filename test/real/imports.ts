@@ -1,4 +1,4 @@
-/** Finds imports that no manifest declares, with nothing of the engine: specifiers by TypeScript's own pre-processing. */
+/** Finds imports that no manifest declares, with nothing of the engine: a walk of its own over the syntax. */
 import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join } from "node:path";
@@ -26,9 +26,33 @@ export function isSource(root: string, path: string): boolean {
 }
 
 export function importedPackages(text: string): Set<string> {
-  const { importedFiles } = ts.preProcessFile(text, true, true);
-  const names = importedFiles.map((file) => file.fileName).filter((name) => !/^[./#]|^[a-z]+:/i.test(name));
-  return new Set(names.filter((name) => name !== "" && !isBuiltin(name)).map(packageOf));
+  // Read as TypeScript with JSX: what either language has, the other tolerates in a file that is only read.
+  const source = ts.createSourceFile("file.tsx", text, ts.ScriptTarget.ESNext, true);
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined && ts.isStringLiteralLike(specifier)) names.push(specifier.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const packages = names.filter((name) => name !== "" && !/^[./#]|^[a-z]+:/i.test(name) && !isBuiltin(name));
+  return new Set(packages.map(packageOf));
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (!ts.isCallExpression(node)) return undefined;
+  const isDynamic = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const isRequire = ts.isIdentifier(node.expression) && node.expression.text === "require" && !hasOwnRequire(node);
+  return isDynamic || isRequire ? node.arguments[0] : undefined;
+}
+
+/** A bundle hands each of its modules a `require` of its own. */
+function hasOwnRequire(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) && node.parameters.some(({ name }) => ts.isIdentifier(name) && name.text === "require"))
+    return true;
+  return node.parent !== undefined && hasOwnRequire(node.parent);
 }
 
 function packageOf(specifier: string): string {
@@ -39,7 +63,7 @@ function packageOf(specifier: string): string {
 function declaredNear(root: string, path: string): Set<string> {
   let directory = dirname(path);
   while (directory !== "." && !existsSync(join(root, directory, "package.json"))) directory = dirname(directory);
-  const manifest = readManifest(join(root, directory));
+  const manifest = readFixtureManifest(join(root, directory));
   const sections = ["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"];
   const names = sections.flatMap((section) => Object.keys(manifest[section] ?? {}));
   return new Set([...names, ...(typeof manifest["name"] === "string" ? [manifest["name"]] : [])]);
@@ -47,6 +71,15 @@ function declaredNear(root: string, path: string): Set<string> {
 
 export function readManifest(directory: string): Readonly<Record<string, unknown>> {
   return readObject(join(directory, "package.json"));
+}
+
+/** A manifest of a fixture may be no object on purpose. */
+function readFixtureManifest(directory: string): Readonly<Record<string, unknown>> {
+  try {
+    return readManifest(directory);
+  } catch {
+    return {};
+  }
 }
 
 export function readObject(path: string): Readonly<Record<string, unknown>> {

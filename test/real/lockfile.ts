@@ -26,3 +26,12 @@ export async function packagesByNpm(directory: string, scratch: string): Promise
   await npm(scratch, "install", "--package-lock-only");
   return lockedPackages(scratch);
 }
+
+/** Files that publishing the project would leave out, of those given. */
+export async function unpublished(directory: string, files: readonly string[]): Promise<string[]> {
+  if (files.length === 0) return [];
+  const packed: unknown = JSON.parse(await npm(directory, "pack", "--dry-run", "--json"));
+  if (!Array.isArray(packed)) throw new Error("npm pack told nothing");
+  const listed = JSON.stringify(asObject(packed[0], "pack")["files"]);
+  return files.filter((file) => !listed.includes(JSON.stringify(file)));
+}

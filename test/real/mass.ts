@@ -6,6 +6,7 @@ import { parses } from "./check.ts";
 import { runCommand, shrinkdeps } from "./command.ts";
 import { forget } from "./download.ts";
 import { asObject, isSource, readManifest, undeclaredImports } from "./imports.ts";
+import { unpublished } from "./lockfile.ts";
 import { layOut, type Member } from "./members.ts";
 import { undeclaredNames } from "./names.ts";
 import { differences, listTree } from "./tree.ts";
@@ -46,6 +47,8 @@ async function rewrite(before: string, after: string, place: string): Promise<Tr
   const gone = directOf(before).filter((name) => !directOf(after).includes(name));
   const changed = differences(treeBefore, treeAfter).filter((path) => path !== "package.json");
   for (const path of changed) failures.push(...staticFailures(before, after, path));
+  const added = changed.filter((path) => !treeBefore.has(path));
+  for (const path of await unpublished(after, added)) failures.push(`${path} would not be published`);
   const undeclared = undeclaredImports(before);
   for (const found of undeclaredImports(after))
     failUnless(undeclared.includes(found), `${found}, which nothing declares`);
