@@ -1,6 +1,9 @@
 /** The lowest runtime a workspace promises. */
 import { posix } from "node:path";
-import semver from "semver";
+import coerce from "semver/functions/coerce.js";
+import compare from "semver/functions/compare.js";
+import minVersion from "semver/ranges/min-version.js";
+import validRange from "semver/ranges/valid.js";
 import { browserEvidence } from "./browser.ts";
 import { isRecord, type RawManifest } from "./manifest.ts";
 import type { Disk, RuntimeFloor } from "./project.ts";
@@ -50,8 +53,8 @@ function enginesOf({ json, path }: RawManifest): Promised | undefined {
   const range = isRecord(json.engines) ? json.engines.node : undefined;
   if (typeof range !== "string" || ["", "*", "x", "latest"].includes(range.trim())) return undefined;
   const source = `engines.node in ${path}`;
-  if (semver.validRange(range) === null) return { node: lowest, source: `${source}, which is no range: any version` };
-  return { node: semver.minVersion(range)?.version ?? lowest, source };
+  if (validRange(range) === null) return { node: lowest, source: `${source}, which is no range: any version` };
+  return { node: minVersion(range)?.version ?? lowest, source };
 }
 
 /** Node versions and browsers that browserslist asks for; undefined when there is no such configuration. */
@@ -87,7 +90,7 @@ function judgeQueries(queries: readonly string[], source: string): { node?: Prom
     }
     const version = /^node (?:>=? ?)?v?(\d+(?:\.\d+){0,2})$/.exec(query)?.[1];
     const isMaintained = query === "maintained node versions" || query === "current node";
-    const node = version === undefined ? undefined : semver.coerce(version)?.version;
+    const node = version === undefined ? undefined : coerce(version)?.version;
     nodes.push({ node: node ?? (isMaintained ? assumed : lowest), source });
   }
   const node = lowestOf(nodes);
@@ -98,7 +101,7 @@ function judgeQueries(queries: readonly string[], source: string): { node?: Prom
 function testedVersions(disk: Disk, names: readonly string[]): Promised[] {
   const found: Promised[] = [];
   const add = (written: string, source: string) => {
-    const node = /^v?(\d+)(?:\.(?:x|\d+))*$/.test(written.trim()) ? semver.coerce(written)?.version : undefined;
+    const node = /^v?(\d+)(?:\.(?:x|\d+))*$/.test(written.trim()) ? coerce(written)?.version : undefined;
     if (node !== undefined) found.push({ node, source });
   };
   for (const name of [".nvmrc", ".node-version"]) {
@@ -118,5 +121,5 @@ function testedVersions(disk: Disk, names: readonly string[]): Promised[] {
 }
 
 function lowestOf(promises: readonly Promised[]): Promised | undefined {
-  return [...promises].sort((a, b) => semver.compare(a.node, b.node))[0];
+  return [...promises].sort((a, b) => compare(a.node, b.node))[0];
 }

@@ -1,5 +1,7 @@
 /** Whether a lockfile is in step with the manifests. */
-import semver from "semver";
+import satisfies from "semver/functions/satisfies.js";
+import valid from "semver/functions/valid.js";
+import validRange from "semver/ranges/valid.js";
 import type { EdgeKind, PackageGraph } from "../graph.ts";
 import { isRecord, type RawManifest } from "../manifest.ts";
 import type { LockNeed } from "./entry.ts";
@@ -46,9 +48,8 @@ export function unanswered(manifest: RawManifest, graph: PackageGraph, overridde
       continue;
     }
     const bare = range.replace(/^npm:(?:@[^@]*|[^@]+)@/, "");
-    if (overridden || kind === "peer" || semver.validRange(bare) === null || semver.valid(node.version) === null)
-      continue;
-    if (!semver.satisfies(node.version ?? "", bare, { includePrerelease: true })) {
+    if (overridden || kind === "peer" || validRange(bare) === null || valid(node.version) === null) continue;
+    if (!satisfies(node.version ?? "", bare, { includePrerelease: true })) {
       found.push(`it has "${name}" ${node.version} where ${manifest.path} asks for ${range}`);
     }
   }
