@@ -21,6 +21,8 @@ export interface LockfileResult {
   readonly text: string;
   /** Packages that left, as "name@version", sorted. */
   readonly freed: readonly string[];
+  /** Where they were installed ("node_modules/left-pad"). */
+  readonly directories: readonly string[];
   /** Names that something left in the tree still has. */
   readonly names: ReadonlySet<string>;
 }
@@ -38,7 +40,7 @@ export function removeFromLockfile(text: string, removals: Removals, context: Lo
     throw broken(context.path, `has lockfileVersion ${version.value}, which shrinkdeps does not know`);
   }
   if (packages === undefined && objectAt(lock, "dependencies") === undefined) {
-    return { text, freed: [], names: new Set() };
+    return { text, freed: [], directories: [], names: new Set() };
   }
   const before = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
   const after = withoutEdges(before, removals, workspaces);
@@ -48,7 +50,13 @@ export function removeFromLockfile(text: string, removals: Removals, context: Lo
   const gone = [...change.leaves].flatMap((id) => before.get(id) ?? []);
   const named = gone.flatMap((node) => (node.version === undefined ? [] : [`${node.name}@${node.version}`]));
   const stays = [...before.values()].filter((node) => !change.leaves.has(node.id) && isInstalled(node.id));
-  return { text: edited, freed: [...new Set(named)].sort(), names: new Set(stays.map((node) => node.name)) };
+  const directories = gone.map((node) => node.id).filter(isInstalled);
+  return {
+    text: edited,
+    freed: [...new Set(named)].sort(),
+    directories,
+    names: new Set(stays.map((node) => node.name)),
+  };
 }
 
 function legacyTree(lock: JsonObject, context: LockfileContext): LockTree {

@@ -1,0 +1,104 @@
+/** A plan as changes of files: sources and helpers as planned, manifests and lockfiles edited to match. */
+import { ShrinkdepsError } from "../errors.ts";
+import type { Project } from "../project/project.ts";
+import type { Plan } from "../rewrite/plan.ts";
+import type { Removals } from "./lockfile/change.ts";
+import { removeFromLockfile } from "./lockfile/lockfile.ts";
+import { removeFromManifest } from "./manifest.ts";
+import type { FileChange } from "./transaction/commit.ts";
+
+/** Changes of one plan. Nothing is written yet. */
+export interface Changes {
+  /** Sources and helper modules. */
+  readonly sources: readonly FileChange[];
+  /** Manifests, then lockfiles. */
+  readonly records: readonly FileChange[];
+  /** Packages that leave the lockfile, as "name@version"; undefined when there is none that says. */
+  readonly freed: readonly string[] | undefined;
+  /** Directories of packages that leave ("node_modules/left-pad"). */
+  readonly directories: readonly string[];
+  /** Names that leave the manifest of each workspace. */
+  readonly removals: Removals;
+}
+
+const npmLockfiles = ["npm-shrinkwrap.json", "package-lock.json"];
+
+/** Throws `conflict` when a helper's file is there with another content, `lockfile` for a lockfile that cannot be read. */
+export function changesOf(project: Project, plan: Plan): Changes {
+  const removals = removalsOf(project, plan);
+  const sources = [
+    ...plan.files.map(({ path, before, after }) => ({ path, before, after })),
+    ...plan.newFiles.flatMap(({ path, text }) => newFile(project, path, text)),
+  ];
+  const isManifest = (path: string) => project.manifests.some((manifest) => manifest.path === path);
+  const locks = removals.size === 0 ? [] : lockfileChanges(project, removals);
+  const names = new Set(locks.flatMap((lock) => [...lock.names]));
+  const removed = new Set([...removals.values()].flatMap((set) => [...set]));
+  const gone = new Set(locks.length === 0 ? [] : [...removed].filter((name) => !names.has(name)));
+  return {
+    sources: sources.filter((change) => !isManifest(change.path)),
+    records: [...manifestChanges(project, plan, removals, gone), ...locks.map(({ change }) => change)],
+    freed: locks.length === 0 ? undefined : [...new Set(locks.flatMap((lock) => lock.freed))].sort(),
+    directories: [...new Set(locks.flatMap((lock) => lock.directories))],
+    removals,
+  };
+}
+
+function removalsOf(project: Project, plan: Plan): Removals {
+  const removals = new Map<string, Set<string>>();
+  for (const { manifest: path, name } of plan.removals) {
+    const manifest = project.manifests.find((candidate) => candidate.path === path);
+    if (manifest === undefined) throw new Error(`the plan names ${path}, which is no manifest of the project`);
+    removals.set(manifest.directory, (removals.get(manifest.directory) ?? new Set()).add(name));
+  }
+  return removals;
+}
+
+/** No change where the helper is there already, from an earlier apply. */
+function newFile(project: Project, path: string, text: string): FileChange[] {
+  if (!project.disk.exists(path)) return [{ path, before: undefined, after: text }];
+  const found = project.disk.read(path);
+  if ("text" in found && found.text === text) return [];
+  throw new ShrinkdepsError("conflict", "is there already, with another content than the helper it is to hold", {
+    path,
+    hint: "rename it; nothing was changed",
+  });
+}
+
+function manifestChanges(project: Project, plan: Plan, removals: Removals, gone: ReadonlySet<string>): FileChange[] {
+  return project.manifests.flatMap((manifest): FileChange[] => {
+    const { path, directory } = manifest;
+    const planned = plan.files.find((file) => file.path === path);
+    const before = planned?.before ?? manifest.text;
+    const names = removals.get(directory) ?? new Set();
+    if (planned === undefined && names.size === 0 && (directory !== "" || gone.size === 0)) return [];
+    const after = removeFromManifest(planned?.after ?? manifest.text, names, { gone, path });
+    return after === before ? [] : [{ path, before, after }];
+  });
+}
+
+interface LockfileChange {
+  readonly change: FileChange;
+  readonly freed: readonly string[];
+  readonly directories: readonly string[];
+  readonly names: ReadonlySet<string>;
+}
+
+function lockfileChanges(project: Project, removals: Removals): readonly LockfileChange[] {
+  const manifests = new Map(project.manifests.map((manifest) => [manifest.directory, manifest.text]));
+  const workspaces = new Set([...manifests.keys()].filter((directory) => directory !== ""));
+  return npmLockfiles.flatMap((path): readonly LockfileChange[] => {
+    if (!project.disk.exists(path)) return [];
+    const file = project.disk.read(path);
+    if ("unreadable" in file) {
+      const hint = "nothing was changed";
+      throw new ShrinkdepsError("lockfile", `cannot be read: ${file.unreadable}`, { path, hint });
+    }
+    const { text, freed, directories, names } = removeFromLockfile(file.text, removals, {
+      path,
+      manifests,
+      workspaces,
+    });
+    return [{ change: { path, before: file.text, after: text }, freed, directories, names }];
+  });
+}
