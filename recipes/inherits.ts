@@ -8,4 +8,5 @@ export default defineRecipe({
   replacement: "util.inherits",
   floor: { node: "0.10.0" },
   exports: { default: inherits },
+  identical: true,
 });

@@ -6,4 +6,5 @@ export default defineRecipe({
   replacement: "Array.isArray",
   floor: { node: "0.10.0", baseline: "2015-07" },
   exports: { default: Array.isArray },
+  identical: true,
 });

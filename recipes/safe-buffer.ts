@@ -9,4 +9,5 @@ export default defineRecipe({
   floor: { node: "5.10.0" },
   exports: { Buffer },
   require: "namespace",
+  identical: true,
 });

@@ -77,6 +77,11 @@ export interface Recipe {
   readonly subpaths?: Readonly<Record<string, Readonly<Record<string, Replacement>>>>;
   /** True when importing the package only for its side effect may be dropped (a polyfill the floor makes idle). */
   readonly dropSideEffect?: boolean;
+  /**
+   * True when the package hands out the native objects themselves (`===`) wherever the floor is met, so that their
+   * members are the same and may be read.
+   */
+  readonly identical?: boolean;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
 }

@@ -25,6 +25,8 @@ export interface Era {
   readonly entries: ReadonlyMap<string, ReadonlyMap<string, RecipeReplacement>>;
   readonly require: "default" | "namespace";
   readonly dropSideEffect: boolean;
+  /** Its exports are the native objects themselves. */
+  readonly identical: boolean;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
   readonly module: RecipeModule;
 }

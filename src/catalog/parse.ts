@@ -91,6 +91,7 @@ function readEra(module: RecipeModule, object: ts.ObjectLiteralExpression, hatch
     entries,
     require: shape,
     dropSideEffect: literal("dropSideEffect") === true,
+    identical: literal("identical") === true,
     rewrite: hatch,
     module,
   };

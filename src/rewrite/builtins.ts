@@ -1,6 +1,7 @@
 /** Names for what a file needs of built-in modules: those it has already, or new ones where a package's import was. */
 import { ts } from "ts-morph";
 import type { Scope } from "../analyze/usages/scope.ts";
+import { declaredNames } from "../analyze/usages/references.ts";
 import { isNameOnly } from "../analyze/usages/syntax.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { FileStyle } from "./style.ts";
@@ -29,7 +30,7 @@ interface Existing {
   readonly elements: ReadonlyMap<string, ts.Identifier>;
   /** The list that can take one more name. */
   readonly list: ts.NamedImports | ts.ObjectBindingPattern | undefined;
-  readonly statement: ts.Statement;
+  readonly statement: ts.ImportDeclaration | ts.VariableDeclaration;
 }
 
 /** `gone` are the identifiers that leave the file: their names are free. */
@@ -39,7 +40,7 @@ export function createBuiltins(
   style: FileStyle,
   gone: ReadonlySet<ts.Node>,
 ): Builtins {
-  const existing = findExisting(source);
+  const existing = findExisting(scope, source);
   const added = new Map<Site, NewImport[]>();
   const extended = new Map<ts.NamedImports | ts.ObjectBindingPattern, Map<string, string>>();
   const taken = new Set<string>();
@@ -136,7 +137,7 @@ function specifierOf(module: string, style: FileStyle): string {
   return style.nodePrefix ? `node:${module}` : module;
 }
 
-function findExisting(source: ts.SourceFile): Existing[] {
+function findExisting(scope: Scope, source: ts.SourceFile): Existing[] {
   const found: Existing[] = [];
   for (const statement of source.statements) {
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
@@ -155,8 +156,10 @@ function findExisting(source: ts.SourceFile): Existing[] {
         list: named && ts.isNamedImports(named) ? named : undefined,
         statement,
       });
-    } else if (ts.isVariableStatement(statement) && statement.declarationList.flags & ts.NodeFlags.Const) {
-      for (const { name, initializer } of statement.declarationList.declarations) {
+    } else if (ts.isVariableStatement(statement)) {
+      for (const declaration of statement.declarationList.declarations) {
+        const { name, initializer } = declaration;
+        if (declaredNames(scope, declaration) === undefined) continue;
         if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "require")
           continue;
         const [argument] = initializer.arguments;
@@ -181,7 +184,7 @@ function findExisting(source: ts.SourceFile): Existing[] {
             ts.isObjectBindingPattern(name) && name.elements.every((element) => !element.dotDotDotToken)
               ? name
               : undefined,
-          statement,
+          statement: declaration,
         });
       }
     }
@@ -190,10 +193,11 @@ function findExisting(source: ts.SourceFile): Existing[] {
 }
 
 /** True when the import has run by the time the site's own would have: always for ES imports, by order for require. */
-function isEarlier(statement: ts.Statement, site: Site, style: FileStyle): boolean {
+function isEarlier(statement: Existing["statement"], site: Site, style: FileStyle): boolean {
   if (ts.isImportDeclaration(statement)) return true;
   if (style.modules === "esm" && site.declaration.kind === "import") return false;
-  return isTopLevel(site) && statement.end <= site.node.getStart();
+  const place = site.declaration.kind === "variable" ? site.declaration.node : site.node;
+  return isTopLevel(site) && statement.end <= place.getStart();
 }
 
 function isTopLevel(site: Site): boolean {

@@ -2,13 +2,15 @@
 import { ts } from "ts-morph";
 import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
 import { mapExpr } from "../analyze/verdicts/call.ts";
-import type { Binding, Site } from "../analyze/usages/site.ts";
+import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
-import { createBuiltins, writeImports } from "./builtins.ts";
+import { createBuiltins } from "./builtins.ts";
 import type { TextEdit } from "./plan.ts";
-import { parenthesize, print, type Printed, type PrintContext, quoteText } from "./print.ts";
+import { parenthesize, print, type Printed, type PrintContext } from "./print.ts";
 import { precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
-import { editDeclarations, endsItself, removeStatement } from "./removal.ts";
+import { discard } from "../analyze/verdicts/simplify.ts";
+import { endsItself } from "./removal.ts";
+import { editSites } from "./sites.ts";
 import type { FileStyle } from "./style.ts";
 
 export interface FileInput {
@@ -26,6 +28,8 @@ export interface FileOutput {
   readonly edits: readonly TextEdit[];
   /** What each rewritten node became, for reports. */
   readonly becomes: ReadonlyMap<ts.Node, string>;
+  /** Names that nothing declares any more, nor should anything use. */
+  readonly goneNames: ReadonlySet<string>;
 }
 
 /** Rewrites a file. Pure; throws `RangeError` when edits would overlap, which no decided input makes happen. */
@@ -49,7 +53,8 @@ export function rewriteFile(input: FileInput): FileOutput {
   });
   const printDecision = (node: ts.Node, { decision, site }: { decision: Decision; site: Site }): Printed => {
     const context = contextFor(site, node);
-    if (decision.kind === "inline") return print(decision.expr, context);
+    if (decision.kind === "inline")
+      return print(ts.isExpressionStatement(node.parent) ? discard(decision.expr) : decision.expr, context);
     if (decision.kind !== "native") throw new TypeError(`a ${decision.kind} decision replaces nothing`);
     const { root, members } = decision.native;
     const text = ["global" in root ? root.global : builtins.local(root.module, root.name, site, node), ...members].join(
@@ -94,7 +99,8 @@ export function rewriteFile(input: FileInput): FileOutput {
     if (text !== source.text.slice(start, node.end)) edits.push({ start, end: node.end, text });
   }
   edits.push(...editSites(input, kept, builtins.added), ...builtins.extensions);
-  return { edits: withoutInner(edits), becomes };
+  const goneNames = new Set([...gone].filter(ts.isIdentifier).map((node) => node.text));
+  return { edits: withoutInner(edits), becomes, goneNames };
 }
 
 /** Gathers what is replaced, which sites keep a name, and which identifiers leave. True when nothing of it is kept. */
@@ -167,128 +173,6 @@ function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
     ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
   const previous = siblings?.[siblings.findIndex((sibling) => sibling === statement) - 1];
   return previous !== undefined && source.text[previous.end - 1] !== ";" && !endsItself(previous);
-}
-
-/** The edits on imports, requires and declarations: removed, led to a helper, or replaced by built-in imports. */
-function editSites(
-  input: FileInput,
-  kept: ReadonlySet<Site>,
-  added: ReturnType<typeof createBuiltins>["added"],
-): TextEdit[] {
-  const { source, style, isTypeScript } = input;
-  const edits: TextEdit[] = [];
-  const lists = new Map<ts.VariableDeclarationList, Map<ts.VariableDeclaration, string | undefined>>();
-  const leave = (declaration: ts.VariableDeclaration, text: string | undefined): void => {
-    const list = declaration.parent;
-    if (!ts.isVariableDeclarationList(list)) return;
-    const changes = lists.get(list) ?? new Map<ts.VariableDeclaration, string | undefined>();
-    lists.set(list, changes);
-    changes.set(declaration, text);
-  };
-  const top: string[] = [];
-  for (const decided of input.sites) {
-    const { site } = decided;
-    const imports = writeImports(added.get(site) ?? [], style, isTypeScript);
-    const isKept = kept.has(site);
-    const specifier = isKept ? input.helperSpecifier(site) : undefined;
-    if (isKept && specifier !== undefined && site.literal !== undefined)
-      edits.push({
-        start: site.literal.getStart(source),
-        end: site.literal.end,
-        text: quoteLike(source, site.literal, specifier),
-      });
-    const { declaration } = site;
-    if (declaration.kind === "variable") {
-      if (!isKept) leave(declaration.node, imports.length > 0 ? imports.join(", ") : undefined);
-      else {
-        const names = keptNames(decided);
-        if (names !== undefined) edits.push(...names);
-        if (imports.length > 0)
-          edits.push({ start: declaration.node.end, end: declaration.node.end, text: `, ${imports.join(", ")}` });
-      }
-    } else if (declaration.kind === "import" || declaration.kind === "import-equals") {
-      const joined = imports.join(style.eol);
-      if (!isKept) edits.push(removeStatement(source, declaration.node, joined === "" ? undefined : joined));
-      else {
-        if (declaration.kind === "import") edits.push(...narrowImport(source, decided, declaration.node));
-        if (joined !== "")
-          edits.push({ start: declaration.node.end, end: declaration.node.end, text: `${style.eol}${joined}` });
-      }
-    } else if (declaration.kind === "statement" && !isKept) {
-      edits.push(removeStatement(source, declaration.node, undefined));
-    } else if (imports.length > 0) {
-      top.push(...imports);
-    }
-    for (const alias of aliasesOf(decided))
-      if (!kept.has(alias.site) && alias.site.declaration.kind === "variable")
-        leave(alias.site.declaration.node, undefined);
-  }
-  for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes));
-  if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style));
-  return edits;
-}
-
-function aliasesOf(decided: SiteDecision): SiteDecision[] {
-  return decided.references.flatMap(({ decision }) =>
-    decision.kind === "alias" ? [decision.site, ...aliasesOf(decision.site)] : [],
-  );
-}
-
-/** Drops the names of a destructured require that nothing uses any more. */
-function keptNames(decided: SiteDecision): TextEdit[] | undefined {
-  const { declaration } = decided.site;
-  if (declaration.kind !== "variable" || !ts.isObjectBindingPattern(declaration.node.name)) return undefined;
-  const pattern = declaration.node.name;
-  const source = pattern.getSourceFile();
-  const stays = pattern.elements.filter((element) =>
-    decided.site.bindings.some((binding) => binding.name === element.name && isBindingKept(decided, binding)),
-  );
-  if (stays.length === pattern.elements.length) return undefined;
-  const text = `{ ${stays.map((element) => element.getText(source)).join(", ")} }`;
-  return [{ start: pattern.getStart(source), end: pattern.end, text }];
-}
-
-/** Drops the imported names that nothing uses any more. */
-function narrowImport(source: ts.SourceFile, decided: SiteDecision, node: ts.ImportDeclaration): TextEdit[] {
-  const clause = node.importClause;
-  if (clause === undefined) return [];
-  const stays = decided.site.bindings.filter((binding) => isBindingKept(decided, binding));
-  if (stays.length === decided.site.bindings.length) return [];
-  const parts: string[] = [];
-  if (clause.name && stays.some((binding) => binding.name === clause.name)) parts.push(clause.name.text);
-  const named = clause.namedBindings;
-  if (named && ts.isNamespaceImport(named) && stays.some((binding) => binding.name === named.name))
-    parts.push(named.getText(source));
-  if (named && ts.isNamedImports(named)) {
-    const elements = named.elements.filter((element) => stays.some((binding) => binding.name === element.name));
-    if (elements.length > 0) parts.push(`{ ${elements.map((element) => element.getText(source)).join(", ")} }`);
-  }
-  return [{ start: clause.getStart(source), end: clause.end, text: parts.join(", ") }];
-}
-
-function isBindingKept(decided: SiteDecision, binding: Binding): boolean {
-  const isStaying = ({ decision }: { decision: Decision }): boolean =>
-    decision.kind === "helper" ||
-    decision.kind === "refuse" ||
-    (decision.kind === "alias" && (decision.site.refused !== undefined || decision.site.references.some(isStaying)));
-  return decided.references.some((use) => binding.references.includes(use.reference) && isStaying(use));
-}
-
-/** Behind the last import, or at the top: below a shebang, a licence header and directives. */
-function insertAtTop(source: ts.SourceFile, text: string, style: FileStyle): TextEdit {
-  const imports = source.statements.filter(ts.isImportDeclaration);
-  const last = imports[imports.length - 1];
-  if (last !== undefined) return { start: last.end, end: last.end, text: style.eol + text };
-  const first = source.statements.find(
-    (statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)),
-  );
-  const at = first?.getStart(source) ?? source.end;
-  return { start: at, end: at, text: text + style.eol };
-}
-
-function quoteLike(source: ts.SourceFile, literal: ts.StringLiteralLike, text: string): string {
-  const mark = source.text[literal.getStart(source)];
-  return mark === "`" ? `\`${text}\`` : quoteText(text, mark === "'" ? "'" : '"');
 }
 
 /** Sorted, without those inside another: a removed statement takes what was replaced in it along. */

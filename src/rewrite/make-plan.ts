@@ -12,7 +12,7 @@ import { planHelpers } from "./helper/plan.ts";
 import { findPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
 import { applyEdits } from "./removal.ts";
-import { readStyle } from "./style.ts";
+import { readProjectStyle, readStyle } from "./style.ts";
 
 export interface PlanOptions extends JudgeOptions {
   /** The packages to remove; every direct dependency the catalogue replaces when absent. */
@@ -137,19 +137,21 @@ function assemble(
 ): Assembled {
   const going = [...outcomes.values()].filter((one) => one.outcome === "remove");
   const rewritten = [...outcomes.values()].filter((one) => one.outcome !== "stay").map((one) => one.package);
+  const habits = readProjectStyle([...packages.values()].flatMap((one) => one.files.map((file) => file.source)));
   const helpers = planHelpers(
     project,
     going.map((one) => packages.get(one.package)).filter((one) => one !== undefined),
+    habits,
   );
   const byFile = new Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>();
   for (const name of rewritten) for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
 
   const files: FilePlan[] = [];
-  const damaged = new Map<string, string>();
+  const damaged = new Map(helpers.unplaced);
   const becomes = new Map<string, string>();
   for (const [path, { source, sites, packages: names }] of byFile) {
     const kind = project.sources.find((candidate) => candidate.path === path);
-    const style = readStyle(source, kind?.moduleKind ?? "unknown");
+    const style = readStyle(source, kind?.moduleKind ?? "unknown", habits);
     const output = rewriteFile({
       scope,
       source,
@@ -161,7 +163,7 @@ function assemble(
     for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
     if (output.edits.length === 0) continue;
     const after = applyEdits(source.text, output.edits);
-    const damage = kind === undefined ? undefined : findDamage(scope, source, kind, after);
+    const damage = kind === undefined ? undefined : findDamage(kind, after, output.goneNames);
     if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);
     files.push({ path, before: source.text, after, edits: output.edits, packages: [...names].sort() });
   }

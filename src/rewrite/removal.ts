@@ -75,41 +75,6 @@ export function endsItself(node: ts.Statement): boolean {
   );
 }
 
-/** The edits that take some declarations out of a list, or put others in their place; `undefined` text removes. */
-export function editDeclarations(
-  source: ts.SourceFile,
-  list: ts.VariableDeclarationList,
-  changes: ReadonlyMap<ts.VariableDeclaration, string | undefined>,
-): TextEdit[] {
-  const { declarations } = list;
-  const isGone = (declaration: ts.VariableDeclaration | undefined): boolean =>
-    declaration !== undefined && changes.has(declaration) && changes.get(declaration) === undefined;
-  if (declarations.every(isGone)) return [removeStatement(source, list.parent, undefined)];
-  const edits: TextEdit[] = [];
-  for (const [declaration, text] of changes)
-    if (text !== undefined) edits.push({ start: declaration.getStart(source), end: declaration.end, text });
-  let index = 0;
-  while (index < declarations.length) {
-    if (!isGone(declarations[index])) {
-      index += 1;
-      continue;
-    }
-    let end = index;
-    while (isGone(declarations[end + 1])) end += 1;
-    const first = declarations[index];
-    const last = declarations[end];
-    const before = declarations[index - 1];
-    const after = declarations[end + 1];
-    if (first && last) {
-      if (before === undefined && after !== undefined)
-        edits.push({ start: first.getStart(source), end: after.getStart(source), text: "" });
-      else if (before !== undefined) edits.push({ start: before.end, end: last.end, text: "" });
-    }
-    index = end + 1;
-  }
-  return edits;
-}
-
 /** Applies sorted, disjoint edits. Throws `RangeError` when two of them overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = "";

@@ -6,14 +6,37 @@ export interface FileStyle {
   readonly semicolons: boolean;
   readonly indent: string;
   readonly eol: "\n" | "\r\n";
-  /** True when built-in modules are named with "node:" here, or by nobody. */
+  /** Whether built-in modules are named with "node:". */
   readonly nodePrefix: boolean;
   /** How the file loads modules. */
   readonly modules: "esm" | "cjs";
 }
 
+/** What a file that shows no example of its own goes by. */
+export interface ProjectStyle {
+  readonly nodePrefix: boolean;
+}
+
+/** The habit of the files together: "node:" unless most of the built-in modules they load are named without. */
+export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyle {
+  let prefixed = 0;
+  let bare = 0;
+  for (const { text } of sources) {
+    prefixed += text.match(/["']node:[a-z_/]+["']/g)?.length ?? 0;
+    bare +=
+      text.match(
+        /(?:\bfrom\s*|\brequire\(\s*)["'](?:assert|child_process|crypto|events|fs|http|https|os|path|stream|url|util)["']/g,
+      )?.length ?? 0;
+  }
+  return { nodePrefix: prefixed >= bare };
+}
+
 /** Reads the style off a file's own syntax; the more frequent form wins. */
-export function readStyle(source: ts.SourceFile, moduleKind: "esm" | "cjs" | "unknown"): FileStyle {
+export function readStyle(
+  source: ts.SourceFile,
+  moduleKind: "esm" | "cjs" | "unknown",
+  project: ProjectStyle = { nodePrefix: true },
+): FileStyle {
   const { text } = source;
   let single = 0;
   let double = 0;
@@ -63,7 +86,7 @@ export function readStyle(source: ts.SourceFile, moduleKind: "esm" | "cjs" | "un
     semicolons: ended >= open,
     indent: indented.startsWith("\t") ? "\t" : indented.length >= 4 && indented.length % 4 === 0 ? "    " : "  ",
     eol: text.includes("\r\n") ? "\r\n" : "\n",
-    nodePrefix: prefixed >= bare && (prefixed > 0 || bare === 0),
+    nodePrefix: prefixed === bare ? project.nodePrefix : prefixed > bare,
     modules: moduleKind === "cjs" || !isModule ? "cjs" : "esm",
   };
 }

@@ -54,6 +54,16 @@ export function isUnknown(type: ts.TypeNode, names: TypeNames): boolean {
   return constraint === undefined || isUnknown(constraint, names);
 }
 
+/** The type of each argument that a rest parameter of that type takes. */
+export function restElement(type: ts.TypeNode | undefined, names: TypeNames): ts.TypeNode | undefined {
+  if (type === undefined) return undefined;
+  if (ts.isArrayTypeNode(type)) return type.elementType;
+  if (ts.isTypeOperatorNode(type)) return restElement(type.type, names);
+  if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return type;
+  const constraint = names.parameters.get(type.typeName.text);
+  return constraint === undefined ? type : restElement(constraint, names);
+}
+
 function keywordKinds(type: ts.TypeNode): readonly Kind[] | undefined {
   switch (type.kind) {
     case ts.SyntaxKind.StringKeyword:

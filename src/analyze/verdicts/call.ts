@@ -1,7 +1,7 @@
 /** What becomes of a direct call: the first case whose parameters accept its arguments and whose body keeps order. */
 import { ts } from "ts-morph";
 import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
-import { accepts, isUnknown } from "../facts/accepts.ts";
+import { accepts, isUnknown, restElement } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";
 import { describeType } from "../facts/refinements.ts";
 import { keepsOrder } from "./order.ts";
@@ -55,13 +55,12 @@ export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, ca
 /** True when the function takes anything at all, so that it also serves where its calls are not seen. */
 export function isGeneral(template: Template): boolean {
   return (
-    template.gives === "value" && template.parameters.every((parameter) => takesAnything(template, parameter.type))
+    template.gives === "value" &&
+    template.parameters.every(({ type, rest }) => {
+      const taken = rest ? restElement(type, template.names) : type;
+      return taken === undefined || isUnknown(taken, template.names);
+    })
   );
-}
-
-function takesAnything(template: Template, type: ts.TypeNode | undefined): boolean {
-  if (type === undefined || isUnknown(type, template.names)) return true;
-  return ts.isArrayTypeNode(type) && isUnknown(type.elementType, template.names);
 }
 
 /** Why a call does not fit a case, for a person. */
@@ -100,10 +99,7 @@ function findMistype(template: Template, call: CallSite): string | undefined {
   for (const [index, node] of call.args.entries()) {
     const parameter = parameters[index]?.rest === false ? parameters[index] : rest;
     if (parameter === undefined) return "its arguments do not match the replacement's";
-    const type =
-      parameter.rest && parameter.type && ts.isArrayTypeNode(parameter.type)
-        ? parameter.type.elementType
-        : parameter.type;
+    const type = parameter.rest ? restElement(parameter.type, names) : parameter.type;
     if (type === undefined || isUnknown(type, names)) continue;
     if (ts.isSpreadElement(node)) return "its arguments are spread";
     const fact = call.fact(index);

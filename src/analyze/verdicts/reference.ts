@@ -63,14 +63,15 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (reference.type) return judgeType(use);
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
+  const isSame = at.era.identical && use.replacement.kind === "native";
   if (further !== undefined) {
     if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
     const member = reference.members[reference.fixed + use.index] ?? "";
-    if (!isInvocation(further, member))
+    if (!isSame && !isInvocation(further, member))
       return refuse(node, `its member ${member} is read, which the replacement does not have`);
-  } else if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+  } else if (!isSame && ts.isElementAccessExpression(parent) && parent.expression === node) {
     return refuse(node, "a member of it is read by a computed name");
-  } else if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+  } else if (!isSame && ts.isPropertyAccessExpression(parent) && parent.expression === node) {
     return refuse(node, `its member ${parent.name.text} is read, which the replacement does not have`);
   }
   const cases = casesFor(at, use.replacement);

@@ -212,6 +212,12 @@ function factOfBinary(expr: Expr & { kind: "binary" }): Fact {
   return anything;
 }
 
+/** What is left of an expression whose value nobody looks at. */
+export function discard(expr: Expr): Expr {
+  const isOption = expr.kind === "binary" && /^(?:\?\?|\|\||&&)$/.test(expr.operator);
+  return isOption && isPure(expr.right) ? discard(expr.left) : expr;
+}
+
 /** True when evaluating it once more, or not at all, makes no difference. */
 export function isPure(expr: Expr): boolean {
   switch (expr.kind) {

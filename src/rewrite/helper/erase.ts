@@ -1,5 +1,6 @@
 /** A piece of a recipe as source of the project: without types where the project has none, in the project's own style. */
 import { ts } from "ts-morph";
+import { skipOuter } from "../../analyze/usages/syntax.ts";
 import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";
 import { quoteText } from "../print.ts";
@@ -22,6 +23,13 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
     edits.push({ start, end, text: "" });
   };
   const visit = (node: ts.Node): void => {
+    if (ts.isParenthesizedExpression(node) && isAssertion(node.expression) && isSimple(skipOuter(node.expression))) {
+      // Parentheses that only held the assertion.
+      const inner = skipOuter(node.expression);
+      cut(node.getStart(source), inner.getStart(source));
+      visit(inner);
+      return cut(inner.end, node.end);
+    }
     if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
       visit(node.expression);
       return cut(node.expression.end, node.end);
@@ -66,6 +74,19 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
   };
   visit(root);
   return edits.sort((a, b) => a.start - b.start);
+}
+
+function isAssertion(node: ts.Expression): boolean {
+  return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node);
+}
+
+function isSimple(node: ts.Expression): boolean {
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node)
+  );
 }
 
 /** The offset behind the parenthesis that closes a parameter list. */
@@ -118,8 +139,12 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     ts.forEachChild(node, visit);
   };
   visit(source);
-  edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  const restyled = applyEdits(text, edits)
+  // Statements that end together share their semicolon.
+  const distinct = new Map(edits.map((edit) => [edit.start, edit]));
+  const restyled = applyEdits(
+    text,
+    [...distinct.values()].sort((a, b) => a.start - b.start),
+  )
     .split("\n")
     .map((line) => line.replace(/^(?: {2})+/, (spaces) => style.indent.repeat(spaces.length / 2)))
     .join(style.eol);

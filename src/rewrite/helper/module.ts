@@ -36,7 +36,7 @@ export function writeHelper(helper: HelperSource, base: string): string {
     if (replacement !== undefined) functions.push(writer.define(local, replacement));
   }
   const parts = [
-    ...writer.imports(style),
+    writer.imports(style).join("\n"),
     ...writer.declarations(),
     ...functions,
     exportsOf(shape, names, base, style.modules),

@@ -12,13 +12,14 @@ export interface Placement {
 
 /**
  * A path that no file has, next to what its users share: their common directory, or, where that is the workspace's
- * root, the first of their own directories that is published with it.
+ * root, the first directory of sources that is published with it. Undefined when the manifest publishes none.
  */
-export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string {
+export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string | undefined {
   const { workspace, files } = placement;
   const manifest = project.manifests.find((candidate) => candidate.directory === workspace);
   const common = commonDirectory(files.map(directoryOf));
-  const directory = common === workspace ? (publishedDirectory(files, workspace, manifest) ?? common) : common;
+  const directory = common === workspace ? rootDirectory(project, files, workspace, manifest) : common;
+  if (directory === undefined) return undefined;
   const name = helperName(placement.package, placement.entry);
   for (let suffix = ""; ; suffix = suffix === "" ? "-helper" : `${suffix}-2`) {
     const stem = join(directory, `${name}${suffix}`);
@@ -70,28 +71,45 @@ export function relativeSpecifier(from: string, to: string, ending: string | und
   return `${path.startsWith("..") ? "" : "./"}${stem}${ending ?? ""}`;
 }
 
-function publishedDirectory(
+/** Where a helper goes that the workspace's root is common to: a directory its users are in, or any published one. */
+function rootDirectory(
+  project: Project,
   files: readonly string[],
   workspace: string,
   manifest: Manifest | undefined,
 ): string | undefined {
   const listed = manifest?.json["files"];
-  const published = Array.isArray(listed)
-    ? listed.filter((entry): entry is string => typeof entry === "string")
-    : undefined;
-  const own = [...new Set(files.map(directoryOf))].filter((directory) => directory !== workspace);
+  const published = Array.isArray(listed) ? listed.filter((entry): entry is string => typeof entry === "string") : [];
   const relative = (directory: string): string =>
     workspace === "" ? directory : directory.slice(workspace.length + 1);
-  const isTest = (directory: string): boolean =>
-    /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?)(?:\/|$)/.test(directory);
   const isPublished = (directory: string): boolean =>
-    published === undefined ||
+    published.length === 0 ||
     published.some((entry) => {
-      const clean = entry.replace(/^\.?\//, "").replace(/\/(?:\*\*?(?:\/\*)?)?$/, "");
-      return clean === relative(directory) || relative(directory).startsWith(`${clean}/`);
+      const clean = entry.replace(/^\.?\//, "").replace(/\/(?:\*\*?(?:\/\*(?:\.\w+)?)?)?$/, "");
+      return (
+        clean === relative(directory) || relative(directory).startsWith(`${clean}/`) || clean === "*" || clean === "**"
+      );
     });
-  const usable = own.filter((directory) => isPublished(directory) && !isTest(directory));
-  return usable.sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1))[0];
+  const usable = (paths: readonly string[]): readonly string[] =>
+    [...new Set(paths.map(directoryOf))]
+      .filter(
+        (directory) => directory !== workspace && isPublished(directory) && !isForDevelopment(relative(directory)),
+      )
+      .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
+  const isCommand = (directory: string): boolean => /^bin(?:\/|$)/.test(relative(directory));
+  const own = usable(files).find((directory) => !isCommand(directory));
+  if (own !== undefined) return own;
+  if (files.every((file) => isForDevelopment(relative(file)))) return workspace;
+  const all = usable(project.sources.filter((source) => source.workspace === workspace).map((source) => source.path));
+  const library = all.find((directory) => /^(?:lib|src)$/.test(relative(directory)));
+  if (library !== undefined) return library;
+  return published.length === 0 || published.includes("*.js") ? workspace : all[0];
+}
+
+function isForDevelopment(path: string): boolean {
+  return /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?|fixtures?|docs?)(?:\/|$)|(?:^|\/)\w+\.(?:config|conf)\.\w+$/.test(
+    path,
+  );
 }
 
 function commonDirectory(directories: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { Site } from "../../analyze/usages/site.ts";
 import type { FileDecisions, SiteDecision } from "../../analyze/verdicts/decision.ts";
 import type { Project } from "../../project/project.ts";
 import type { NewFile } from "../plan.ts";
-import { type FileStyle, readStyle } from "../style.ts";
+import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { type Shape, writeHelper } from "./module.ts";
 import { identifierFor, placeHelper, relativeSpecifier } from "./place.ts";
 
@@ -14,6 +14,8 @@ export interface HelperPlan {
   readonly files: readonly NewFile[];
   /** The specifier by which a site reaches its helper. */
   readonly specifiers: ReadonlyMap<Site, string>;
+  /** Packages whose helper has no place to go, with the reason. */
+  readonly unplaced: ReadonlyMap<string, string>;
 }
 
 interface Group {
@@ -24,7 +26,11 @@ interface Group {
   readonly users: { readonly file: FileDecisions; readonly site: SiteDecision; readonly style: FileStyle }[];
 }
 
-export function planHelpers(project: Project, judgements: readonly PackageJudgement[]): HelperPlan {
+export function planHelpers(
+  project: Project,
+  judgements: readonly PackageJudgement[],
+  habits: ProjectStyle,
+): HelperPlan {
   const sources = new Map(project.sources.map((source) => [source.path, source]));
   const groups = new Map<string, Group>();
   for (const judgement of judgements)
@@ -42,10 +48,11 @@ export function planHelpers(project: Project, judgements: readonly PackageJudgem
           users: [],
         };
         groups.set(key, group);
-        group.users.push({ file, site, style: readStyle(file.source, source?.moduleKind ?? "unknown") });
+        group.users.push({ file, site, style: readStyle(file.source, source?.moduleKind ?? "unknown", habits) });
       }
   const files: NewFile[] = [];
   const specifiers = new Map<Site, string>();
+  const unplaced = new Map<string, string>();
   for (const group of groups.values()) {
     const first = group.users[0];
     const era = first?.site.era;
@@ -62,6 +69,13 @@ export function planHelpers(project: Project, judgements: readonly PackageJudgem
       },
       new Set(files.map((file) => file.path)),
     );
+    if (path === undefined) {
+      unplaced.set(
+        group.judgement.package,
+        'its helper would not be published: "files" in package.json lists no directory for it',
+      );
+      continue;
+    }
     const shape = shapeOf(group);
     const replacements = era.entries.get(group.entry) ?? new Map();
     const style: FileStyle = { ...first.style, modules: group.language === "ts" ? "esm" : modules };
@@ -73,7 +87,7 @@ export function planHelpers(project: Project, judgements: readonly PackageJudgem
       specifiers.set(user.site.site, relativeSpecifier(user.file.path, path, ending));
     }
   }
-  return { files, specifiers };
+  return { files, specifiers, unplaced };
 }
 
 /** True when a use of the site is served by a helper and none of its uses keeps the package. */

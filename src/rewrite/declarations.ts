@@ -1,0 +1,83 @@
+/** Taking variables out of the list they are declared in, or putting others there. */
+import { ts } from "ts-morph";
+import type { TextEdit } from "./plan.ts";
+import { removeStatement } from "./removal.ts";
+import type { FileStyle } from "./style.ts";
+
+/** The edits on one list: for each changed declaration what stands there instead; nothing takes it away. */
+export function editDeclarations(
+  source: ts.SourceFile,
+  list: ts.VariableDeclarationList,
+  changes: ReadonlyMap<ts.VariableDeclaration, readonly string[]>,
+  style: FileStyle,
+): TextEdit[] {
+  const { declarations } = list;
+  const isGone = (declaration: ts.VariableDeclaration | undefined): boolean =>
+    declaration !== undefined && changes.get(declaration)?.length === 0;
+  if (declarations.every(isGone)) return [removeStatement(source, list.parent, undefined)];
+  const edits: TextEdit[] = [];
+  const between = declarations.length === 1 ? statementBreak(source, list, style) : listBreak(source, list, style);
+  for (const [declaration, texts] of changes)
+    if (texts.length > 0)
+      edits.push({ start: declaration.getStart(source), end: declaration.end, text: texts.join(between) });
+  let index = 0;
+  while (index < declarations.length) {
+    if (!isGone(declarations[index])) {
+      index += 1;
+      continue;
+    }
+    let end = index;
+    while (isGone(declarations[end + 1])) end += 1;
+    const first = declarations[index];
+    const last = declarations[end];
+    const before = declarations[index - 1];
+    const after = declarations[end + 1];
+    if (first !== undefined && last !== undefined) {
+      if (before === undefined && after !== undefined)
+        edits.push({ start: first.getStart(source), end: after.getStart(source), text: "" });
+      else if (before !== undefined) edits.push({ start: before.end, end: last.end, text: "" });
+    }
+    index = end + 1;
+  }
+  return edits;
+}
+
+/** The edit that declares more behind the statement of a declaration that stays. */
+export function addDeclarations(
+  source: ts.SourceFile,
+  declaration: ts.VariableDeclaration,
+  texts: readonly string[],
+  style: FileStyle,
+): TextEdit {
+  const list = declaration.parent;
+  if (!ts.isVariableDeclarationList(list)) throw new TypeError("only a list of declarations takes another");
+  const start = /;?$/.exec(list.parent.getText(source))?.[0] === ";" ? list.parent.end : list.end;
+  const between = statementBreak(source, list, style);
+  return {
+    start,
+    end: start,
+    text:
+      texts
+        .map((text) => `${between}${text}`)
+        .join("")
+        .replace(/^;/, "") + (style.semicolons ? ";" : ""),
+  };
+}
+
+/** What ends one statement and begins the next one of the same keyword. */
+function statementBreak(source: ts.SourceFile, list: ts.VariableDeclarationList, style: FileStyle): string {
+  const lineStart = source.text.lastIndexOf("\n", list.getStart(source) - 1) + 1;
+  const indent = /^[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? "";
+  const keyword = /^\w+/.exec(list.getText(source))?.[0] ?? "const";
+  return `${style.semicolons ? ";" : ""}${style.eol}${indent}${keyword} `;
+}
+
+/** What stands between two declarations of a list, as it is written there. */
+function listBreak(source: ts.SourceFile, list: ts.VariableDeclarationList, style: FileStyle): string {
+  const [first, second] = list.declarations;
+  if (first === undefined || second === undefined) return ", ";
+  const written = source.text.slice(first.end, second.getStart(source));
+  if (/^\s*,\s*$/.test(written)) return written;
+  const indent = /\n([ \t]*)$/.exec(written)?.[1];
+  return indent === undefined ? ", " : `,${style.eol}${indent}`;
+}
