@@ -40,9 +40,9 @@ function isTypeScript(index: number): boolean {
 export function makeSource(index: number, count: number, random: Random): GeneratedFile {
   const typed = isTypeScript(index);
   const children = [1, 2, 3, 4].map((nth) => index * 4 + nth).filter((child) => child < count);
-  const others = [...new Set([...children, random.below(count), random.below(count)])].filter(
-    (other) => other !== index,
-  );
+  // Only towards later files: chains of imports stay as short as people's are.
+  const later = (): number => index + 1 + random.below(Math.max(count - index - 1, 1));
+  const others = [...new Set([...children, later(), later()])].filter((other) => other < count);
   const candidate = random.chance(mentioning) ? random.pick(candidates) : undefined;
   const outside = random.chance(0.3) ? random.pick(lasting) : undefined;
   const lines = [
