@@ -1,6 +1,7 @@
 /** Reading the disk: synchronous, and a failure is an answer, never an exception. */
 import {
   closeSync,
+  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -10,7 +11,7 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, sep } from "node:path";
 import type { Disk, FileText } from "./project.ts";
 
 export interface DiskEntry {
@@ -47,7 +48,7 @@ const settledMilliseconds = 100;
  * whenever the file's size or times differ from when it was read.
  */
 export function createDisk(root: string): ProjectDisk {
-  const absolute = (path: string) => (isAbsolute(path) ? path : join(root, path));
+  const absolute = (path: string) => (path === "" ? root : isAbsolute(path) ? path : root + sep + path);
   const kept = new Map<string, { readonly stamp: string; readonly text: string }>();
   let units = 0;
 
@@ -62,20 +63,24 @@ export function createDisk(root: string): ProjectDisk {
 
   const read = (path: string): FileText => {
     const file = absolute(path);
+    let handle: number | undefined;
     try {
-      const before = statSync(file);
-      if (!before.isFile())
-        return { unreadable: before.isDirectory() ? "it is a directory" : "it is not a regular file" };
-      const stamp = `${before.ino}:${before.size}:${before.mtimeMs}:${before.ctimeMs}`;
+      // Without O_NONBLOCK opening a named pipe waits for a writer.
+      handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+      const state = fstatSync(handle);
+      if (!state.isFile())
+        return { unreadable: state.isDirectory() ? "it is a directory" : "it is not a regular file" };
+      const stamp = `${state.ino}:${state.size}:${state.mtimeMs}:${state.ctimeMs}`;
       const known = kept.get(file);
       if (known?.stamp === stamp) return { text: known.text };
-      const settled = Date.now() - Math.max(before.ctimeMs, before.mtimeMs) > settledMilliseconds;
-      const text = decode(readFileSync(file));
+      const text = decode(contentOf(handle, state.size));
       if (text === undefined) return { unreadable: "it is not UTF-8 text" };
-      if (settled) keep(file, stamp, text);
+      if (Date.now() - Math.max(state.ctimeMs, state.mtimeMs) > settledMilliseconds) keep(file, stamp, text);
       return { text };
     } catch (error) {
       return { unreadable: describe(error) };
+    } finally {
+      if (handle !== undefined) closeSync(handle);
     }
   };
 
@@ -90,6 +95,20 @@ export function createDisk(root: string): ProjectDisk {
     link: (path) => follow(absolute(path)),
     size: (path) => attempt(() => statSync(absolute(path)).size),
   };
+}
+
+const shared = Buffer.allocUnsafe(1 << 18);
+
+/** Bytes of an open file; valid until the next call, since small files share one buffer. */
+function contentOf(handle: number, size: number): Buffer {
+  if (size >= shared.length) return readFileSync(handle);
+  let filled = 0;
+  for (let count = -1; count !== 0 && filled < shared.length; filled += count) {
+    count = readSync(handle, shared, filled, shared.length - filled, null);
+    // A file that is as long as it was said to be needs no second read to find its end.
+    if (filled + count === size) return shared.subarray(0, size);
+  }
+  return filled < shared.length ? shared.subarray(0, filled) : Buffer.concat([shared, readFileSync(handle)]);
 }
 
 /** Strict UTF-8 with its BOM kept; undefined for anything else. */

@@ -8,10 +8,8 @@ export interface Generated {
 
 const headers =
   /@generated\b|\bdo not (?:edit|modify)\b|\b(?:auto(?:matically)?[- ]?)generated (?:by|from|file|code)\b/i;
-const bundlers: readonly (readonly [RegExp, string])[] = [
-  [/^(?:\/\*{6}\/|.*webpackBootstrap)/m, "webpack"],
-  [/^!?\(function (?:e|r|outer)\(|\(function\(\)\{function r\(e,n,t\)\{function o\(/, "browserify"],
-];
+const webpackMark = /^\/\*{6}\/|^.{0,40}webpackBootstrap/m;
+const browserifyMark = /^!?\(function (?:e|r|outer)\(|^\(function\(\)\{function r\(e,n,t\)\{function o\(/;
 
 /** Why the file is not a person's work; undefined when it looks like one. Reads names, headers and the shape of lines. */
 export function generatedBy(path: string, text: string): Generated | undefined {
@@ -19,13 +17,18 @@ export function generatedBy(path: string, text: string): Generated | undefined {
   if (isMinified(text)) return { reason: "minified", built: false };
   const comment = leadingComment(text);
   if (headers.test(comment)) return { reason: "generated, as its header says", built: false };
-  const head = text.slice(0, 3000);
-  const bundler = bundlers.find(([mark]) => mark.test(head));
-  if (bundler !== undefined) return { reason: `bundled by ${bundler[1]}`, built: false };
+  const bundler = bundlerOf(text.slice(0, 3000));
+  if (bundler !== undefined) return { reason: `bundled by ${bundler}`, built: false };
   if (/^\/[/*][#@] sourceMappingURL=/m.test(text.slice(-400))) {
     return { reason: "built: it ends in a reference to its source map", built: true };
   }
   return undefined;
+}
+
+function bundlerOf(head: string): string | undefined {
+  const mayBeWebpack = head.includes("/******/") || head.includes("webpackBootstrap");
+  if (mayBeWebpack && webpackMark.test(head)) return "webpack";
+  return browserifyMark.test(head) ? "browserify" : undefined;
 }
 
 /** Whether the text carries what TypeScript and Babel write when they turn ES modules into CommonJS. */

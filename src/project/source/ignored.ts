@@ -29,7 +29,7 @@ export function ignoringOf(disk: ProjectDisk): Ignoring {
 
 function ignoring(disk: ProjectDisk, prefix: string, rules: Rules | undefined): Ignoring {
   return {
-    ignores: (path, isDirectory) => isIgnored(rules, posix.join(prefix, path), isDirectory),
+    ignores: (path, isDirectory) => isIgnored(rules, prefix === "" ? path : `${prefix}/${path}`, isDirectory),
     inside: (directory) => {
       const entered = enter(disk, directory, posix.join(prefix, directory), rules);
       return entered === rules ? ignoring(disk, prefix, rules) : ignoring(disk, prefix, entered);

@@ -35,20 +35,20 @@ export function outputOf(
   for (const folder of written.folders) add(posix.join(prefix, folder), "build output of an npm script");
   const files = new Set(written.files.map((file) => posix.join(prefix, file)));
 
-  const top = new Set(
-    paths
-      .map((path) => path.slice(prefix.length).split("/"))
-      .filter((parts) => parts.length > 1)
-      .map(([first]) => first),
-  );
-  const plain = paths.filter((path) => {
-    const [first, ...rest] = path.slice(prefix.length).split("/");
-    const inOutput = rest.length > 0 && first !== "lib" && conventional.has(first ?? "");
-    return !inOutput && !isAuxiliary(path.slice(prefix.length)) && !isWithin(path, folders.keys());
-  });
+  const firstFolder = (path: string) =>
+    path.slice(prefix.length, Math.max(prefix.length, path.indexOf("/", prefix.length)));
+  const candidates = [...new Set(paths.map(firstFolder))].filter((name) => conventional.has(name));
+  const plain =
+    candidates.length === 0
+      ? []
+      : paths.filter((path) => {
+          const first = firstFolder(path);
+          const inOutput = first !== "lib" && conventional.has(first);
+          return !inOutput && !isAuxiliary(path.slice(prefix.length)) && !isWithin(path, folders.keys());
+        });
   const entries = JSON.stringify(entryPoints(manifest));
-  for (const name of top) {
-    if (name === undefined || !conventional.has(name) || folders.has(prefix + name)) continue;
+  for (const name of candidates) {
+    if (folders.has(prefix + name)) continue;
     const folder = prefix + name;
     const hasSources = plain.some((path) => !path.startsWith(`${folder}/`) && languageOf(path) !== "dts");
     if (name === "dist" && hasSources) add(folder, "build output, by its name");
@@ -59,7 +59,8 @@ export function outputOf(
   }
   return (path) => {
     if (files.has(path)) return "build output of an npm script";
-    return [...folders].find(([folder]) => path.startsWith(`${folder}/`))?.[1];
+    for (const [folder, reason] of folders) if (path.startsWith(`${folder}/`)) return reason;
+    return undefined;
   };
 }
 
