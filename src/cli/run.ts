@@ -5,12 +5,13 @@ import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
 import type { AddCommand } from "./command.ts";
 import { addAnalyze } from "./commands/analyze.ts";
+import { addApply } from "./commands/apply.ts";
 import { addBudget } from "./commands/budget.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addUndo } from "./commands/undo.ts";
 import { getTextOptions, type Io } from "./io.ts";
 
-const commands: readonly AddCommand[] = [addAnalyze, addBudget, addExplain, addUndo];
+const commands: readonly AddCommand[] = [addAnalyze, addApply, addBudget, addExplain, addUndo];
 
 /**
  * Runs one command line (`argv` without node and the script) to its end. Returns the exit code: 0 fine, 1 findings, 2

@@ -1,3 +1,4 @@
+import type { Installation } from "../apply/receipt.ts";
 import type { UndoResult } from "../apply/undo.ts";
 import type { BudgetResult, BudgetUpdate } from "../budget/result.ts";
 import type { Plan } from "../rewrite/plan.ts";
@@ -11,6 +12,8 @@ export type Finding =
   | { readonly kind: "report" }
   /** A plan for packages: those asked for by name must go; without names nothing was promised. */
   | { readonly kind: "plan"; readonly plan: Plan; readonly names: readonly string[]; readonly partial: boolean }
+  /** What was left to do after writing a plan. */
+  | { readonly kind: "installation"; readonly installation: Installation }
   /** Changes that wait for a yes, and nobody to ask. */
   | { readonly kind: "unconfirmed" }
   | { readonly kind: "budget"; readonly result: BudgetResult }
@@ -26,6 +29,8 @@ export function getExitCode(finding: Finding): ExitCode {
       return 0;
     case "plan":
       return findKept(finding.plan, finding.names, finding.partial).length > 0 ? 1 : 0;
+    case "installation":
+      return finding.installation.kind === "failed" ? 1 : 0;
     case "unconfirmed":
       return 2;
     case "budget":
@@ -39,9 +44,8 @@ export function getExitCode(finding: Finding): ExitCode {
 
 /** The packages asked for by name that do not go; with `partial` some of their uses going is enough. */
 export function findKept(plan: Plan, names: readonly string[], partial: boolean): string[] {
-  return plan.packages
-    .filter(({ package: name, outcome }) => {
-      return names.includes(name) && outcome !== "remove" && !(partial && outcome === "partial");
-    })
-    .map(({ package: name }) => name);
+  const handled = plan.packages
+    .filter(({ outcome }) => outcome === "remove" || (partial && outcome === "partial"))
+    .map((candidate) => candidate.package);
+  return [...new Set(names)].filter((name) => !handled.includes(name));
 }

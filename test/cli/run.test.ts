@@ -5,30 +5,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { makeProject, readTree, shrinkdeps } from "./command.ts";
+import { shop } from "./shop.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const bin = join(root, "bin", "shrinkdeps.js");
-
-const shop = {
-  "package.json": {
-    name: "shop",
-    version: "1.0.0",
-    type: "module",
-    engines: { node: ">=20" },
-    dependencies: { "left-pad": "^1.3.0" },
-  },
-  "package-lock.json": {
-    name: "shop",
-    version: "1.0.0",
-    lockfileVersion: 3,
-    requires: true,
-    packages: {
-      "": { name: "shop", version: "1.0.0", dependencies: { "left-pad": "^1.3.0" }, engines: { node: ">=20" } },
-      "node_modules/left-pad": { version: "1.3.0" },
-    },
-  },
-  "src/label.js": 'import leftPad from "left-pad";\n\nexport const label = (id) => leftPad(String(id), 5, "0");\n',
-};
 
 test("--version prints the version of the manifest, --help the commands", async () => {
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -36,7 +16,7 @@ test("--version prints the version of the manifest, --help the commands", async 
   const help = await shrinkdeps(root, ["--help"]);
   assert.equal(help.code, 0);
   assert.equal(help.stderr, "");
-  for (const command of ["analyze", "budget", "explain", "undo"])
+  for (const command of ["analyze", "apply", "budget", "explain", "undo"])
     assert.match(help.stdout, new RegExp(`^  ${command} `, "m"));
 });
 
@@ -58,6 +38,8 @@ const mistakes: readonly (readonly string[])[] = [
   ["explain", "rightpad"],
   ["explain", "__proto__"],
   ["explain", "$(touch pwned)\u001b[2J"],
+  ["apply", "rightpad"],
+  ["apply", "--dry"],
   ["budget", "--format", "sarif"],
   ["undo", "--cwd", "no/such/folder"],
 ];

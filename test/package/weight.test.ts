@@ -82,13 +82,14 @@ test("the installed command analyses a project and says its version", () => {
     execFileSync(process.execPath, [bin, ...args], { cwd: folder, encoding: "utf8" });
   const { version }: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   assert.equal(run("--version"), `${version}\n`);
+  writeFileSync(join(folder, "index.mjs"), 'import { analyze } from "shrinkdeps";\n\nconsole.log(analyze);\n');
   const analysis: { schema: number; dependencies: { name: string; verdict: string }[] } = JSON.parse(
     run("analyze", "--json"),
   );
   assert.equal(analysis.schema, 1);
   assert.deepEqual(
     analysis.dependencies.map(({ name, verdict }) => [name, verdict]),
-    [["shrinkdeps", "unused"]],
+    [["shrinkdeps", "keep"]],
   );
 });
 

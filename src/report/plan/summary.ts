@@ -1,3 +1,4 @@
+import type { PutBack } from "../../apply/receipt.ts";
 import type { PackagePlan, Plan } from "../../rewrite/plan.ts";
 import { formatPlace, groupRefusals } from "../analysis/refusals.ts";
 import type { TextOptions } from "../options.ts";
@@ -8,13 +9,17 @@ import { indentText } from "../text/section.ts";
 import { layOutTable, type Column } from "../text/table.ts";
 import { outcomeWords, severityOrder, severityWords } from "../words.ts";
 
-/** What a plan does: what goes, what stays and why with every refusal, and which behaviour differs afterwards. */
-export function reportPlan(plan: Plan, options: TextOptions): string {
+/**
+ * What a plan does: what goes, what stays and why with every refusal, and which behaviour differs afterwards. `putBack`
+ * are packages that are not in the plan any more, because the project's type check refused their removal.
+ */
+export function reportPlan(plan: Plan, options: TextOptions, putBack: readonly PutBack[] = []): string {
   const paint = createPaint(options.color);
   const sections = [
     renderGoing(plan, options, paint),
     renderStaying(plan, "partial", options, paint),
     renderStaying(plan, "stay", options, paint),
+    renderPutBack(putBack, options, paint),
     renderDeviations(plan, options, paint),
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return "Nothing to remove.\n";
@@ -57,6 +62,17 @@ function renderStaying(plan: Plan, outcome: "partial" | "stay", options: TextOpt
     ...staying.flatMap((candidate) => [
       `  ${paint("yellow", printable(candidate.package))}`,
       ...renderReasons(candidate, options, paint),
+    ]),
+  ];
+}
+
+function renderPutBack(putBack: readonly PutBack[], options: TextOptions, paint: Paint): string[] {
+  if (putBack.length === 0) return [];
+  return [
+    paint("bold", `Put back: ${countOf(putBack.length, "package")} without which the project would not type check`),
+    ...putBack.flatMap(({ package: name, reasons }) => [
+      `  ${paint("yellow", printable(name))}`,
+      ...reasons.flatMap((reason) => indentText(printable(reason), 4, options.columns)),
     ]),
   ];
 }

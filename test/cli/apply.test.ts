@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { makeProject, readTree, shrinkdeps } from "./command.ts";
+import { bigShop, shop } from "./shop.ts";
+
+const rewritten = 'export const label = (id) => String(id).padStart(5, "0");\n';
+
+test("--dry-run prints a diff that git takes, then the plan, and writes nothing", async (context) => {
+  const project = makeProject(context, shop);
+  const before = readTree(project);
+  const { code, stdout, stderr } = await shrinkdeps(project, ["apply", "--dry-run"]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  assert.deepEqual(readTree(project), before);
+  assert.match(stdout, /\nGoes: 1 package; 1 source file changed\n/);
+  execFileSync("git", ["init", "-q"], { cwd: project });
+  execFileSync("git", ["apply", "-"], { cwd: project, input: stdout });
+  rmSync(join(project, ".git"), { recursive: true });
+  const patched = readTree(project);
+  assert.equal(patched["src/label.js"], rewritten);
+  const applied = makeProject(context, shop);
+  assert.equal((await shrinkdeps(applied, ["apply", "--yes"])).code, 0);
+  const written = Object.entries(readTree(applied)).filter(([path]) => !path.startsWith(".shrinkdeps"));
+  assert.deepEqual(Object.fromEntries(written), patched);
+});
+
+test("--yes writes, and says what was done, what is left to do and how to take it back", async (context) => {
+  const project = makeProject(context, shop);
+  const { code, stdout, stderr } = await shrinkdeps(project, ["apply", "--yes"]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  assert.match(stdout, /\nDone: removed left-pad; 3 files written; 1 package left the lockfile\.\n/);
+  assert.match(stdout, /\nnode_modules was left as it is\.\n/);
+  assert.match(stdout, /\nNext\n  npm install +brings node_modules in step\n  shrinkdeps undo +takes it all back\n$/);
+  const tree = readTree(project);
+  assert.equal(tree["src/label.js"], rewritten);
+  assert.doesNotMatch(`${tree["package.json"]}${tree["package-lock.json"]}`, /left-pad/);
+});
+
+test("a second apply finds nothing to remove and writes nothing", async (context) => {
+  const project = makeProject(context, shop);
+  await shrinkdeps(project, ["apply", "--yes"]);
+  const before = readTree(project);
+  const again = await shrinkdeps(project, ["apply", "--yes"]);
+  assert.deepEqual([again.code, again.stdout], [0, "Nothing to remove.\n"]);
+  assert.deepEqual(readTree(project), before);
+});
+
+test("undo brings every file back, byte for byte", async (context) => {
+  const project = makeProject(context, shop);
+  const before = readTree(project);
+  await shrinkdeps(project, ["apply", "--yes"]);
+  const { code, stdout } = await shrinkdeps(project, ["undo"]);
+  assert.equal(code, 0);
+  assert.match(
+    stdout.replace(/\s+/g, " "),
+    /^Took back the apply of .*, which removed left-pad: 3 files as before\. $/,
+  );
+  assert.deepEqual(readTree(project), before);
+});
+
+test("undo names a file that somebody changed since, which is a finding", async (context) => {
+  const project = makeProject(context, shop);
+  await shrinkdeps(project, ["apply", "--yes"]);
+  writeFileSync(join(project, "src/label.js"), "// mine\n");
+  const { code, stdout } = await shrinkdeps(project, ["undo"]);
+  assert.equal(code, 1);
+  assert.match(stdout, /src\/label\.js stays as it is: it was changed since/);
+  assert.equal(readFileSync(join(project, "src/label.js"), "utf8"), "// mine\n");
+});
+
+test("at a terminal it asks, and only y or yes writes", async (context) => {
+  for (const answer of ["y\n", "YES\n"]) {
+    const project = makeProject(context, shop);
+    const { code, stdout } = await shrinkdeps(project, ["apply"], answer);
+    assert.equal(code, 0);
+    assert.match(stdout, /\nMake these changes\? \[y\/N\] /);
+    assert.equal(readTree(project)["src/label.js"], rewritten);
+  }
+  for (const answer of ["n\n", "\n", "yesterday\n", ""]) {
+    const project = makeProject(context, shop);
+    const before = readTree(project);
+    const { code, stdout } = await shrinkdeps(project, ["apply"], answer);
+    assert.equal(code, 0);
+    assert.match(stdout, /Nothing was written\.\n$/);
+    assert.deepEqual(readTree(project), before);
+  }
+});
+
+test("without a terminal and without --yes it shows the plan, writes nothing and says what to add", async (context) => {
+  const project = makeProject(context, shop);
+  const before = readTree(project);
+  const { code, stdout, stderr } = await shrinkdeps(project, ["apply"]);
+  assert.equal(code, 2);
+  assert.match(stdout, /^Goes: 1 package/);
+  assert.match(stderr, /^shrinkdeps: nothing was written, [^\n]*--yes[^\n]*\n$/);
+  assert.deepEqual(readTree(project), before);
+});
+
+test("a name that cannot go is a finding: nothing is written, and every refusing use is named", async (context) => {
+  const project = makeProject(context, bigShop);
+  const before = readTree(project);
+  const { code, stdout } = await shrinkdeps(project, ["apply", "--yes", "left-pad", "ms"]);
+  assert.equal(code, 1);
+  assert.match(stdout, /\nStays: 1 package\n  ms\n    [^\n]+\n      src\/time\.js:1:1  import ms from "ms";\n/);
+  assert.match(stdout, /\nNothing was written, because of what stays: ms\./);
+  assert.deepEqual(readTree(project), before);
+  assert.equal((await shrinkdeps(project, ["apply", "--dry-run", "ms"])).code, 1);
+});
+
+test("without names what cannot go stays, what nothing uses waits for --unused", async (context) => {
+  const project = makeProject(context, bigShop);
+  assert.equal((await shrinkdeps(project, ["apply", "--yes"])).code, 0);
+  assert.deepEqual(readDependencies(project), ["ms", "yocto"]);
+  assert.equal((await shrinkdeps(project, ["apply", "--yes", "--unused"])).code, 0);
+  assert.deepEqual(readDependencies(project), ["ms"]);
+});
+
+test("what nothing uses goes by its name", async (context) => {
+  const project = makeProject(context, bigShop);
+  assert.equal((await shrinkdeps(project, ["apply", "--yes", "yocto"])).code, 0);
+  assert.deepEqual(readDependencies(project), ["left-pad", "ms"]);
+});
+
+test("--target is the floor of the plan", async (context) => {
+  const project = makeProject(context, shop);
+  const { code, stdout } = await shrinkdeps(project, ["apply", "--yes", "--target", "node4", "left-pad"]);
+  assert.equal(code, 1);
+  assert.match(stdout, /needs Node 8/);
+});
+
+test("an unknown name is a mistake in the command", async (context) => {
+  const project = makeProject(context, shop);
+  const { code, stdout, stderr } = await shrinkdeps(project, ["apply", "--yes", "leftpad"]);
+  assert.deepEqual([code, stdout], [2, ""]);
+  assert.match(stderr, /"leftpad" \(did you mean left-pad\?\)\n$/);
+});
+
+function readDependencies(project: string): string[] {
+  const manifest: { dependencies: object } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+  return Object.keys(manifest.dependencies);
+}
