@@ -2,15 +2,14 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "abort-controller",
-  versions: ">=1 <4",
+  versions: ">=2 <4",
   replacement: "AbortController",
   floor: { node: "15.4.0", baseline: "2019-03" },
   deviations: [
     {
       severity: "quirk",
-      note: "an error thrown by an abort listener is reported as uncaught, where the package only printed it",
+      note: "An error thrown by a listener is reported as uncaught, where the package only prints it.",
     },
-    { severity: "message", note: "errors for a wrong receiver or a constructed AbortSignal read differently" },
   ],
   exports: { default: AbortController, AbortController, AbortSignal },
   subpaths: {

@@ -3,25 +3,20 @@ import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineRecipe, type ErrorCallback, type MemberUse, type NormalPath } from "../src/recipe.ts";
 
-const replacement = "fs.mkdir with recursive";
-const errors = {
-  severity: "message",
-  note: "an error names the path as it was given; for a link that leads nowhere it is ENOENT instead of EEXIST",
-} as const;
-
+/** Makes a directory and its parents; gives the first one made, if any. */
 const promise = [
   (path: NormalPath): Promise<void> => mkdir(path, { recursive: true }) as Promise<void>,
   (path: string) => mkdir(resolve(path), { recursive: true }),
-  (path: string, options: { mode?: number }) => mkdir(resolve(path), { ...options, recursive: true }),
-  /** Makes a directory and its parents; gives the first one made, if any. */
+  (path: NormalPath, options: { mode?: number }): Promise<void> =>
+    mkdir(path, { ...options, recursive: true }) as Promise<void>,
   async (path: unknown) => mkdir(resolve(path as string), { recursive: true }),
 ];
 
+/** Makes a directory and its parents; gives the first one made, if any. */
 const sync = [
   (path: NormalPath): void => mkdirSync(path, { recursive: true }) as void,
   (path: string) => mkdirSync(resolve(path), { recursive: true }),
-  (path: string, options: { mode?: number }) => mkdirSync(resolve(path), { ...options, recursive: true }),
-  /** Makes a directory and its parents; gives the first one made, if any. */
+  (path: NormalPath, options: { mode?: number }): void => mkdirSync(path, { ...options, recursive: true }) as void,
   (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }),
 ];
 
@@ -29,28 +24,37 @@ export default defineRecipe(
   {
     package: "mkdirp",
     versions: ">=0.5 <0.6",
-    replacement,
+    replacement: "fs.mkdir with recursive",
     floor: { node: "10.12.0" },
     deviations: [
-      errors,
-      { severity: "quirk", note: "with an error, the callback is not told what had been made by then" },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      },
+      {
+        severity: "quirk",
+        note: "With an error, the callback is not told what had been made by then.",
+        exports: ["default"],
+      },
     ],
     exports: {
       default: [
         (path: NormalPath, callback: ErrorCallback) => mkdirCallback(path, { recursive: true }, callback),
         (path: string, callback: ErrorCallback) => mkdirCallback(resolve(path), { recursive: true }, callback),
-        (path: string, mode: number, callback: ErrorCallback) =>
-          mkdirCallback(resolve(path), { recursive: true, mode }, callback),
-        (path: string, options: { mode?: number }, callback: ErrorCallback) =>
-          mkdirCallback(resolve(path), { ...options, recursive: true }, callback),
+        (path: NormalPath, mode: number, callback: ErrorCallback) =>
+          mkdirCallback(path, { recursive: true, mode }, callback),
+        (path: NormalPath, options: { mode?: number }, callback: ErrorCallback) =>
+          mkdirCallback(path, { ...options, recursive: true }, callback),
         makeDirectory,
       ],
+      /** Makes a directory and its parents; gives the first one made, or null. */
       sync: [
         (path: NormalPath): void => mkdirSync(path, { recursive: true }) as void,
         (path: string) => mkdirSync(resolve(path), { recursive: true }) ?? null,
-        (path: string, mode: number) => mkdirSync(resolve(path), { recursive: true, mode }) ?? null,
-        (path: string, options: { mode?: number }) => mkdirSync(resolve(path), { ...options, recursive: true }) ?? null,
-        /** Makes a directory and its parents; gives the first one made, or null. */
+        (path: NormalPath, mode: number): void => mkdirSync(path, { recursive: true, mode }) as void,
+        (path: NormalPath, options: { mode?: number }): void =>
+          mkdirSync(path, { ...options, recursive: true }) as void,
         (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }) ?? null,
       ],
     },
@@ -58,29 +62,61 @@ export default defineRecipe(
   {
     package: "mkdirp",
     versions: ">=1 <2",
-    replacement,
+    replacement: "fs.mkdir with recursive",
     floor: { node: "14.0.0" },
     deviations: [
-      errors,
-      { severity: "quirk", note: "a path that is no string, or has a null byte, rejects instead of throwing at once" },
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      },
+      {
+        severity: "quirk",
+        note: "A path that is no string, or has a null byte, rejects instead of throwing at once.",
+        exports: ["default"],
+      },
     ],
     exports: { default: promise, sync },
   },
   {
     package: "mkdirp",
-    versions: ">=2.1 <3",
-    replacement,
+    versions: ">=2.1.2 <3",
+    replacement: "fs.mkdir with recursive",
     floor: { node: "14.0.0" },
-    deviations: [errors],
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      },
+    ],
     exports: { default: promise, mkdirp: promise, mkdirpSync: sync, sync },
     rewrite: memberOfNamed,
   },
   {
     package: "mkdirp",
-    versions: ">=3 <4",
-    replacement,
+    versions: "3.0.1",
+    replacement: "fs.mkdir with recursive",
     floor: { node: "14.0.0" },
-    deviations: [errors],
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      },
+    ],
     exports: { mkdirp: promise, mkdirpSync: sync, sync },
     rewrite: memberOfNamed,
   },
@@ -98,7 +134,6 @@ function memberOfNamed({ export: name, members }: MemberUse) {
   return {
     functions: [
       "(path: NormalPath): void => mkdirSync(path, { recursive: true })",
-      "(path: string) => mkdirSync(resolve(path), { recursive: true })",
       "(path: unknown) => mkdirSync(resolve(path as string), { recursive: true })",
     ],
   };

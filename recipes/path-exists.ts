@@ -5,7 +5,7 @@ import { defineRecipe } from "../src/recipe.ts";
 export default defineRecipe(
   {
     package: "path-exists",
-    versions: ">=3 <4",
+    versions: "3.0.0",
     replacement: "fs.access, fs.existsSync",
     floor: { node: "6.0.0" },
     exports: {
@@ -17,14 +17,14 @@ export default defineRecipe(
   },
   {
     package: "path-exists",
-    versions: ">=4 <5",
+    versions: "4.0.0",
     replacement: "fs.access, fs.existsSync",
     floor: { node: "14.0.0" },
     exports: { default: pathExists, sync: existsSync },
   },
   {
     package: "path-exists",
-    versions: ">=5 <6",
+    versions: "5.0.0",
     replacement: "fs.access, fs.existsSync",
     floor: { node: "14.0.0" },
     exports: { pathExists, pathExistsSync: existsSync },

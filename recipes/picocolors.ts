@@ -9,13 +9,11 @@ export default defineRecipe({
   deviations: [
     {
       severity: "observable",
-      note:
-        "styleText decides on colour at each call, by FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS and whether stdout is " +
-        "a terminal; picocolors decides once, and knows CI, --color, --no-color and Windows too",
+      note: "`styleText` decides on colour at each call, by FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS and whether stdout is a terminal; picocolors decides once, and knows CI, --color, --no-color and Windows too.",
     },
     {
       severity: "observable",
-      note: "styleText opens an outer style again behind an inner one only from Node 22.19 and 24.6 on",
+      note: "`styleText` opens an outer style again behind an inner one only from Node 22.19 and 24.6 on.",
     },
   ],
   exports: {},

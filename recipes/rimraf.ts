@@ -3,46 +3,68 @@ import { rm } from "node:fs/promises";
 import { parse, resolve } from "node:path";
 import { defineRecipe, type EntryPath, type MemberUse, type PlainEntryPath, type PlainPath } from "../src/recipe.ts";
 
-const replacement = "fs.rm with recursive and force";
-const floor = { node: "14.14.0" };
-const busy = {
-  severity: "quirk",
-  note: "a busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform",
-} as const;
-const paths = { severity: "message", note: "an error names the path as it was given" } as const;
+type NoGlob = { glob: false } | { disableGlob: true };
+type Callback = (error: Error | null) => void;
 
+/** Removes files and directories with all they contain, never a root directory; true when done. */
 const promise = [
   (path: EntryPath): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 3 }),
-  removeAll,
+  async (paths: unknown) => {
+    const list: unknown[] = Array.isArray(paths) ? paths : [paths];
+    await Promise.all(list.map(async (path) => rm(removable(path), { recursive: true, force: true, maxRetries: 3 })));
+    return true;
+  },
 ];
-const sync = [(path: EntryPath): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 }), removeAllSync];
+
+/** Removes files and directories with all they contain, never a root directory; true when done. */
+const sync = [
+  (path: EntryPath): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
+  (paths: unknown) => {
+    for (const path of Array.isArray(paths) ? paths : [paths])
+      rmSync(removable(path), { recursive: true, force: true, maxRetries: 3 });
+    return true;
+  },
+];
 
 export default defineRecipe(
   {
-    // A path that is no literal may be a glob, which these versions expand: it is refused.
     package: "rimraf",
+    // These expand globs: a path that could be one is refused.
     versions: ">=2.5 <4",
-    replacement,
-    floor,
+    replacement: "fs.rm with recursive and force",
+    floor: { node: "14.14.0" },
     deviations: [
-      busy,
-      { severity: "message", note: "an argument of a wrong type gives a TypeError, not an AssertionError" },
-      { severity: "quirk", note: "an empty path is ignored, where the package threw" },
       {
         severity: "quirk",
-        note: "rimraf.sync says nothing when a directory may not be removed; fs.rmSync throws the error",
+        note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+      },
+      {
+        severity: "quirk",
+        note: "`rimraf.sync` is silent when it may not remove a directory; `fs.rmSync` throws.",
         exports: ["sync"],
+      },
+      { severity: "quirk", note: "An empty path is ignored, where the package throws." },
+      {
+        severity: "quirk",
+        note: "A link with a slash behind it gives ENOTDIR, where the package does nothing or fails on its own account.",
+      },
+      {
+        severity: "quirk",
+        note: "A callback that is no function is noticed after the removal, not before it.",
+        exports: ["default"],
       },
     ],
     exports: {
+      /** Removes a file or a directory with all it contains. */
       default: [
-        (path: PlainPath | PlainEntryPath, callback: ErrorFunction) =>
+        (path: PlainPath | PlainEntryPath, callback: Callback) =>
           rmCallback(path, { recursive: true, force: true, maxRetries: 3 }, callback),
         (path: PlainPath | PlainEntryPath, callback: unknown) =>
-          rmCallback(path, { recursive: true, force: true, maxRetries: 3 }, callback as ErrorFunction),
-        (path: string, _options: NoGlob, callback: ErrorFunction) =>
+          rmCallback(path, { recursive: true, force: true, maxRetries: 3 }, callback as Callback),
+        (path: string, _options: NoGlob, callback: Callback) =>
           rmCallback(path, { recursive: true, force: true, maxRetries: 3 }, callback),
       ],
+      /** Removes a file or a directory with all it contains. */
       sync: [
         (path: PlainPath | PlainEntryPath) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
         (path: string, _options: NoGlob) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
@@ -52,60 +74,55 @@ export default defineRecipe(
   {
     package: "rimraf",
     versions: ">=4.3 <5",
-    replacement,
-    floor,
-    deviations: [busy, paths],
+    replacement: "fs.rm with recursive and force",
+    floor: { node: "14.14.0" },
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      },
+      {
+        severity: "quirk",
+        note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+      },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+    ],
     exports: { default: promise, rimraf: promise, rimrafSync: sync, sync },
     rewrite: memberOfNamed,
   },
   {
     package: "rimraf",
     versions: ">=5 <7",
-    replacement,
-    floor,
-    deviations: [busy, paths],
+    replacement: "fs.rm with recursive and force",
+    floor: { node: "14.14.0" },
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      },
+      {
+        severity: "quirk",
+        note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+      },
+      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+    ],
     exports: { rimraf: promise, rimrafSync: sync, sync },
     rewrite: memberOfNamed,
   },
 );
 
-type NoGlob = { glob: false } | { disableGlob: true };
-type ErrorFunction = (error: Error | null) => void;
-
-/** Removes files and directories with all they contain, never a root directory; true when done. */
-async function removeAll(paths: unknown): Promise<boolean> {
-  const list: unknown[] = Array.isArray(paths) ? paths : [paths];
-  await Promise.all(list.map(async (path) => rm(removable(path), { recursive: true, force: true, maxRetries: 3 })));
-  return true;
-}
-
-/** Removes files and directories with all they contain, never a root directory; true when done. */
-function removeAllSync(paths: unknown): boolean {
-  for (const path of Array.isArray(paths) ? paths : [paths])
-    rmSync(removable(path), { recursive: true, force: true, maxRetries: 3 });
-  return true;
-}
-
 function removable(path: unknown): string {
   const target = resolve(path as string);
   if (target === parse(target).root)
-    throw Object.assign(new Error(`refusing to remove the root directory ${target}`), {
-      path: target,
-      code: "ERR_PRESERVE_ROOT",
-    });
+    throw Object.assign(new Error(`refusing to remove ${target}`), { path: target, code: "ERR_PRESERVE_ROOT" });
   return target;
 }
 
 /** `rimraf.sync(…)` of the named export. */
 function memberOfNamed({ export: name, members }: MemberUse) {
   const [member, ...rest] = members;
-  if (name !== "rimraf" || rest.length > 0) return undefined;
+  if (name !== "rimraf" || member === undefined || rest.length > 0) return undefined;
   if (member !== "sync" && member !== "rimrafSync")
-    return { refuse: `rimraf.${member} chooses how to remove; fs.rm has one way` };
-  return {
-    functions: [
-      "(path: EntryPath): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 })",
-      "removeAllSync",
-    ],
-  };
+    return { refuse: `rimraf.${member} chooses how to remove, and fs.rm has one way` };
+  return { functions: ["(path: EntryPath): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 })"] };
 }

@@ -10,13 +10,13 @@ export default defineRecipe(
     deviations: [
       {
         severity: "quirk",
-        note: "sequences the package overlooks go too: cursor save and restore (ESC [ s, ESC [ u), links ended by ESC \\",
+        note: "Sequences that the package overlooks go too: ESC [ s and ESC [ u, links that end in ESC \\, and more in version 4.",
       },
     ],
     exports: {
+      /** Removes ANSI escape codes from a string; gives anything else back as it is. */
       default: [
         (text: string) => stripVTControlCharacters(text),
-        /** Removes ANSI escape codes from a string; gives anything else back as it is. */
         <T>(text: T) => (typeof text === "string" ? stripVTControlCharacters(text) : text),
       ],
     },
@@ -27,12 +27,15 @@ export default defineRecipe(
     replacement: "util.stripVTControlCharacters",
     floor: { node: "16.11.0" },
     deviations: [
-      { severity: "message", note: "the error for something that is no string reads differently" },
+      { severity: "message", note: "The TypeError for something that is no string reads differently." },
       {
         severity: "observable",
-        note: "window titles and links with unusual characters, device control strings and rare CSI forms stay in part",
+        note: "Window titles and links with unusual characters, device control strings and rare CSI forms stay in part.",
       },
     ],
-    exports: { default: (text: string) => stripVTControlCharacters(text) },
+    exports: {
+      /** Removes ANSI escape codes from a string. */
+      default: (text: string) => stripVTControlCharacters(text),
+    },
   },
 );

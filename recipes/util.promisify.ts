@@ -1,18 +1,21 @@
 import { promisify } from "node:util";
 import { defineRecipe } from "../src/recipe.ts";
 
-const shim = () => promisify;
-
 export default defineRecipe({
   package: "util.promisify",
   versions: ">=1 <2",
   replacement: "util.promisify",
-  // util.promisify.custom has been a registered symbol, as the package expects it, since then.
+  // The first with a registered symbol for util.promisify.custom, without which the package brings its own function.
   floor: { node: "12.16.0" },
-  exports: { default: promisify, shim, getPolyfill: shim },
+  exports: { default: promisify, shim: getPromisify, getPolyfill: getPromisify },
   subpaths: {
     "./auto": {},
-    "./shim": { default: shim },
-    "./polyfill": { default: shim },
+    "./shim": { default: getPromisify },
+    "./polyfill": { default: getPromisify },
   },
 });
+
+/** The promisify of this runtime. */
+function getPromisify() {
+  return promisify;
+}

@@ -7,9 +7,15 @@ const v4 = () => randomUUID();
 export default defineRecipe(
   {
     package: "uuid",
-    versions: ">=3 <4",
+    versions: ">=3.1 <4",
     replacement: "crypto.randomUUID",
     floor: { node: "14.17.0" },
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores its arguments, where the package takes them for options and a buffer.",
+      },
+    ],
     exports: { default: v4, v4 },
     subpaths: { "./v4": { default: v4 }, "./v4.js": { default: v4 } },
   },
@@ -18,8 +24,16 @@ export default defineRecipe(
     versions: ">=7 <8",
     replacement: "crypto.randomUUID",
     floor: { node: "14.17.0" },
-    deviations: [{ severity: "message", note: "requiring uuid/v4 printed a deprecation warning" }],
+    deviations: [
+      { severity: "quirk", note: "Loading uuid/v4 printed a warning that it is deprecated." },
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores its arguments, where the package takes them for options and a buffer.",
+      },
+    ],
     exports: { v4 },
+    // uuid/v4 is the function itself, and nothing asks for uuid itself as a function.
+    require: "default",
     subpaths: { "./v4": { default: v4 }, "./v4.js": { default: v4 } },
   },
   {
@@ -27,6 +41,12 @@ export default defineRecipe(
     versions: ">=8 <15",
     replacement: "crypto.randomUUID",
     floor: { node: "14.17.0" },
+    deviations: [
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores its arguments, where the package takes them for options and a buffer.",
+      },
+    ],
     exports: { v4 },
   },
 );

@@ -114,7 +114,7 @@ export type PropertyName = string;
 /** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
 export type DottedPath = string;
 /**
- * A path that `path.resolve` would only make absolute: not empty, and no ".." after a name. A literal, `__dirname` or
+ * A path that `path.resolve` would only make absolute: not empty, and no "." or ".." after a name. A literal, `__dirname` or
  * `process.cwd()`, with literal text after it or not, or a call of `join`, `resolve` or `normalize` of node:path.
  */
 export type NormalPath = string;

@@ -39,7 +39,7 @@ const every: readonly Kind[] = [
   "object",
 ];
 
-/** A path that is not empty and has no ".." behind a name. */
+/** A path that is not empty and has no "." or ".." behind a name. */
 export interface PathShape {
   /** It ends in an ordinary name. */
   readonly entry: boolean;

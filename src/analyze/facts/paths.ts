@@ -8,7 +8,8 @@ export function shapeOfLiteral(value: Primitive): PathShape | undefined {
   if (typeof value !== "string" || value === "" || value.includes("\0")) return undefined;
   const segments = value.split(/[\\/]/);
   const firstName = segments.findIndex(isName);
-  if (firstName >= 0 && segments.indexOf("..", firstName) >= 0) return undefined;
+  if (firstName >= 0 && segments.slice(firstName).some((segment) => segment === "." || segment === ".."))
+    return undefined;
   const last = segments[segments.length - 1] ?? "";
   return { entry: isName(last) && !last.includes(":"), plain: !globMagic.test(value) };
 }

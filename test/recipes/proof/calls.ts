@@ -100,7 +100,7 @@ function anyNumberOf(parameters: readonly ts.ParameterDeclaration[], settings: P
 
 function valuesOf(parameter: ts.ParameterDeclaration, settings: ProofSettings, ofType: () => Samples): Samples {
   const name = parameter.name.getText();
-  const values = settings.parameters?.[name] ?? ofType();
+  const values = settings.parameters?.[name] ?? settings.types?.[parameter.type?.getText() ?? ""] ?? ofType();
   const limit = settings.limits?.[name];
   return limit === undefined ? values : values.filter((each) => limit(each.make({ calls: [] })));
 }

@@ -42,6 +42,8 @@ export interface ProofSettings {
   readonly limits?: Readonly<Record<string, (value: unknown) => boolean>>;
   /** Inputs of a parameter, by its name, in place of those of its type. */
   readonly parameters?: Readonly<Record<string, Samples>>;
+  /** Inputs of every parameter of a type, by the type as the recipe writes it ("string", "NormalPath | URL"). */
+  readonly types?: Readonly<Record<string, Samples>>;
   /** Whole argument lists by export ("default") or by case ("default[0]"). */
   readonly arguments?: Readonly<Record<string, fc.Arbitrary<Sample[]>>>;
   /** Puts every call into surroundings of its own (a temporary folder) and answers what is to be compared. */

@@ -1,0 +1,12 @@
+import fc from "fast-check";
+import { inFolder } from "../effects/folder.ts";
+import { anyPath, fileUrl, noPath } from "../effects/paths.ts";
+import type { ProofSettings } from "../proof/settings.ts";
+
+const path = fc.oneof({ weight: 4, arbitrary: anyPath }, noPath, fileUrl);
+
+export default {
+  surround: inFolder,
+  types: { unknown: path },
+  arguments: { sync: fc.tuple(path), pathExistsSync: fc.tuple(path) },
+} satisfies ProofSettings;

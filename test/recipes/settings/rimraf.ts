@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { callback, inFolder } from "../effects/folder.ts";
+import { anyPath, entryPath, noPath, plainPath } from "../effects/paths.ts";
+import { among, sample } from "../proof/sample.ts";
+import type { ProofSettings } from "../proof/settings.ts";
+
+const several = among(
+  ["'dir'", () => "dir"],
+  ["'file'", () => "file"],
+  ["'link'", () => "link"],
+  ["'new'", () => "new"],
+  ["5", () => 5],
+);
+
+const list = fc
+  .uniqueArray(several, { maxLength: 3, selector: (path) => path.text })
+  .map((paths) =>
+    sample(`[${paths.map((each) => each.text).join(", ")}]`, (world) => paths.map((each) => each.make(world))),
+  );
+
+/** An object that hides what is written to it: rimraf adds its defaults to the options, which no literal shows. */
+function keepingChanges(options: Record<string, unknown>): unknown {
+  const written: Record<string, unknown> = {};
+  return new Proxy(options, {
+    get: (target, key: string) => written[key] ?? target[key],
+    set: (_, key: string, value) => {
+      written[key] = value;
+      return true;
+    },
+  });
+}
+
+/** What a path leads to is itself, its parent or a link: nothing is removed by `rmdir` of a dot. */
+const endsInDots = (path: unknown): boolean => typeof path === "string" && /(?:^|\/)\.{1,2}\/*$|^$/.test(path);
+
+export default {
+  surround: inFolder,
+  share: 0.2,
+  types: {
+    EntryPath: entryPath,
+    "PlainPath | PlainEntryPath": plainPath,
+    string: anyPath,
+    NoGlob: fc.constantFrom(
+      sample("{ glob: false }", () => keepingChanges({ glob: false })),
+      sample("{ disableGlob: true }", () => keepingChanges({ disableGlob: true })),
+    ),
+    Callback: fc.constantFrom(callback(1), callback(0)),
+  },
+  parameters: {
+    callback: fc.constantFrom(callback(1), callback(0)),
+    paths: fc.oneof({ weight: 3, arbitrary: anyPath }, noPath, list),
+  },
+  deviations: [
+    {
+      note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+      test: "effects/busy.test.ts",
+    },
+    {
+      note: "`rimraf.sync` is silent when it may not remove a directory; `fs.rmSync` throws.",
+      export: "sync",
+      versions: "<4",
+      example: () => [".", { glob: false }],
+      covers: ([path]) => endsInDots(path),
+    },
+    {
+      note: "An empty path is ignored, where the package throws.",
+      export: "sync",
+      versions: "<4",
+      example: () => ["", { glob: false }],
+      covers: ([path]) => path === "",
+    },
+    {
+      note: "A callback that is no function is noticed after the removal, not before it.",
+      test: "effects/callbacks.test.ts",
+    },
+    {
+      note: "A link with a slash behind it gives ENOTDIR, where the package does nothing or fails on its own account.",
+      export: "sync",
+      versions: "<4",
+      example: () => ["link/", { glob: false }],
+      covers: ([path], { version }) => version < "4" && typeof path === "string" && /link\/+$/.test(path),
+    },
+    {
+      note: "An error names the path as it was given, not as an absolute one.",
+      export: "sync",
+      case: 0,
+      example: () => ["file/x"],
+    },
+    {
+      note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+      export: "sync",
+      versions: ">=4",
+      example: () => ["dir", 1],
+      covers: (args) => args.length > 1,
+    },
+  ],
+} satisfies ProofSettings;
