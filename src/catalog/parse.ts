@@ -1,8 +1,8 @@
 /** Reads a recipe file as source: metadata as literals, replacements as syntax. Nothing of it is run. */
 import { ts } from "ts-morph";
-import { ShrinkdepsError } from "../errors.ts";
-import type { Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
+import type { MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, NativePath, RecipeCase, RecipeFunction, RecipeModule, RecipeReplacement } from "./catalog.ts";
+import { broken, literalValue, localValue, nameOf, readDeviations, readFloor, unwrap } from "./literal.ts";
 
 export type RecipeHatch = (use: MemberUse) => MemberRewrite;
 
@@ -182,80 +182,4 @@ function localFunction(module: RecipeModule, name: string): RecipeFunction | und
   if (statement !== undefined && ts.isFunctionDeclaration(statement)) return statement;
   const value = localValue(module, name);
   return value && (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) ? value : undefined;
-}
-
-function localValue(module: RecipeModule, name: string): ts.Expression | undefined {
-  const statement = module.declarations.get(name);
-  if (statement === undefined || !ts.isVariableStatement(statement)) return undefined;
-  for (const declaration of statement.declarationList.declarations)
-    if (ts.isIdentifier(declaration.name) && declaration.name.text === name && declaration.initializer)
-      return unwrap(declaration.initializer);
-  return undefined;
-}
-
-function readFloor(module: RecipeModule, node: ts.Node): Floor {
-  const value = ts.isExpression(node) ? literalValue(module, node) : undefined;
-  if (isRecord(value) && typeof value["node"] === "string")
-    return typeof value["baseline"] === "string"
-      ? { node: value["node"], baseline: value["baseline"] }
-      : { node: value["node"] };
-  throw broken(module, node, "a floor is { node, baseline? }");
-}
-
-function readDeviations(module: RecipeModule, value: unknown, at: ts.Node): readonly Deviation[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw broken(module, at, "`deviations` is a list");
-  return value.map((item: unknown): Deviation => {
-    if (!isRecord(item) || typeof item["note"] !== "string") throw broken(module, at, "a deviation has a note");
-    const severity = item["severity"];
-    if (severity !== "message" && severity !== "quirk" && severity !== "observable")
-      throw broken(module, at, "a deviation's severity is message, quirk or observable");
-    const names = item["exports"];
-    return Array.isArray(names)
-      ? { severity, note: item["note"], exports: names.filter((name) => typeof name === "string") }
-      : { severity, note: item["note"] };
-  });
-}
-
-function literalValue(module: RecipeModule, node: ts.Expression): unknown {
-  const value = unwrap(node);
-  if (ts.isStringLiteralLike(value)) return value.text;
-  if (ts.isNumericLiteral(value)) return Number(value.text);
-  if (value.kind === ts.SyntaxKind.TrueKeyword) return true;
-  if (value.kind === ts.SyntaxKind.FalseKeyword) return false;
-  if (ts.isArrayLiteralExpression(value)) return value.elements.map((element) => literalValue(module, element));
-  if (ts.isObjectLiteralExpression(value))
-    return Object.fromEntries(
-      value.properties
-        .filter(ts.isPropertyAssignment)
-        .map((p) => [nameOf(p.name), literalValue(module, p.initializer)]),
-    );
-  if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken)
-    return `${literalValue(module, value.left)}${literalValue(module, value.right)}`;
-  if (ts.isIdentifier(value)) {
-    const local = localValue(module, value.text);
-    if (local !== undefined) return literalValue(module, local);
-  }
-  throw broken(module, value, "this must be written out as a literal");
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function nameOf(name: ts.PropertyName): string {
-  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)
-    ? name.text
-    : name.getText();
-}
-
-function unwrap(node: ts.Expression): ts.Expression {
-  let at = node;
-  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at)) at = at.expression;
-  return at;
-}
-
-function broken(module: RecipeModule, node: ts.Node, message: string): ShrinkdepsError {
-  const line = module.source.getLineAndCharacterOfPosition(node.getStart(module.source)).line + 1;
-  return new ShrinkdepsError("recipe", message, { path: module.path, line });
 }

@@ -1,12 +1,11 @@
 /** Finds every place in a file that loads one of the candidate packages, in whatever form. */
 import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
+import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf } from "./loaders.ts";
 import { bind, declaredNames, referenceAt, type SiteHead } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding, Declaration, Reference, Root, Site } from "./site.ts";
 import { splitSpecifier } from "./syntax.ts";
-
-const mockers = /^(?:jest|vi|vitest|mock|td|sinon|mockery|rewiremock|proxyquire|esmock|quibble)\b/;
 
 /** How a site holds what it loads. */
 interface Holding {
@@ -171,17 +170,6 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
   return sites;
 }
 
-/** Why names of this file may be read in ways its syntax does not show. */
-function dynamicScope(scope: Scope, source: ts.SourceFile): string | undefined {
-  for (const name of scope.identifiers(source).get("eval") ?? [])
-    if (ts.isCallExpression(name.parent) && name.parent.expression === name && scope.symbolOf(name) === undefined)
-      return "the file calls eval, which may use its name";
-  const hasWith = (node: ts.Node): boolean => ts.isWithStatement(node) || (ts.forEachChild(node, hasWith) ?? false);
-  return source.text.includes("with") && hasWith(source)
-    ? "the file has a with statement, which may shadow its name"
-    : undefined;
-}
-
 /** What a loading call gives names to, or how its value is used on the spot. */
 function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: boolean): Holding {
   let value: ts.Expression = call;
@@ -211,59 +199,6 @@ function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: 
       };
   }
   return { expression: reference };
-}
-
-interface Loader {
-  readonly form: UsageForm;
-  readonly refused?: string;
-}
-
-function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefined {
-  const callee = node.expression;
-  if (callee.kind === ts.SyntaxKind.ImportKeyword) return { form: "dynamic-import" };
-  if (ts.isIdentifier(callee) && callee.text === "require") {
-    const declared = scope.lookup("require", callee);
-    return declared === undefined
-      ? { form: "require" }
-      : { form: "require", refused: "is loaded by a require that this file declares itself" };
-  }
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const text = callee.getText().replace(/\s+/g, "");
-  if (text === "require.resolve" || text === "import.meta.resolve" || text === "require.resolve.paths")
-    return { form: "require.resolve", refused: `${text}() asks for its place on disk` };
-  if (text === "module.require" || /\brequire$/.test(text))
-    return { form: "require", refused: `is loaded by ${text}()` };
-  return undefined;
-}
-
-function enclosingMocker(node: ts.Node): string | undefined {
-  for (let at: ts.Node = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) {
-    if (!ts.isCallExpression(at)) continue;
-    const text = at.expression.getText().replace(/\s+/g, "");
-    if (mockers.test(text) || /\.(?:mock|doMock|unmock|requireActual|importActual|registerMock)$/.test(text))
-      return text;
-  }
-  return undefined;
-}
-
-/** `define(["x"], …)` of an AMD loader. */
-function enclosingDefine(node: ts.Node): string | undefined {
-  if (!ts.isArrayLiteralExpression(node.parent) || !ts.isCallExpression(node.parent.parent)) return undefined;
-  const text = node.parent.parent.expression.getText();
-  return /^(?:define|require|requirejs)$/.test(text) ? text : undefined;
-}
-
-function isInComment(source: ts.SourceFile, at: number): boolean {
-  let found: ts.Node = source;
-  const descend = (node: ts.Node): void => {
-    if (node.pos <= at && at < node.end) {
-      found = node;
-      ts.forEachChild(node, descend);
-    }
-  };
-  descend(source);
-  // Comments belong to no token: the position is in front of the innermost node that covers it.
-  return at < found.getStart(source) || (ts.isSourceFile(found) && !ts.isCallExpression(found));
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {

@@ -6,7 +6,8 @@ import { type Fact, isNever, isOnly } from "../facts/fact.ts";
 import { describeType } from "../facts/refinements.ts";
 import { keepsOrder } from "./order.ts";
 import { simplify } from "./simplify.ts";
-import { type Argument, type Expr, readTemplate, type Template } from "./template.ts";
+import { readTemplate } from "./read-template.ts";
+import type { Argument, Expr, Template } from "./template.ts";
 
 /** A call as the cases of a recipe look at it. Facts are asked only when a parameter's type needs one. */
 export interface CallSite {

@@ -3,7 +3,7 @@
  * own runs. Constants are free of this: they may be read at any moment, any number of times.
  */
 import { isNever, isOnly, isPrimitive } from "../facts/fact.ts";
-import { factOf } from "./simplify.ts";
+import { factOf } from "./value.ts";
 import type { Argument, Expr } from "./template.ts";
 
 type Step =

@@ -1,27 +1,15 @@
 /** The decision on one reference: what kind of use it is, and what its replacement can do there. */
 import { ts } from "ts-morph";
-import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
-import type { RuntimeFloor } from "../../project/project.ts";
-import type { Types } from "../facts/typed.ts";
-import type { Scope } from "../usages/scope.ts";
+import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
-import { factOfArgument, readArgument } from "./arguments.ts";
-import { isGeneral, judgeCall, mapExpr } from "./call.ts";
+import { isGeneral, judgeCall } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
 import { askHatch } from "./hatch.ts";
-import { findTooOld, isBuiltin, usesBuiltins } from "./runtime.ts";
-import { type Expr, readTemplate } from "./template.ts";
-
-/** What judging a reference needs to know of its surroundings. */
-export interface Surroundings {
-  readonly scope: Scope;
-  readonly types: Types;
-  readonly path: string;
-  readonly era: Era;
-  readonly floor: RuntimeFloor;
-}
+import { readTemplate } from "./read-template.ts";
+import { isBuiltin } from "./runtime.ts";
+import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
 
 export function judgeReference(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
   const { era } = at;
@@ -129,19 +117,6 @@ function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly R
   return refuse(use.node, `its replacement needs the global ${name}, which means something else here`);
 }
 
-function rootsOf(native: NativePath): readonly string[] {
-  return "global" in native.root ? [native.root.global] : [];
-}
-
-function globalsOf(expr: Expr): readonly string[] {
-  const names: string[] = [];
-  mapExpr(expr, (inner) => {
-    if (inner.kind === "global") names.push(inner.name);
-    return undefined;
-  });
-  return names;
-}
-
 function judgeType(use: Use): Decision {
   const { node, replacement } = use;
   if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
@@ -195,45 +170,6 @@ function splitRoot(reference: Reference): [string | undefined, readonly string[]
   if (reference.root.kind === "module") return ["default", reference.members];
   const [first, ...rest] = reference.members;
   return [first, rest];
-}
-
-/** The cases the promised runtime has, or why there are none. */
-function casesFor(at: Surroundings, replacement: RecipeReplacement): readonly RecipeCase[] | string {
-  if (replacement.kind === "native") {
-    const tooOld = findTooOld(at.era.floor, at.floor, isBuiltin(replacement.native));
-    return tooOld ?? [];
-  }
-  const reasons: string[] = [];
-  const cases = replacement.cases.filter((one) => {
-    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one, at.era.module));
-    if (tooOld !== undefined) reasons.push(tooOld);
-    return tooOld === undefined;
-  });
-  return cases.length > 0 ? cases : (reasons[0] ?? "it has no replacement");
-}
-
-function callSite(at: Surroundings, node: ts.CallExpression): Parameters<typeof judgeCall>[2] {
-  const args = [...node.arguments];
-  const facts = new Map<number, ReturnType<typeof factOfArgument>>();
-  const fact = (index: number): ReturnType<typeof factOfArgument> => {
-    const known = facts.get(index);
-    if (known !== undefined) return known;
-    const argument = args[index];
-    if (argument === undefined) throw new RangeError(`the call has no argument ${index}`);
-    const found = factOfArgument(at.scope, at.types, at.path, argument);
-    facts.set(index, found);
-    return found;
-  };
-  return {
-    node,
-    args,
-    fact,
-    argument(index) {
-      const argument = args[index];
-      if (argument === undefined) throw new RangeError(`the call has no argument ${index}`);
-      return readArgument(at.scope, argument, index, fact(index));
-    },
-  };
 }
 
 function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decision {

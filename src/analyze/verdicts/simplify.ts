@@ -1,17 +1,7 @@
 /** Drops from an instantiated body what its arguments make idle: the tree a person would have written. */
-import {
-  anything,
-  type Fact,
-  isNever,
-  isOnly,
-  type Kind,
-  ofArray,
-  ofKind,
-  ofLiteral,
-  type Primitive,
-  truthiness,
-} from "../facts/fact.ts";
+import { type Fact, isNever, isOnly, type Kind, type Primitive, truthiness } from "../facts/fact.ts";
 import type { Expr } from "./template.ts";
+import { factOf, isGlobalMember, isPure } from "./value.ts";
 
 /** The same value by fewer steps. Every rule holds for all values the facts of the arguments allow. */
 export function simplify(expr: Expr): Expr {
@@ -171,71 +161,10 @@ function asKind(type: string): readonly Kind[] {
   }
 }
 
-/** What is known of the value of an expression. */
-export function factOf(expr: Expr): Fact {
-  switch (expr.kind) {
-    case "arg":
-      return expr.argument.fact;
-    case "literal":
-      return ofLiteral(expr.value);
-    case "template":
-      return ofKind("string");
-    case "array":
-      return ofArray(anything);
-    case "object":
-      return ofKind("object");
-    case "arrow":
-      return ofKind("function");
-    case "regex":
-      return { kinds: new Set(["object"]), class: "RegExp" };
-    case "unary":
-      return expr.operator === "!" ? ofKind("boolean") : expr.operator === "typeof" ? ofKind("string") : anything;
-    case "binary":
-      return factOfBinary(expr);
-    case "call":
-      if (expr.callee.kind === "global" && expr.callee.name === "String") return ofKind("string");
-      if (isGlobalMember(expr.callee, "Array", "isArray")) return ofKind("boolean");
-      if (expr.callee.kind === "member" && isOnly(factOf(expr.callee.object), "string"))
-        return /^(?:trim\w*|to\w+Case|slice|substring|pad\w+|replace\w*|repeat)$/.test(expr.callee.name)
-          ? ofKind("string")
-          : anything;
-      return anything;
-    default:
-      return anything;
-  }
-}
-
-function factOfBinary(expr: Expr & { kind: "binary" }): Fact {
-  if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(expr.operator)) return ofKind("boolean");
-  if (expr.operator === "+" && (isOnly(factOf(expr.left), "string") || isOnly(factOf(expr.right), "string")))
-    return ofKind("string");
-  return anything;
-}
-
 /** What is left of an expression whose value nobody looks at. */
 export function discard(expr: Expr): Expr {
   const isOption = expr.kind === "binary" && /^(?:\?\?|\|\||&&)$/.test(expr.operator);
   return isOption && isPure(expr.right) ? discard(expr.left) : expr;
-}
-
-/** True when evaluating it once more, or not at all, makes no difference. */
-export function isPure(expr: Expr): boolean {
-  switch (expr.kind) {
-    case "arg":
-      return expr.argument.idle;
-    case "literal":
-    case "local":
-    case "arrow":
-    case "global":
-    case "builtin":
-      return true;
-    case "unary":
-      return (expr.operator === "!" || expr.operator === "typeof" || expr.operator === "void") && isPure(expr.operand);
-    case "binary":
-      return /^(?:[!=]==|&&|\|\||\?\?)$/.test(expr.operator) && isPure(expr.left) && isPure(expr.right);
-    default:
-      return false;
-  }
 }
 
 function mayBeNullish(expr: Expr): boolean {
@@ -244,10 +173,6 @@ function mayBeNullish(expr: Expr): boolean {
 
 function isEmptyText(expr: Expr): boolean {
   return expr.kind === "literal" && expr.value === "";
-}
-
-function isGlobalMember(expr: Expr, object: string, name: string): boolean {
-  return expr.kind === "member" && expr.name === name && expr.object.kind === "global" && expr.object.name === object;
 }
 
 function literal(value: Primitive): Expr {

@@ -3,7 +3,8 @@ import { ts } from "ts-morph";
 import type { Reference, Site } from "../usages/site.ts";
 import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
-import { judgeReference, type Surroundings } from "./reference.ts";
+import { judgeReference } from "./reference.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 export function judgeSite(at: Surroundings, site: Site): SiteDecision {
   const refused = site.refused ?? refuseForm(at, site);
