@@ -3,30 +3,28 @@ import { defineRecipe } from "../src/recipe.ts";
 /** Puts the elements of nested arrays into one array. */
 function flatten<List>(list: List): FlatArray<List, 20>[] {
   const result: FlatArray<List, 20>[] = [];
-  const add = (from: unknown): void => {
-    const items = from as ArrayLike<FlatArray<List, 20>>;
+  const add = (items: ArrayLike<FlatArray<List, 20>>): void => {
     for (let index = 0; index < items.length; index++) {
       const item = items[index]!;
       if (Array.isArray(item)) add(item);
       else result.push(item);
     }
   };
-  add(list);
+  add(list as ArrayLike<FlatArray<List, 20>>);
   return result;
 }
 
 /** Puts the elements of nested arrays into one array, down to a depth. */
 function flattenTo(list: unknown, depth?: unknown): unknown[] {
   const result: unknown[] = [];
-  const add = (from: unknown, left: number): void => {
-    const items = from as ArrayLike<unknown>;
+  const add = (items: ArrayLike<unknown>, left: number): void => {
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
       if (left > 0 && Array.isArray(item)) add(item, left - 1);
       else result.push(item);
     }
   };
-  add(list, depth === undefined || depth === null ? Number.POSITIVE_INFINITY : (depth as number));
+  add(list as ArrayLike<unknown>, depth === undefined || depth === null ? Number.POSITIVE_INFINITY : (depth as number));
   return result;
 }
 

@@ -1,8 +1,9 @@
 import { defineRecipe } from "../src/recipe.ts";
 
 /** Tells whether an array, or anything with a length, includes a value. */
-function includes(list: unknown, value?: unknown, from?: unknown): boolean {
-  return Reflect.apply(Array.prototype.includes, list, [value, from]);
+function includesIn(list: unknown, value?: unknown, from?: unknown): boolean {
+  const { includes } = Array.prototype;
+  return Reflect.apply(includes, list, [value, from]);
 }
 
 export default defineRecipe({
@@ -16,7 +17,7 @@ export default defineRecipe({
     default: [
       (list: readonly unknown[], value: unknown) => list.includes(value),
       (list: readonly unknown[], value: unknown, from: number) => list.includes(value, from),
-      includes,
+      includesIn,
     ],
   },
   subpaths: { "./auto": {} },

@@ -45,7 +45,7 @@ export default defineRecipe(
     replacement: "String.prototype.replace",
     floor: { node: "0.10.0", baseline: "2015-07" },
     exports: {
-      default: [(text: string) => text.replace(/[|\\{}()[\]^$+*?.-]/g, "\\$&"), escapeRegExpDash],
+      default: escapeRegExpDash,
     },
   },
   {
@@ -54,7 +54,7 @@ export default defineRecipe(
     replacement: "String.prototype.replace",
     floor: { node: "0.10.0", baseline: "2015-07" },
     exports: {
-      default: [(text: string) => text.replace(/[|\\{}()[\]^$+*?.]/g, "\\$&"), escapeRegExpPlain],
+      default: escapeRegExpPlain,
     },
   },
 );

@@ -6,12 +6,8 @@ function get<Value>(object: unknown, path?: unknown, fallback?: Value): Value {
     typeof key === "symbol" ||
     (typeof key === "object" && key !== null && Object.prototype.toString.call(key) === "[object Symbol]");
   const isKey = (key: unknown): boolean => {
-    if (
-      key === null ||
-      (typeof key !== "object" && typeof key !== "function" && typeof key !== "string" && typeof key !== "bigint")
-    )
-      return true;
-    if (isSymbol(key)) return true;
+    const isSimple = key === undefined || key === null || typeof key === "number" || typeof key === "boolean";
+    if (isSimple || isSymbol(key)) return true;
     const isDeep = /\.|\[(?:[^[\]]*|(["'])(?:(?!\1)[^\\]|\\.)*?\1)\]/;
     return /^\w*$/.test(key as string) || !isDeep.test(key as string) || (key as string) in Object(object);
   };

@@ -4,7 +4,7 @@ import { defineRecipe } from "../src/recipe.ts";
 function uniq(list: unknown): unknown[] {
   const values = list as ArrayLike<unknown> | null | undefined;
   if (!values || !values.length) return [];
-  // From 200 on lodash iterates, below that it counts.
+  // From 200 on it iterates, below that it counts: a long text gives its characters, a short one its UTF-16 units.
   if (values.length >= 200) return [...new Set(values as unknown[])];
   const seen = new Set<unknown>();
   for (let index = 0; index < values.length; index++) seen.add(values[index]);

@@ -1,8 +1,9 @@
 import { defineRecipe } from "../src/recipe.ts";
 
 /** Fills a text at its start until it has a length. */
-function padStart(text: unknown, length?: unknown, fill?: unknown): string {
-  return Reflect.apply(String.prototype.padStart, text, [length, fill]);
+function fillStart(text: unknown, length?: unknown, fill?: unknown): string {
+  const { padStart } = String.prototype;
+  return Reflect.apply(padStart, text, [length, fill]);
 }
 
 export default defineRecipe({
@@ -15,7 +16,7 @@ export default defineRecipe({
   exports: {
     default: [
       (text: string | number, length: number, fill: string = " ") => String(text).padStart(length, fill),
-      padStart,
+      fillStart,
     ],
   },
   subpaths: { "./auto": {} },

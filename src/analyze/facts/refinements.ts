@@ -19,6 +19,7 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
     (value) =>
       typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 2 ** 32 && !Object.is(value, -0),
   ],
+  ["PropertyName", (value) => typeof value === "string" && /^\w+$/.test(value)],
   [
     "DottedPath",
     (value) =>
