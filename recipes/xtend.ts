@@ -7,10 +7,9 @@ function extend<Sources extends unknown[]>(...sources: Sources) {
   }[number] extends (source: infer Whole) => void
     ? Whole
     : never;
-  for (const source of sources) {
-    const from = source as Readonly<Record<string, unknown>>;
-    for (const key in from) {
-      if (Object.prototype.hasOwnProperty.call(from, key)) Reflect.set(target as object, key, from[key]);
+  for (const source of sources as readonly Readonly<Record<string, unknown>>[]) {
+    for (const key in source) {
+      if (Object.prototype.hasOwnProperty.call(source, key)) Reflect.set(target as object, key, source[key]);
     }
   }
   return target;
@@ -18,11 +17,10 @@ function extend<Sources extends unknown[]>(...sources: Sources) {
 
 /** Copies the own properties of all sources to a target; of one name, the last counts. */
 function extendTarget<Target, Sources extends unknown[]>(target: Target, ...sources: Sources) {
-  for (const source of sources) {
-    const from = source as Readonly<Record<string, unknown>>;
-    for (const key in from) {
-      if (!Object.prototype.hasOwnProperty.call(from, key)) continue;
-      const value = from[key];
+  for (const source of sources as readonly Readonly<Record<string, unknown>>[]) {
+    for (const key in source) {
+      if (!Object.prototype.hasOwnProperty.call(source, key)) continue;
+      const value = source[key];
       if (target === undefined || target === null)
         throw new TypeError(`Cannot set properties of ${target} (setting '${key}')`);
       Reflect.set(Object(target), key, value, target);

@@ -28,7 +28,8 @@ export function writeHelper(helper: HelperSource, base: string): string {
   const { shape, style, language, era } = helper;
   const names = new Map<string, string>();
   const needed = new Set([...(shape.self ? ["default"] : []), ...shape.members, ...shape.named]);
-  for (const name of needed) names.set(name, name === "default" ? base : name === base ? `${name}Only` : name);
+  for (const name of needed)
+    names.set(name, name === "default" ? base : name === base && needed.has("default") ? `${name}Only` : name);
   const writer = createWriter(era.module, language);
   const functions: string[] = [];
   for (const [name, local] of names) {

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type fc from "fast-check";
+import { root } from "./originals.ts";
 import type { Surround } from "./outcome.ts";
 import type { Sample, Samples } from "./sample.ts";
 
@@ -56,12 +57,11 @@ export interface ProofSettings {
   readonly share?: number;
 }
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "settings");
-
 /** The settings of a package (test/recipes/settings/<package>.ts), empty when it needs none. */
 export async function readSettings(name: string): Promise<ProofSettings> {
-  const file = path.join(folder, `${name}.js`);
-  if (!existsSync(file)) return {};
+  // The source says whether there are any: a build leaves files of deleted sources behind.
+  if (!existsSync(path.join(root, "test", "recipes", "settings", `${name}.ts`))) return {};
+  const file = path.join(root, "dist", "test", "recipes", "settings", `${name}.js`);
   const module = (await import(pathToFileURL(file).href)) as { readonly default: ProofSettings };
   return module.default;
 }
