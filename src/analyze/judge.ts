@@ -139,9 +139,6 @@ function floorOf(project: Project, workspace: string, target: string | undefined
   return target === undefined ? floor : { ...floor, node: target, source: "as asked for" };
 }
 
-/** The verdict on an import that stays only because a use of what it names is refused. */
-export const keptForUses = "stays for the uses that are refused";
-
 interface Place {
   readonly path: string;
   readonly directory: string;
@@ -209,7 +206,7 @@ function usagesOfReference(
 function verdictOfSite(decided: SiteDecision): Verdict {
   if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
   const kinds = new Set(decided.references.map((use) => use.decision.kind));
-  if (kinds.has("refuse")) return { kind: "refuse", reason: keptForUses };
+  if (kinds.has("refuse")) return { kind: "refuse", reason: "stays for the uses that are refused", consequence: true };
   if (kinds.has("helper")) return { kind: "helper" };
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
 }

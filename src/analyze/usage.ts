@@ -46,7 +46,11 @@ export type Verdict =
   | { readonly kind: "reference" } // the native function is referred to instead
   | { readonly kind: "helper" } // a helper module of the project's own is used instead
   | { readonly kind: "drop" } // it goes with nothing in its place
-  | { readonly kind: "refuse"; readonly reason: string }; // it stays, and the reason is for a person to act on
+  /**
+   * It stays, and the reason is for a person to act on; `consequence` when it stays only because another usage, listed
+   * beside it, is refused.
+   */
+  | { readonly kind: "refuse"; readonly reason: string; readonly consequence?: true };
 
 export interface JudgedUsage extends Usage {
   readonly verdict: Verdict;

@@ -1,6 +1,6 @@
 /** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
 import { ts } from "ts-morph";
-import { type Judgement, judge, keptForUses, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
+import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";
 import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -75,7 +75,7 @@ function findReasons(
 ): string[] {
   const reasons: string[] = [...judged.blocked];
   for (const usage of judged.usages)
-    if (usage.verdict.kind === "refuse" && usage.verdict.reason !== keptForUses)
+    if (usage.verdict.kind === "refuse" && usage.verdict.consequence !== true)
       reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
   if (!direct.some((dependency) => dependency.name === judged.package))
     reasons.push("no manifest of the project lists it");

@@ -9,7 +9,7 @@ export interface Refusal {
 export function groupRefusals(usages: readonly JudgedUsage[]): Refusal[] {
   const groups = new Map<string, JudgedUsage[]>();
   for (const usage of usages) {
-    if (usage.verdict.kind !== "refuse") continue;
+    if (usage.verdict.kind !== "refuse" || usage.verdict.consequence) continue;
     const group = groups.get(usage.verdict.reason);
     if (group === undefined) groups.set(usage.verdict.reason, [usage]);
     else group.push(usage);
