@@ -1,5 +1,6 @@
 /** A plan as changes of files: sources and helpers as planned, manifests and lockfiles edited to match. */
 import { ShrinkdepsError } from "../errors.ts";
+import { freedTogether } from "../project/dominators.ts";
 import type { Project } from "../project/project.ts";
 import type { Plan } from "../rewrite/plan.ts";
 import type { Removals } from "./lockfile/change.ts";
@@ -13,7 +14,7 @@ export interface Changes {
   readonly sources: readonly FileChange[];
   /** Manifests, then lockfiles. */
   readonly records: readonly FileChange[];
-  /** Packages that leave the lockfile, as "name@version"; undefined when there is none that says. */
+  /** Packages that leave the lockfile, else the tree, as "name@version"; undefined when neither is known. */
   readonly freed: readonly string[] | undefined;
   /** Directories of packages that leave ("node_modules/left-pad"). */
   readonly directories: readonly string[];
@@ -32,16 +33,34 @@ export function changesOf(project: Project, plan: Plan): Changes {
   ];
   const isManifest = (path: string) => project.manifests.some((manifest) => manifest.path === path);
   const locks = removals.size === 0 ? [] : lockfileChanges(project, removals);
+  const { freed, directories } = locks.length === 0 ? freedInTree(project, removals) : freedFromLocks(locks);
   const names = new Set(locks.flatMap((lock) => [...lock.names]));
   const removed = new Set([...removals.values()].flatMap((set) => [...set]));
   const gone = new Set(locks.length === 0 ? [] : [...removed].filter((name) => !names.has(name)));
   return {
     sources: sources.filter((change) => !isManifest(change.path)),
     records: [...manifestChanges(project, plan, removals, gone), ...locks.map(({ change }) => change)],
-    freed: locks.length === 0 ? undefined : [...new Set(locks.flatMap((lock) => lock.freed))].sort(),
-    directories: [...new Set(locks.flatMap((lock) => lock.directories))],
+    freed,
+    directories,
     removals,
   };
+}
+
+type Freed = Pick<Changes, "freed" | "directories">;
+
+function freedFromLocks(locks: readonly LockfileChange[]): Freed {
+  const freed = [...new Set(locks.flatMap((lock) => lock.freed))].sort();
+  return { freed, directories: [...new Set(locks.flatMap((lock) => lock.directories))] };
+}
+
+/** The same by the tree as it was read (the installed one, say), where npm has no lockfile. */
+function freedInTree(project: Project, removals: Removals): Freed {
+  if (!project.graph.known || removals.size === 0) return { freed: undefined, directories: [] };
+  const { graph } = project.graph;
+  const directories = freedTogether(graph, (name, workspace) => removals.get(workspace)?.has(name) === true);
+  const nodes = directories.flatMap((id) => graph.nodes.get(id) ?? []);
+  const freed = nodes.map(({ name, version }) => (version === undefined ? name : `${name}@${version}`));
+  return { freed: [...new Set(freed)].sort(), directories };
 }
 
 function removalsOf(project: Project, plan: Plan): Removals {

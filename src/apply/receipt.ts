@@ -25,7 +25,7 @@ export interface Receipt {
   readonly partial: readonly string[];
   /** Packages that were planned to go and stay, because the project's type check says so. */
   readonly putBack: readonly PutBack[];
-  /** Packages that left the lockfile, as "name@version", sorted; undefined when no lockfile could say. */
+  /** Packages that leave the lockfile, else the installed tree, as "name@version", sorted; undefined when unknown. */
   readonly freed: readonly string[] | undefined;
   /** Every file written, in the order of the plan, then manifests, then lockfiles. */
   readonly files: readonly ChangedFile[];

@@ -37,6 +37,6 @@ export function writeSettings(
     }
     system.fsyncDirectory(dirname(target));
   } catch (error) {
-    throw describeFailure(error, path, "nothing was changed");
+    throw describeFailure(error, path, "unchanged");
   }
 }

@@ -31,7 +31,6 @@ export type UndoResult =
 export function undo(root: string, system: System = nodeSystem): UndoResult {
   const real = system.realpath(root);
   if (!hasStore(system, real)) return { kind: "nothing", reason: "shrinkdeps has changed nothing here" };
-  const state = "nothing was changed by this undo yet; run it again";
   try {
     const store = openStore(system, real, "undo", randomBytes(6).toString("hex"));
     try {
@@ -40,7 +39,7 @@ export function undo(root: string, system: System = nodeSystem): UndoResult {
       store.close();
     }
   } catch (error) {
-    throw describeFailure(error, undefined, state);
+    throw describeFailure(error, undefined, "half-restored");
   }
 }
 

@@ -130,16 +130,16 @@ function rollBack(
     restore(system, root, journal, "remove");
     dropJournal(system, store);
   } catch {
-    return describeFailure(error, path, "some files are already changed: run `shrinkdeps undo` to restore them");
+    return describeFailure(error, path, "half-changed");
   }
-  return describeFailure(error, path, "nothing was changed");
+  return describeFailure(error, path, "unchanged");
 }
 
 function guarded<T>(act: () => T, path?: string): T {
   try {
     return act();
   } catch (error) {
-    throw describeFailure(error, path, "nothing was changed");
+    throw describeFailure(error, path, "unchanged");
   }
 }
 
@@ -173,7 +173,10 @@ function stage(system: System, root: string, change: FileChange, place: Place | 
     throw changed(change.path);
   }
   if (change.after !== undefined && /\p{Surrogate}/u.test(change.after)) {
-    throw new ShrinkdepsError("source", "would get half a character, which no file can hold", { path: change.path });
+    throw new ShrinkdepsError("source", "would get half a character, which no file can hold", {
+      path: change.path,
+      hint: "nothing was changed",
+    });
   }
   if (status !== undefined) {
     // Root may write anything, so the bits are looked at too: a file without any write bit is meant to stay as it is.

@@ -13,29 +13,36 @@ const failures: Readonly<Record<string, { readonly kind: ErrorKind; readonly tex
   EMFILE: { kind: "journal", text: "could not be opened: too many open files" },
   ENFILE: { kind: "journal", text: "could not be opened: too many open files" },
   EBUSY: { kind: "conflict", text: "could not be replaced: another program has it open" },
-  ENOENT: { kind: "conflict", text: "or its directory was removed by someone else meanwhile" },
-  ENOTDIR: { kind: "conflict", text: "or its directory was replaced by someone else meanwhile" },
+  ENOENT: { kind: "conflict", text: "is gone: someone else removed it or its directory meanwhile" },
+  ENOTDIR: { kind: "conflict", text: "is gone: someone else replaced its directory meanwhile" },
   EEXIST: { kind: "conflict", text: "was created by someone else meanwhile" },
   EISDIR: { kind: "conflict", text: "is a directory" },
   ENAMETOOLONG: { kind: "permission", text: "has a path longer than the file system allows" },
 };
 
+/** How the project stands after a failure. */
+export type State = "unchanged" | "half-changed" | "half-restored";
+
+const states: Readonly<Record<State, string>> = {
+  unchanged: "nothing was changed",
+  "half-changed": "some files are already changed: run `shrinkdeps undo` to restore them",
+  "half-restored": "what is not restored yet is still in the journal: run `shrinkdeps undo` again",
+};
+
 /**
- * The error to throw for one that came out of a transaction; `state` says how the project stands. An unknown error is
- * given back as it is, with its stack, unless the state needs saying.
+ * The error to throw for one that came out of a transaction. An unknown error is given back as it is, with its stack.
  */
-export function describeFailure(error: unknown, path: string | undefined, state: string): unknown {
+export function describeFailure(error: unknown, path: string | undefined, state: State): unknown {
   if (error instanceof ShrinkdepsError) {
-    return new ShrinkdepsError(error.kind, error.message, {
+    if (state !== "half-changed") return error;
+    const { kind, message, line } = error;
+    const place = {
       ...(error.path === undefined ? {} : { path: error.path }),
-      ...(error.line === undefined ? {} : { line: error.line }),
-      hint:
-        error.hint === undefined || error.hint.startsWith("nothing") !== state.startsWith("nothing")
-          ? state
-          : error.hint,
-    });
+      ...(line === undefined ? {} : { line }),
+    };
+    return new ShrinkdepsError(kind, message, { ...place, hint: states[state] });
   }
   const known = failures[errorCode(error) ?? ""];
   if (known === undefined) return error;
-  return new ShrinkdepsError(known.kind, known.text, { path: path ?? ".shrinkdeps", hint: state });
+  return new ShrinkdepsError(known.kind, known.text, { path: path ?? ".shrinkdeps", hint: states[state] });
 }
