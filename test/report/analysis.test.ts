@@ -162,6 +162,16 @@ test("a reason that several packages share is told once", () => {
   );
 });
 
+test("an import that stays for a refused use is not named beside that use", () => {
+  const usages = [
+    usageAt("src/a.ts", 1, { kind: "refuse", reason: "stays for the uses", consequence: true }),
+    usageAt("src/a.ts", 5, { kind: "refuse", reason: "a glob is not expanded" }),
+  ];
+  const text = terminal(analysisOf([dependency("rimraf", { removal: "manual", lines: undefined, usages })]));
+  assert.match(text, /src\/a\.ts:5:7/);
+  assert.doesNotMatch(text, /src\/a\.ts:1:7/);
+});
+
 test("advises on what is in the wrong section without counting it as removable", () => {
   const text = terminal(analysisOf([dependency("@types/node", { removal: "no", verdict: "types-only" })]));
   assert.match(text, /Worth a look\n  @types\/node: only its types are used, so it belongs in devDependencies/);

@@ -174,6 +174,20 @@ test("two texts with nothing in common make one block, quickly", () => {
   assert.ok(performance.now() - start < 2000);
 });
 
+test("for a person a lockfile is told in a line, and anything else in full", () => {
+  const changes = [
+    { path: "package-lock.json", before: source, after: source.replace(/line 1\d\n/g, "") },
+    { path: "a.js", before: "a\n", after: "b\n" },
+  ];
+  const diff = renderDiff(changes, { color: false, brief: true });
+  assert.match(
+    diff,
+    /\+\+\+ b\/package-lock\.json\n10 lines go, no lines come; a pipe or a file gets the whole diff\ndiff --git a\/a\.js/,
+  );
+  assert.match(diff, /-a\n\+b\n$/);
+  assertGitApplies(changes);
+});
+
 test("colours are for reading: control characters of a source are shown, not sent", () => {
   const diff = renderDiff([{ path: "a.js", before: "a\n", after: "\u001b]0;title\u0007b\r\n" }], { color: true });
   assert.ok(diff.includes("\\u001b]0;title\\u0007b"));

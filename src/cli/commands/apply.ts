@@ -93,7 +93,7 @@ async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyO
   const { reportPlan } = await import("../../report/plan/summary.ts");
   const { renderDiff } = await import("../../report/diff/diff.ts");
   const text = getTextOptions(io);
-  const diff = options.dryRun === true ? renderDiff(changes, text) : "";
+  const diff = options.dryRun === true ? renderDiff(changes, { color: text.color, brief: io.isOutputTTY }) : "";
   io.stdout.write(`${diff}${diff === "" ? "" : "\n"}${reportPlan(plan, text, receipt.putBack)}`);
 }
 

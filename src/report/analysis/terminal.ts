@@ -76,11 +76,11 @@ function renderTable(
   return [paint("dim", titles), ...lines.map((line, index) => paintRow(line, ranked[index], paint))];
 }
 
-/** "4", "4 if allowed", "by hand". */
+/** "4", "4 (allow)" where deviations have to be allowed, "by hand". */
 function describeEffort({ removal, lines }: DependencyReport): string {
-  const count = lines === undefined ? undefined : formatNumber(lines);
-  if (removal === "automatic") return count ?? "unknown";
-  return count === undefined ? removalWords[removal] : `${count} ${removalWords[removal]}`;
+  if (removal === "manual") return removalWords.manual;
+  const count = lines === undefined ? "unknown" : formatNumber(lines);
+  return removal === "allowed" ? `${count} (allow)` : count;
 }
 
 function paintRow(line: string, dependency: DependencyReport | undefined, paint: Paint): string {

@@ -1,6 +1,13 @@
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
+import { countOf } from "../text/quantity.ts";
 import { renderHunks } from "./hunks.ts";
+
+export interface DiffOptions {
+  readonly color: boolean;
+  /** Leaves out the hunks of lockfiles and says how much changes there: they hide the change a person looks for. */
+  readonly brief?: boolean;
+}
 
 /** One file's text before and after. A file that is new has no text before, one that goes has none after. */
 export interface FileChange {
@@ -13,9 +20,11 @@ export interface FileChange {
  * Changes as a unified diff that `git apply` and `patch -p1` take. In colour it is for reading: control characters of
  * the sources are then shown as their codes.
  */
-export function renderDiff(changes: readonly FileChange[], options: { readonly color: boolean }): string {
+export function renderDiff(changes: readonly FileChange[], options: DiffOptions): string {
   const paint = createPaint(options.color);
-  const lines = changes.flatMap(renderFile);
+  const lines = changes.flatMap((change) =>
+    options.brief === true && isLockfile(change.path) ? renderBriefly(change) : renderFile(change),
+  );
   return lines.map((line) => `${options.color ? colorLine(line, paint) : line.text}\n`).join("");
 }
 
@@ -35,6 +44,19 @@ function renderFile({ path, before, after }: FileChange): DiffLine[] {
     header.push(`+++ ${after === undefined ? "/dev/null" : namePath(`b/${path}`)}`);
   }
   return [...header.map((text): DiffLine => ({ kind: "header", text })), ...hunks.map(classify)];
+}
+
+function isLockfile(path: string): boolean {
+  return /(?:^|\/)(?:package-lock|npm-shrinkwrap)\.json$/.test(path);
+}
+
+function renderBriefly(change: FileChange): DiffLine[] {
+  const lines = renderFile(change);
+  if (lines.length === 0) return [];
+  const count = (kind: DiffLine["kind"]): string => countOf(lines.filter((line) => line.kind === kind).length, "line");
+  const header = lines.filter(({ kind }) => kind === "header");
+  const text = `${count("gone")} go, ${count("new")} come; a pipe or a file gets the whole diff`;
+  return [...header, { kind: "hunk", text }];
 }
 
 function classify(text: string): DiffLine {

@@ -139,6 +139,8 @@ function endingFor(
     if (examples.length > 0) return "";
     const config = nearestConfig(project.disk, file.path);
     const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
+    // Such a project runs its sources as they are, or has the endings rewritten when it is built.
+    if (options?.allowImportingTsExtensions === true || options?.rewriteRelativeImportExtensions === true) return own;
     const isNode =
       options?.module !== undefined &&
       options.module >= ts.ModuleKind.Node16 &&
