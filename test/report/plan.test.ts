@@ -43,7 +43,7 @@ test("lists what goes, with the types that go with it and the helpers that come"
   });
   assert.match(
     reportPlan(plan, plainText),
-    /^Goes: 1 package; 1 source file changed, 1 helper added, @types\/left-pad removed with it\n/,
+    /^Goes: 1 package; 1 source file changed, 1 helper added, @types\/left-pad\s+removed with it\n/,
   );
   assert.match(reportPlan(plan, plainText), /left-pad +1 +String\.prototype\.padStart/);
 });

@@ -47,8 +47,9 @@ function renderGoing(plan: Plan, options: TextOptions, paint: Paint): string[] {
     ...(plan.newFiles.length > 0 ? [`${countOf(plan.newFiles.length, "helper")} added`] : []),
     ...(types.length > 0 ? [`${joinWords([...new Set(types)].sort())} removed with it`] : []),
   ];
+  const heading = `${outcomeWords.remove}: ${countOf(going.length, "package")}; ${printable(files.join(", "))}`;
   return [
-    paint("bold", `${outcomeWords.remove}: ${countOf(going.length, "package")}; ${printable(files.join(", "))}`),
+    ...indentText(heading, 0, options.columns).map((line) => paint("bold", line)),
     paint("dim", titles),
     ...lines.map((line) => paint("green", line)),
   ];
