@@ -25,9 +25,10 @@ export interface Checked {
 export async function checkProject(project: RealProject): Promise<Checked> {
   const place = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-run-")));
   const root = join(place, "project");
-  const run = async (scratch: string): Promise<string> => {
-    mkdirSync(join(place, scratch));
-    return (await project.use(makePlace(root, join(place, scratch)))).replaceAll(scratch, "scratch");
+  const run = async (when: string): Promise<string> => {
+    const plain = await project.use(makePlace(root, scratchIn(place, when, "plain")));
+    if (project.coloured !== true) return plain;
+    return plain + (await project.use(makePlace(root, scratchIn(place, when, "coloured"), { FORCE_COLOR: "1" })));
   };
   try {
     copyProject(await download(project), root);
@@ -58,6 +59,13 @@ export async function checkProject(project: RealProject): Promise<Checked> {
   } finally {
     forget(place);
   }
+}
+
+/** An empty directory whose last name is the same each time, because some programs print it. */
+function scratchIn(place: string, when: string, how: string): string {
+  const scratch = join(place, when, how, "scratch");
+  mkdirSync(scratch, { recursive: true });
+  return scratch;
 }
 
 interface State {

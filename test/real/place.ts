@@ -24,7 +24,8 @@ export interface Place {
 const longestRun = 60_000;
 const longestStart = 30_000;
 
-export function makePlace(root: string, scratch: string): Place {
+/** `env` is added to the little that commands are given of this process's environment. */
+export function makePlace(root: string, scratch: string, env: Readonly<Record<string, string>> = {}): Place {
   mkdirSync(join(scratch, "home"), { recursive: true });
   // Places in the project's own files are left out too: a line that goes moves those after it.
   const blur = (text: string): string =>
@@ -42,7 +43,7 @@ export function makePlace(root: string, scratch: string): Place {
     read: (path) => blur(readFileSync(join(scratch, path), "utf8")),
     of: (path) => join(root, path),
     async node(...args) {
-      const run = start(args, scratch);
+      const run = start(args, scratch, env);
       const timer = setTimeout(() => run.kill(), longestRun);
       const end = await run.ended;
       clearTimeout(timer);
@@ -53,11 +54,12 @@ export function makePlace(root: string, scratch: string): Place {
       const run = start(
         args.map((arg) => arg.replaceAll("PORT", String(port))),
         scratch,
+        env,
       );
       try {
         const answers: string[] = [];
         for (const page of pages) answers.push(await fetchPage(`http://127.0.0.1:${port}${page}`, run));
-        return blur([...answers, run.printed()].join("\n").replaceAll(String(port), "<port>"));
+        return blur([...answers, run.printed()].join("\n").replaceAll(`:${port}`, ":<port>"));
       } finally {
         run.kill();
         await run.ended;
@@ -75,7 +77,7 @@ interface Run {
   kill(): void;
 }
 
-function start(args: readonly string[], cwd: string): Run {
+function start(args: readonly string[], cwd: string, added: Readonly<Record<string, string>>): Run {
   const env = {
     PATH: `${dirname(process.execPath)}:${process.env["PATH"] ?? ""}`,
     HOME: join(cwd, "home"),
@@ -83,6 +85,7 @@ function start(args: readonly string[], cwd: string): Run {
     NO_UPDATE_NOTIFIER: "1",
     NO_UPDATE_CHECK: "1",
     NODE_NO_WARNINGS: "1",
+    ...added,
   };
   const child: ChildProcess = spawn(process.execPath, args, {
     cwd,
