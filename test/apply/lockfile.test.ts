@@ -76,6 +76,24 @@ test("only lines that go and flags that change are touched, in whatever formatti
   }
 });
 
+test("a lockfile of npm 6 gets no flag that npm 6 does not have", () => {
+  const dependencies = {
+    a: { version: "1.0.0", dev: true, requires: { d: "1" } },
+    b: { version: "1.0.0", optional: true, requires: { d: "1", e: "1" } },
+    c: { version: "1.0.0", requires: { e: "1" } },
+    d: { version: "1.0.0" },
+    e: { version: "1.0.0" },
+    f: { version: "1.0.0", dev: true, requires: { e: "1" } },
+  };
+  const manifest = { dependencies: { c: "1" }, devDependencies: { a: "1", f: "1" }, optionalDependencies: { b: "1" } };
+  const text = JSON.stringify({ lockfileVersion: 1, dependencies }, null, 2);
+  const given = context(JSON.stringify(manifest));
+  const { text: edited } = removeFromLockfile(text, new Map([["", new Set(["c"])]]), given);
+  const { c, ...left } = dependencies;
+  assert.ok(c !== undefined);
+  assert.equal(edited, JSON.stringify({ lockfileVersion: 1, dependencies: left }, null, 2));
+});
+
 test("entries that nothing needed before are left alone", () => {
   const stale = { ...small, packages: { ...small.packages, "node_modules/stale": { version: "1.0.0" } } };
   assert.match(remove(JSON.stringify(stale), "a"), /node_modules\/stale/);

@@ -164,3 +164,15 @@ test("what cannot be checked is said: no tsconfig, nothing installed, a file in 
     "1 rewritten JavaScript file is in no type check",
   ]);
 });
+
+test("an alias of the configuration may bear the name of the package that goes", () => {
+  const files = {
+    ...tide,
+    "tsconfig.json":
+      '{ "compilerOptions": { "lib": ["es2020"], "paths": { "left-pad": ["./src/pad.ts"] } }, "include": ["src"] }',
+    "src/pad.ts": "export default (text: string, length: number): string => text.padStart(length);\n",
+    "src/a.ts": 'import pad from "left-pad";\nexport const id = pad("1", 5);\n',
+  };
+  const changes = { sources: [], directories: [], removals: new Map([["", new Set(["left-pad"])]]) };
+  assert.deepEqual(short(newDiagnostics(open(files), changes)), []);
+});

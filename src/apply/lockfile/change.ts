@@ -9,6 +9,8 @@ export type Removals = ReadonlyMap<string, ReadonlySet<string>>;
 export interface TreeChange {
   readonly leaves: ReadonlySet<string>;
   readonly flags: ReadonlyMap<string, readonly (readonly [WrittenFlag, boolean])[]>;
+  /** True when a package was devOptional before: a lockfile that says so nowhere is of an npm that had no such flag. */
+  readonly hadDevOptional: boolean;
 }
 
 const writtenFlags = ["dev", "devOptional", "optional", "peer"] as const;
@@ -28,7 +30,8 @@ export function compareTrees(before: LockTree, after: LockTree, workspaces: Read
     else flags.set(id, changedFlags(was, is));
   }
   for (const id of before.keys()) if (isBelow(before, id, leaves)) leaves.add(id);
-  return { leaves, flags };
+  const hadDevOptional = [...flagsBefore.values()].some((its) => its.devOptional && !its.extraneous);
+  return { leaves, flags, hadDevOptional };
 }
 
 function changedFlags(was: Flags, is: Flags): readonly (readonly [WrittenFlag, boolean])[] {

@@ -2,7 +2,7 @@
 import { ShrinkdepsError } from "../../errors.ts";
 import { scanJson } from "../../project/json.ts";
 import { applyEdits, memberOf, objectAt, type JsonObject } from "../json-edits.ts";
-import { compareTrees, withoutEdges, type Removals } from "./change.ts";
+import { compareTrees, withoutEdges, type Removals, type TreeChange } from "./change.ts";
 import { legacyEdits, packagesEdits } from "./edits.ts";
 import { readLegacy, readPackages } from "./read.ts";
 import { isInstalled, type LockTree } from "./tree.ts";
@@ -44,7 +44,7 @@ export function removeFromLockfile(text: string, removals: Removals, context: Lo
   }
   const before = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
   const after = withoutEdges(before, removals, workspaces);
-  const change = compareTrees(before, after, workspaces);
+  const change = knownFlags(text, compareTrees(before, after, workspaces));
   const left = packages === undefined ? [] : packagesEdits(text, packages, removals, change);
   const edited = applyEdits(text, [...left, ...legacyEdits(text, lock, removals, change, after)]);
   const gone = [...change.leaves].flatMap((id) => before.get(id) ?? []);
@@ -57,6 +57,15 @@ export function removeFromLockfile(text: string, removals: Removals, context: Lo
     directories,
     names: new Set(stays.map((node) => node.name)),
   };
+}
+
+/** The change without the flag that npm 6 did not have, for a lockfile it wrote. */
+function knownFlags(text: string, change: TreeChange): TreeChange {
+  if (!change.hadDevOptional || text.includes('"devOptional"')) return change;
+  const flags = new Map(
+    [...change.flags].map(([id, all]) => [id, all.filter(([flag]) => flag !== "devOptional")] as const),
+  );
+  return { ...change, flags };
 }
 
 function legacyTree(lock: JsonObject, context: LockfileContext): LockTree {

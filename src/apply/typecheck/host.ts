@@ -85,16 +85,15 @@ export function createViewHost(
         const mode = ts.getModeForUsageLocation(source, literal, fileOptions);
         const name = packageOf(literal.text);
         const gone = name !== undefined && isOwn(file) ? view.gone(file) : undefined;
-        const isHidden = name !== undefined && gone !== undefined && gone.has(name);
-        const found = isHidden
-          ? { resolvedModule: undefined }
-          : ts.resolveModuleName(literal.text, file, fileOptions, host, cache, redirect, mode);
+        const found = ts.resolveModuleName(literal.text, file, fileOptions, host, cache, redirect, mode);
         const target = found.resolvedModule?.resolvedFileName;
-        // Types that go with their package, where the package itself is still there for others.
-        const hasLostTypes =
-          target !== undefined && gone?.has(typesOf(name ?? "")) === true && target.includes("/@types/");
-        resolved.set(`${file}\0${literal.text}\0${mode ?? ""}`, hasLostTypes ? undefined : target);
-        return hasLostTypes ? { resolvedModule: undefined } : found;
+        // An alias of `paths`, or a workspace, may bear the name of a package that goes.
+        const isInstalled = target?.includes("/node_modules/") === true;
+        // Types may go with their package where the package itself is still there for others.
+        const hasLostTypes = gone?.has(typesOf(name ?? "")) === true && target?.includes("/@types/") === true;
+        const isHidden = (isInstalled && gone?.has(name ?? "") === true) || hasLostTypes;
+        resolved.set(`${file}\0${literal.text}\0${mode ?? ""}`, isHidden ? undefined : target);
+        return isHidden ? { resolvedModule: undefined } : found;
       });
     },
   };

@@ -2,8 +2,9 @@
  * Law 8: the diagnostics that a change adds to the project's own programs. Each tsconfig of the user is checked as it
  * stands and with the planned texts, in memory, with the removed packages out of reach.
  */
+import { posix } from "node:path";
 import { ts } from "ts-morph";
-import type { Project } from "../../project/project.ts";
+import type { Disk, Project } from "../../project/project.ts";
 import type { Changes } from "../changes.ts";
 import { findConfigs, parseConfig } from "./configs.ts";
 import type { View } from "./host.ts";
@@ -48,27 +49,42 @@ export function createTypeCheck(project: Project): TypeCheck {
       const view = viewOf(project, changes);
       const added = new Set([...view.texts.keys()].filter((path) => !disk.exists(path)));
       const diagnostics: Diagnostic[] = [];
+      const notProved: string[] = [];
       const touched = new Set(changes.sources.filter(({ before }) => before !== undefined).map(({ path }) => path));
       for (const config of findConfigs(project, (path) => parseConfig(project, path, new Set()))) {
         const checked = opened.get(config.path) ?? openConfig(root, disk, config);
         opened.set(config.path, checked);
         for (const path of touched) if (checked.has(`${root}/${path}`)) touched.delete(path);
-        const compared = checked.compare(parseConfig(project, config.path, added) ?? config, view);
-        if (compared !== undefined) diagnostics.push(...addedBy(root, compared.before, compared.after));
+        try {
+          const compared = checked.compare(parseConfig(project, config.path, added) ?? config, view);
+          if (compared !== undefined) diagnostics.push(...addedBy(root, compared.before, compared.after));
+        } catch (error) {
+          // The compiler itself fails on some programs; that proves nothing, either way.
+          notProved.push(
+            `${config.path} was not checked: TypeScript failed with ${JSON.stringify(String(error).split("\n")[0])}`,
+          );
+        }
       }
-      return { diagnostics: unique(diagnostics), notProved: uncovered([...touched]) };
+      return { diagnostics: unique(diagnostics), notProved: [...notProved, ...uncovered([...touched])] };
     },
   };
 }
 
-function whyNot({ disk, sources, manifests }: Project): string | undefined {
+function whyNot({ disk, root, sources, manifests }: Project): string | undefined {
   const isTyped = sources.some((source) => source.language === "ts" || source.language === "tsx");
   const hasConfig = manifests.some(({ directory }) =>
     disk.exists(directory === "" ? "tsconfig.json" : `${directory}/tsconfig.json`),
   );
   if (!hasConfig && !isTyped) return "the project has no tsconfig.json";
-  if (!disk.isDirectory("node_modules")) return "its packages are not installed";
+  if (!isInstalled(disk, root)) return "its packages are not installed";
   return undefined;
+}
+
+/** Packages may be installed above the root too, when the project is a part of a larger one. */
+function isInstalled(disk: Disk, directory: string): boolean {
+  if (disk.isDirectory(posix.join(directory, "node_modules"))) return true;
+  const parent = posix.dirname(directory);
+  return parent !== directory && isInstalled(disk, parent);
 }
 
 function uncovered(paths: readonly string[]): readonly string[] {
