@@ -64,12 +64,12 @@ export interface Bench {
   readonly runsHere: boolean;
 }
 
-/** The options the environment sets. */
+/** The options the environment sets. A run tries the same inputs as the last one, unless it is given another seed. */
 export function proofOptions(): ProofOptions {
   const seed = process.env["SHRINKDEPS_PROOF_SEED"];
   return {
     runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 150),
-    seed: seed === undefined ? Date.now() % 2 ** 31 : Number(seed),
+    seed: Number(seed ?? 20_261_122),
   };
 }
 
