@@ -66,28 +66,34 @@ export function rewriteFile(input: FileInput): FileOutput {
     };
   };
   const ordered = [...replaced.keys()].sort((a, b) => a.getStart(source) - b.getStart(source) || b.end - a.end);
+  // Names of built-in modules are settled in the order of the file, so that an import stands before its first use.
+  for (const { site } of input.sites)
+    for (const [node, use] of replaced)
+      if (use.site === site) forEachBuiltin(use.decision, (module, name) => builtins.local(module, name, site, node));
+  const siteEdits = [...editSites(input, kept, builtins.added), ...builtins.extensions];
+
+  // An argument that is moved takes along what becomes of the places in it that load a package.
   const textBetween = (start: number, end: number): string => {
+    const parts = [
+      ...siteEdits.map((edit) => ({ ...edit, write: () => edit.text })),
+      ...ordered.map((node) => ({ start: node.getStart(source), end: node.end, write: () => replacementText(node) })),
+    ].filter((part) => part.start >= start && part.end <= end);
     let text = "";
     let at = start;
-    for (const node of ordered) {
-      if (node.getStart(source) < at || node.end > end) continue;
-      text += source.text.slice(at, node.getStart(source)) + replacementText(node);
-      at = node.end;
+    for (const part of parts.sort((a, b) => a.start - b.start || b.end - a.end)) {
+      if (part.start < at) continue;
+      text += source.text.slice(at, part.start) + part.write();
+      at = part.end;
     }
     return text + source.text.slice(at, end);
   };
   const replacementText = (node: ts.Node): string => {
     const found = replaced.get(node);
     if (found === undefined || !ts.isExpression(node)) return node.getText(source);
-    const text = fit(source, node, printDecision(node, found));
+    const text = fit(source, node, printDecision(node, found)) + commentsOf(source, node);
     becomes.set(node, text);
     return text;
   };
-
-  // Names of built-in modules are settled in the order of the file, so that an import stands before its first use.
-  for (const { site } of input.sites)
-    for (const [node, use] of replaced)
-      if (use.site === site) forEachBuiltin(use.decision, (module, name) => builtins.local(module, name, site, node));
 
   const edits: TextEdit[] = [];
   let covered = 0;
@@ -98,7 +104,7 @@ export function rewriteFile(input: FileInput): FileOutput {
     const text = replacementText(node);
     if (text !== source.text.slice(start, node.end)) edits.push({ start, end: node.end, text });
   }
-  edits.push(...editSites(input, kept, builtins.added), ...builtins.extensions);
+  edits.push(...siteEdits);
   const goneNames = new Set([...gone].filter(ts.isIdentifier).map((node) => node.text));
   return { edits: withoutInner(edits), becomes, goneNames };
 }
@@ -133,6 +139,22 @@ function forEachBuiltin(decision: Decision, visit: (module: string, name: string
       if (expr.kind === "builtin") visit(expr.module, expr.name);
       return undefined;
     });
+}
+
+/** Comments inside the name of what is replaced (`kit /* why *\/ .twice`), to stand behind the replacement. */
+function commentsOf(source: ts.SourceFile, node: ts.Node): string {
+  const name = ts.isCallExpression(node) ? node.expression : node;
+  const text = name.getText(source);
+  if (!text.includes("/*") && !text.includes("//")) return "";
+  const comments: string[] = [];
+  const visit = (inner: ts.Node): void => {
+    const children = inner.getChildren(source);
+    if (children.length > 0) return children.forEach(visit);
+    const trivia = source.text.slice(inner.pos, inner.getStart(source));
+    if (inner.pos > name.pos) comments.push(...(trivia.match(/\/\*[\s\S]*?\*\/|\/\/[^\n]*\n/g) ?? []));
+  };
+  visit(name);
+  return comments.map((comment) => ` ${comment}`).join("");
 }
 
 /** The replacement as it stands in its place: parentheses, and nothing that the start of a statement would misread. */

@@ -223,6 +223,21 @@ const forms: readonly Form[] = [
     after: `console.log("a".padStart(3));\n`,
   },
   {
+    fact: "leads the package itself to its helper inside an argument of a call that is inlined",
+    source: `const pad = require("pad");\nconsole.log(pad(String(typeof require("kit").shout("a") + require("pad").call(null, 1, 2)), 12, "."));\n`,
+    after: `console.log(String(typeof ("a".toUpperCase() + "!") + require("./pad").call(null, 1, 2)).padStart(12, "."));\n`,
+  },
+  {
+    fact: "removes a require inside an argument of a call that is inlined",
+    source: `const pad = require("pad");\nconsole.log(\n  pad(\n    String(() => {\n      const { twice } = require("kit");\n      return twice(2);\n    }).length > 9,\n    7,\n  ),\n);\n`,
+    after: `console.log(\n  ((String(() => {\n      return 2 * 2;\n    }).length > 9) + "").padStart(7),\n);\n`,
+  },
+  {
+    fact: "keeps a comment inside the name of what it replaces",
+    source: `const merge = require("merge-all");\nconst kit = require("kit");\nconsole.log(typeof { merge }./* all */ merge, kit /* why */.twice(2));\nconsole.log(kit // end\n  .odd(3));\n`,
+    after: `console.log(typeof { merge: Object.assign }./* all */ merge, 2 * 2 /* why */);\nconsole.log(Math.abs(3 % 2) === 1 // end\n);\n`,
+  },
+  {
     fact: "rewrites a default import",
     file: "main.mjs",
     source: `import pad from "pad";\nimport { sep } from "node:path";\n\nconsole.log(pad("a", 3), sep);\n`,
@@ -281,6 +296,12 @@ const forms: readonly Form[] = [
     file: "main.mjs",
     source: `import "polyfill";\nconsole.log("on");\n`,
     after: `console.log("on");\n`,
+  },
+  {
+    fact: "declares once what a helper exports and uses itself",
+    file: "main.mjs",
+    source: `import wipe from "wipe";\nconsole.log([" a "].map(wipe), wipe.all([" b "]));\nexport default wipe;\n`,
+    after: `import wipe from "./wipe.mjs";\nconsole.log([" a "].map(wipe), wipe.all([" b "]));\nexport default wipe;\n`,
   },
   {
     fact: "writes a helper with the members of its default export",
@@ -389,6 +410,14 @@ describe("forms that are rewritten", () => {
       assert.equal(reasons, "");
       assert.equal(files[file], after);
     });
+});
+
+it("names a helper .mts where a file is an ES module by its name alone", async () => {
+  const source = `import pad from "pad";\nconsole.log([1].map(pad));\n`;
+  const { files } = await rewrite({ "main.mts": source, "other.ts": source }, {}, {});
+  assert.match(files["main.mts"] ?? "", /from "\.\/pad\.mjs"/);
+  assert.match(files["pad.mts"] ?? "", /export default function pad/);
+  assert.match(files["other.ts"] ?? "", /from "\.\/pad-helper"/);
 });
 
 describe("forms that are refused", () => {

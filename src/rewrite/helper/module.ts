@@ -55,6 +55,8 @@ interface Writer {
 function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
   const builtins = new Map<string, { module: string; name: string }>();
   const declarations = new Map<string, ts.Statement>();
+  /** Declarations of the recipe that are exports under their own names, and so are written once as such. */
+  const exported = new Set<string>();
   const follow = (node: ts.Node, self: string | undefined): void => {
     const visit = (inner: ts.Node): void => {
       if (ts.isIdentifier(inner) && !(ts.isPropertyAccessExpression(inner.parent) && inner.parent.name === inner)) {
@@ -82,6 +84,7 @@ function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
       const own = ts.isFunctionDeclaration(last.function) ? last.function.name?.text : nameOfConstant(last.function);
       follow(last.function, own);
       const text = functionText(last, name, language);
+      if (own === name) exported.add(name);
       return own === undefined || own === name ? text : text.replaceAll(new RegExp(`\\b${own}\\(`, "g"), `${name}(`);
     },
     imports: (style) =>
@@ -105,7 +108,7 @@ function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
           : `import ${clause.join("")} from "${specifier}";`;
       }),
     declarations: () =>
-      [...new Set(declarations.values())]
+      [...new Set([...declarations].filter(([name]) => !exported.has(name)).map(([, statement]) => statement))]
         .filter(
           (statement) =>
             language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)),

@@ -23,6 +23,8 @@ interface Group {
   readonly entry: string;
   readonly workspace: string;
   readonly language: "js" | "ts";
+  /** TypeScript that Node runs as an ES module in a package that is none: its helper has to say so by its name. */
+  readonly mts: boolean;
   readonly users: { readonly file: FileDecisions; readonly site: SiteDecision; readonly style: FileStyle }[];
 }
 
@@ -39,12 +41,14 @@ export function planHelpers(
         if (!needsHelper(site)) continue;
         const source = sources.get(file.path);
         const language = source?.language === "ts" || source?.language === "tsx" ? "ts" : "js";
-        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language]);
+        const mts = file.path.endsWith(".mts") && !isModulePackage(project, file.workspace);
+        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language, mts]);
         const group = groups.get(key) ?? {
           judgement,
           entry: site.site.entry,
           workspace: file.workspace,
           language,
+          mts,
           users: [],
         };
         groups.set(key, group);
@@ -115,12 +119,16 @@ function shapeOf(group: Group): Shape {
 }
 
 function extensionFor(project: Project, group: Group, modules: "esm" | "cjs"): string {
+  if (group.mts) return ".mts";
   if (group.language === "ts") return group.users.every((user) => user.file.path.endsWith(".cts")) ? ".cts" : ".ts";
-  const manifest =
-    project.manifests.find((candidate) => candidate.directory === group.workspace) ?? project.manifests[0];
-  const isModulePackage = manifest?.json["type"] === "module";
-  if (modules === "cjs") return isModulePackage ? ".cjs" : ".js";
-  return !isModulePackage && group.users.every((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
+  const isModule = isModulePackage(project, group.workspace);
+  if (modules === "cjs") return isModule ? ".cjs" : ".js";
+  return !isModule && group.users.every((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
+}
+
+function isModulePackage(project: Project, workspace: string): boolean {
+  const manifest = project.manifests.find((candidate) => candidate.directory === workspace) ?? project.manifests[0];
+  return manifest?.json["type"] === "module";
 }
 
 /** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
@@ -136,6 +144,7 @@ function endingFor(
   const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
   if (language === "ts") {
     if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
+    if (own === ".mts") return ".mjs";
     if (examples.length > 0) return "";
     const config = nearestConfig(project.disk, file.path);
     const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);

@@ -1,0 +1,107 @@
+/** Runs many programs in child processes, each from a folder of its own with the packages it still has. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ts } from "ts-morph";
+import { toyPackages } from "../rewrite/toys.ts";
+import type { Package } from "./packages.ts";
+import { originals } from "./world.ts";
+
+export interface Runnable {
+  readonly files: Readonly<Record<string, string>>;
+  readonly entry: string;
+  readonly installed: readonly Package[];
+}
+
+export interface Job {
+  readonly id: number;
+  readonly entry: string;
+}
+
+/** What a program printed, and how it ended: "fine", the class of an error, or "never". */
+export interface Outcome {
+  readonly lines: readonly string[];
+  readonly end: string;
+}
+
+/** Runs the programs, each set of sides in the order given; answers in the same order. */
+export async function execute(programs: readonly Runnable[]): Promise<readonly Outcome[]> {
+  const directory = mkdtempSync(join(tmpdir(), "shrinkdeps-fuzz-"));
+  try {
+    const jobs = programs.map((program, id): Job => ({ id, entry: install(join(directory, String(id)), program) }));
+    const outcomes = new Map<number, Outcome>();
+    let left = jobs;
+    while (left.length > 0) {
+      const stuck = await runBatch(directory, left, outcomes);
+      if (stuck !== undefined) outcomes.set(stuck, { lines: [], end: "never" });
+      left = left.filter(({ id }) => !outcomes.has(id));
+    }
+    return jobs.map(({ id }) => outcomes.get(id)!);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Runs a list in one child; the program it never came back from, if any. */
+async function runBatch(directory: string, jobs: readonly Job[], outcomes: Map<number, Outcome>): Promise<number | undefined> {
+  const list = join(directory, "jobs.json");
+  const answers = join(directory, "answers.jsonl");
+  writeFileSync(list, JSON.stringify(jobs));
+  writeFileSync(answers, "");
+  const child = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), "child.js"), list, answers], {
+    stdio: ["ignore", "ignore", "pipe"],
+    cwd: directory,
+    timeout: 20_000 + jobs.length * 50,
+  });
+  let errors = "";
+  child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
+  await new Promise((resolve) => child.on("close", resolve));
+  let started: number | undefined;
+  for (const line of readFileSync(answers, "utf8").split("\n").slice(0, -1)) {
+    const answer: { id: number; outcome?: Outcome } = JSON.parse(line);
+    started = answer.outcome === undefined ? answer.id : undefined;
+    if (answer.outcome !== undefined) outcomes.set(answer.id, answer.outcome);
+  }
+  if (started === undefined && jobs.some(({ id }) => !outcomes.has(id))) throw new Error(`the child failed: ${errors}`);
+  return started;
+}
+
+/** Writes a program to a folder; the file to run. TypeScript is written without its types. */
+function install(folder: string, { files, entry, installed }: Runnable): string {
+  for (const [path, text] of Object.entries(files)) {
+    if (/\.d\.[cm]?ts$/.test(path)) continue;
+    const isTyped = /\.[cm]?ts$/.test(path);
+    write(join(folder, isTyped ? path.replace(/ts$/, "js") : path), isTyped ? erase(path, text, files) : text);
+  }
+  for (const { name, original } of installed) {
+    if (original !== undefined) {
+      mkdirSync(join(folder, "node_modules"), { recursive: true });
+      symlinkSync(join(originals, original), join(folder, "node_modules", name), "junction");
+    } else {
+      for (const [path, text] of Object.entries(toyPackages))
+        if (path.startsWith(`${name}/`)) write(join(folder, "node_modules", path), text);
+    }
+  }
+  return join(folder, entry.replace(/ts$/, "js"));
+}
+
+function erase(path: string, text: string, files: Readonly<Record<string, string>>): string {
+  const isModule = path.endsWith(".mts") || (path.endsWith(".ts") && /"type": "module"/.test(files["package.json"] ?? ""));
+  return ts.transpileModule(text, {
+    fileName: path,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: isModule ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
+      rewriteRelativeImportExtensions: true,
+    },
+  }).outputText;
+}
+
+function write(path: string, text: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+  writeFileSync(path, text);
+}

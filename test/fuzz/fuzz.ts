@@ -1,0 +1,42 @@
+/** Examines programs by the hundred, until a number of them or a time is reached. */
+import type { Catalog } from "../../src/catalog/catalog.ts";
+import { examine, type Examined } from "./examine.ts";
+import { generate } from "./generate.ts";
+import { shrink } from "./shrink.ts";
+import { count, createTally, type Tally } from "./tally.ts";
+
+export interface FuzzOptions {
+  readonly seed: number;
+  readonly programs?: number;
+  readonly seconds?: number;
+  /** Stops after that many programs with mistakes. */
+  readonly mistakes?: number;
+  readonly onMistake?: (found: Examined) => void;
+}
+
+export interface FuzzResult {
+  readonly tally: Tally;
+  /** Each as small as it could be made. */
+  readonly mistakes: readonly Examined[];
+}
+
+const batch = 150;
+
+/** Programs of the seeds from `seed` on. */
+export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<FuzzResult> {
+  const { seed, programs = Infinity, seconds = Infinity, mistakes: most = 5, onMistake } = options;
+  const end = Date.now() + seconds * 1000;
+  const tally = createTally();
+  const mistakes: Examined[] = [];
+  for (let done = 0; done < programs && Date.now() < end && mistakes.length < most; done += batch) {
+    const seeds = Array.from({ length: Math.min(batch, programs - done) }, (_, index) => seed + done + index);
+    for (const examined of await examine(seeds.map(generate), catalog)) {
+      count(tally, examined);
+      if (examined.mistakes.length === 0 || mistakes.length >= most) continue;
+      const smallest = await shrink(examined, catalog);
+      mistakes.push(smallest);
+      onMistake?.(smallest);
+    }
+  }
+  return { tally, mistakes };
+}

@@ -1,0 +1,28 @@
+/** `npm run fuzz -- [--seconds N] [--seed S] [--programs N] [--mistakes N]`: looks for a program the engine breaks. */
+import { parseArgs } from "node:util";
+import { installOriginals } from "../recipes/proof/originals.ts";
+import { fuzz } from "./fuzz.ts";
+import { reportMistake } from "./report.ts";
+import { describe } from "./tally.ts";
+import { createCatalog } from "./world.ts";
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: "string" },
+    seed: { type: "string" },
+    programs: { type: "string" },
+    mistakes: { type: "string", default: "5" },
+  },
+});
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+await installOriginals();
+const started = Date.now();
+const { tally, mistakes } = await fuzz(await createCatalog(), {
+  seed,
+  mistakes: Number(values.mistakes),
+  ...(values.programs === undefined ? {} : { programs: Number(values.programs) }),
+  ...(values.seconds === undefined ? (values.programs === undefined ? { seconds: 60 } : {}) : { seconds: Number(values.seconds) }),
+  onMistake: (found) => process.stdout.write(`${reportMistake(found)}\n\n`),
+});
+process.stdout.write(`${describe(tally)}\nseeds from ${seed}, ${Math.round((Date.now() - started) / 1000)} s, ${mistakes.length} mistakes\n`);
+process.exitCode = mistakes.length > 0 ? 1 : 0;
