@@ -174,7 +174,7 @@ const required: Readonly<Record<string, readonly [number, Form]>> = {
       callees: [`${m.name}Early`, member(m, m.name)],
     }),
   ],
-  "reassigned": [
+  reassigned: [
     1.5,
     (m) => ({
       head: [
@@ -192,7 +192,12 @@ const required: Readonly<Record<string, readonly [number, Form]>> = {
   "behind a logical operator": [
     1,
     (m) => ({
-      head: [`const ${m.name} = ${m.random.pick(["loose && ", "(0, ", "null || ", "counter ? null : "])}require(${m.quoted})`.replace(/^(.*\(0, .*)$/s, "$1)") + ";"],
+      head: [
+        `const ${m.name} = ${m.random.pick(["loose && ", "(0, ", "null || ", "counter ? null : "])}require(${m.quoted})`.replace(
+          /^(.*\(0, .*)$/s,
+          "$1)",
+        ) + ";",
+      ],
       ...bare(member(m, m.name)),
     }),
   ],
@@ -217,10 +222,7 @@ const required: Readonly<Record<string, readonly [number, Form]>> = {
       callees: [member(m, m.name), member(m, `${m.name}Too`), member(m, `require(${m.quoted})`)],
     }),
   ],
-  "default of require": [
-    0.5,
-    (m) => ({ head: [`const ${m.name} = require(${m.quoted}).default;`], ...bare(m.name) }),
-  ],
+  "default of require": [0.5, (m) => ({ head: [`const ${m.name} = require(${m.quoted}).default;`], ...bare(m.name) })],
   "another file hands it on": [
     2,
     (m) => {
@@ -230,7 +232,10 @@ const required: Readonly<Record<string, readonly [number, Form]>> = {
         [`const ${m.name} = require(${m.quoted});\nmodule.exports = ${m.name};\n`, member(m, m.name)],
         [`exports.tool = ${member(m, `require(${m.quoted})`)};\n`, `${m.name}.tool`],
         [`const tool = ${member(m, `require(${m.quoted})`)};\nmodule.exports = { tool, a: 1 };\n`, `${m.name}.tool`],
-        [`'use strict'\nmodule.exports.tool = (...all) => ${member(m, `require(${m.quoted})`)}(...all)\n`, `${m.name}.tool`],
+        [
+          `'use strict'\nmodule.exports.tool = (...all) => ${member(m, `require(${m.quoted})`)}(...all)\n`,
+          `${m.name}.tool`,
+        ],
       ]);
       return { head: [`const ${m.name} = require("./${stem}.EXT");`], callees: [reach], file: { stem, text } };
     },
@@ -254,10 +259,7 @@ function clause({ export: { name }, name: local }: Making): string {
 const imported: Readonly<Record<string, readonly [number, Form]>> = {
   "an import": [8, (m) => ({ head: [`import ${clause(m)} from ${m.quoted};`], ...bare(m.name) })],
   "a default import": [2, (m) => ({ head: [`import ${m.name} from ${m.quoted};`], ...bare(member(m, m.name)) })],
-  "default as": [
-    2,
-    (m) => ({ head: [`import { ${m.export.name} as ${m.name} } from ${m.quoted};`], ...bare(m.name) }),
-  ],
+  "default as": [2, (m) => ({ head: [`import { ${m.export.name} as ${m.name} } from ${m.quoted};`], ...bare(m.name) })],
   "a namespace": [
     3,
     (m) => ({
@@ -328,8 +330,16 @@ const imported: Readonly<Record<string, readonly [number, Form]>> = {
         [`export * from ${m.quoted};\n`, `import * as ${m.name} from`, `${m.name}.${m.export.name}`],
         [`import ${clause(m)} from ${m.quoted};\nexport { ${m.name} };\n`, `import { ${m.name} } from`, m.name],
         [`import ${clause(m)} from ${m.quoted};\nexport default ${m.name};\n`, `import ${m.name} from`, m.name],
-        [`import ${clause(m)} from ${m.quoted};\nexport let tool = ${m.name};\nexport const a = 1;\n`, `import { tool as ${m.name} } from`, m.name],
-        [`import ${clause(m)} from ${m.quoted};\nexport const tool = (...all${m.dialect.startsWith("ts") ? ": any" : ""}) => (${m.name}${m.dialect.startsWith("ts") ? " as any" : ""})(...all);\n`, `import * as ${m.name} from`, `${m.name}.tool`],
+        [
+          `import ${clause(m)} from ${m.quoted};\nexport let tool = ${m.name};\nexport const a = 1;\n`,
+          `import { tool as ${m.name} } from`,
+          m.name,
+        ],
+        [
+          `import ${clause(m)} from ${m.quoted};\nexport const tool = (...all${m.dialect.startsWith("ts") ? ": any" : ""}) => (${m.name}${m.dialect.startsWith("ts") ? " as any" : ""})(...all);\n`,
+          `import * as ${m.name} from`,
+          `${m.name}.tool`,
+        ],
       ]);
       return { head: [`${head} "./${stem}.EXT";`], callees: [reach], file: { stem, text } };
     },
@@ -358,7 +368,7 @@ const imported: Readonly<Record<string, readonly [number, Form]>> = {
       ...bare(m.name),
     }),
   ],
-  "createRequire": [
+  createRequire: [
     0.3,
     (m) => ({
       head: [
@@ -429,9 +439,21 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
 
 function freshName(random: Random, from: Package, chosen: Export, taken: Set<string>): string {
   const camel = from.name.replace(/[^a-z]+(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const options = [camel, camel, chosen.name === "default" ? `_${camel}` : chosen.name, "$", "tool", "entries", "of", "assign", "async"];
+  const options = [
+    camel,
+    camel,
+    chosen.name === "default" ? `_${camel}` : chosen.name,
+    "$",
+    "tool",
+    "entries",
+    "of",
+    "assign",
+    "async",
+  ];
   const free = options.filter((name) => !taken.has(name));
-  const name = random.chance(0.7) ? (free[0] ?? `tool${random.next()}`) : random.pick([...free, `tool${random.next()}`]);
+  const name = random.chance(0.7)
+    ? (free[0] ?? `tool${random.next()}`)
+    : random.pick([...free, `tool${random.next()}`]);
   taken.add(name);
   return name;
 }

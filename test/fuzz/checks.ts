@@ -14,7 +14,8 @@ export function checkPlan(plan: Plan): Mistake[] {
   const gone = plan.packages.filter(({ outcome }) => outcome === "remove").map((one) => one.package);
   for (const one of plan.packages)
     for (const reason of one.reasons)
-      if (reason.includes("please report it")) mistakes.push({ kind: "the engine's own check stopped it", detail: reason });
+      if (reason.includes("please report it"))
+        mistakes.push({ kind: "the engine's own check stopped it", detail: reason });
   for (const file of plan.files) {
     if (!parses(file.after, file.path)) mistakes.push({ kind: "no longer parses", detail: file.path });
     mistakes.push(...checkLines(file, plan), ...checkComments(file, plan), ...checkLoads(file, gone));
@@ -31,7 +32,9 @@ function checkLines(file: FilePlan, plan: Plan): Mistake[] {
     .filter(({ start, end }) => start < end && file.before.slice(start, end).trim() !== "")
     .filter(
       ({ start, end }) =>
-        !usages.some((usage) => lineOf(usage.start) <= lineOf(end) && lineOf(start) <= lineOf(Math.max(usage.end, usage.start))),
+        !usages.some(
+          (usage) => lineOf(usage.start) <= lineOf(end) && lineOf(start) <= lineOf(Math.max(usage.end, usage.start)),
+        ),
     )
     .map(({ start, end, text }) => ({
       kind: "touches a line without a usage",

@@ -3,7 +3,7 @@
  * that lists them, and the file the answers go to, one JSON line each.
  */
 import { appendFileSync, readFileSync } from "node:fs";
-import { setImmediate as turn } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Job, Outcome } from "./execute.ts";
 import { show } from "./show.ts";
@@ -21,7 +21,7 @@ const failed = (error: unknown): void => {
 process.on("unhandledRejection", failed);
 process.on("uncaughtException", failed);
 
-for (const { id, entry } of jobs) {
+for (const { id, entry, patience } of jobs) {
   lines = [];
   appendFileSync(answers, `${JSON.stringify({ id, started: true })}\n`);
   let end = "fine";
@@ -31,6 +31,7 @@ for (const { id, entry } of jobs) {
     end = nameOf(error);
   }
   for (let count = 0; count < 3; count++) await turn();
+  if (patience > 0) await pause(patience);
   const outcome: Outcome = { lines, end };
   appendFileSync(answers, `${JSON.stringify({ id, outcome })}\n`);
 }

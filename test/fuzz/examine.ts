@@ -17,6 +17,8 @@ export interface Examined {
   readonly outcome: Outcome | undefined;
   /** True when types were compared: the program had no errors before. */
   readonly typed: boolean;
+  /** True when the new text adds a type error, so that apply would put a package back. */
+  readonly putBack: boolean;
 }
 
 export interface ExamineOptions {
@@ -33,9 +35,7 @@ export async function examine(
   const looked: (Omit<Examined, "outcome"> & { readonly left: Runnable | undefined })[] = [];
   for (const program of programs) looked.push(await look(program, catalog, options));
   const changed = looked.filter(({ left }) => left !== undefined);
-  const runs = await execute(
-    changed.flatMap(({ program, left }) => [beforeOf(program), left!]),
-  );
+  const runs = await execute(changed.flatMap(({ program, left }) => [beforeOf(program), left!]));
   const files = looked.flatMap(({ plan: made }) => made?.files ?? []);
   const names = new Map(checkNames(files).map((mistakes, index) => [files[index], mistakes]));
   return looked.map(({ left, ...looking }): Examined => {
@@ -46,7 +46,11 @@ export async function examine(
     const after = runs[index * 2 + 1];
     if (before === undefined || after === undefined) return { ...rest, outcome: undefined };
     const difference = compare(before, after);
-    return { ...rest, outcome: before, mistakes: difference === undefined ? rest.mistakes : [...rest.mistakes, difference] };
+    return {
+      ...rest,
+      outcome: before,
+      mistakes: difference === undefined ? rest.mistakes : [...rest.mistakes, difference],
+    };
   });
 }
 
@@ -60,12 +64,15 @@ async function look(
   { spoil }: ExamineOptions,
 ): Promise<Omit<Examined, "outcome"> & { readonly left: Runnable | undefined }> {
   const { files, packages } = program;
-  const none = { program, plan: undefined, after: files, left: undefined, typed: false };
+  const none = { program, plan: undefined, after: files, left: undefined, typed: false, putBack: false };
   let made: Plan;
   try {
     made = await plan(projectOf(files, packages), catalog);
   } catch (error) {
-    return { ...none, mistakes: [{ kind: "the engine fails", detail: String(error instanceof Error ? error.stack : error) }] };
+    return {
+      ...none,
+      mistakes: [{ kind: "the engine fails", detail: String(error instanceof Error ? error.stack : error) }],
+    };
   }
   let after: Readonly<Record<string, string>> = {
     ...files,
@@ -76,28 +83,41 @@ async function look(
   const mistakes = checkPlan(made);
   if (made.files.length === 0 && spoil === undefined) return { ...none, plan: made, after, mistakes };
   const gone = new Set(made.packages.filter(({ outcome }) => outcome === "remove").map((one) => one.package));
-  const left: Runnable = { files: after, entry: program.entry, installed: packages.filter(({ name }) => !gone.has(name)) };
+  const left: Runnable = {
+    files: after,
+    entry: program.entry,
+    installed: packages.filter(({ name }) => !gone.has(name)),
+  };
   try {
     const again = await plan(projectOf(after, packages), catalog);
     if (again.files.length + again.newFiles.length > 0)
-      mistakes.push({ kind: "a second run changes something", detail: again.files.map((file) => file.after).join("\n") });
+      mistakes.push({
+        kind: "a second run changes something",
+        detail: again.files.map((file) => file.after).join("\n"),
+      });
   } catch (error) {
     mistakes.push({ kind: "the engine fails on its own output", detail: String(error) });
   }
   let typed = false;
+  let putBack = false;
   if (program.dialect.startsWith("ts")) {
     const before = diagnose(beforeOf(program)).filter((text) => !text.includes("TS7016"));
     if (before.length === 0) {
       typed = true;
       const added = diagnose(left).filter((text) => !text.includes("TS7016"));
-      if (added.length > 0) mistakes.push({ kind: "adds a type error", detail: added.join("\n") });
+      // What the user's files say is for the type check of apply to put back; a helper has to be right by itself.
+      const own = added.filter((text) => made.newFiles.some(({ path }) => text.startsWith(`${path}:`)));
+      if (own.length > 0) mistakes.push({ kind: "a helper has a type error", detail: own.join("\n") });
+      else if (added.length > 0) putBack = true;
     }
   }
-  return { program, plan: made, after, mistakes, left, typed };
+  return { program, plan: made, after, mistakes, left, typed, putBack };
 }
 
 function compare(before: Outcome, after: Outcome): Mistake | undefined {
   const [a, b] = [before, after].map(({ lines, end }) => [...lines, `ended: ${end}`]);
+  // A program that could not even be linked may well run without the package.
+  if (before.end === "SyntaxError") return undefined;
   if (a === undefined || b === undefined || a.join("\n") === b.join("\n")) return undefined;
   const at = a.findIndex((line, index) => line !== b[index]);
   return {

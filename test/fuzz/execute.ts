@@ -18,6 +18,8 @@ export interface Runnable {
 export interface Job {
   readonly id: number;
   readonly entry: string;
+  /** Milliseconds to wait for what it loads later. */
+  readonly patience: number;
 }
 
 /** What a program printed, and how it ended: "fine", the class of an error, or "never". */
@@ -26,11 +28,18 @@ export interface Outcome {
   readonly end: string;
 }
 
+/** What a module loaded from disk takes on a busy machine. */
+const latePatience = 40;
+
 /** Runs the programs, each set of sides in the order given; answers in the same order. */
 export async function execute(programs: readonly Runnable[]): Promise<readonly Outcome[]> {
   const directory = mkdtempSync(join(tmpdir(), "shrinkdeps-fuzz-"));
   try {
-    const jobs = programs.map((program, id): Job => ({ id, entry: install(join(directory, String(id)), program) }));
+    const jobs = programs.map((program, id): Job => {
+      const entry = install(join(directory, String(id)), program);
+      const isLate = Object.values(program.files).some((text) => text.includes("import("));
+      return { id, entry, patience: isLate ? latePatience : 0 };
+    });
     const outcomes = new Map<number, Outcome>();
     let left = jobs;
     while (left.length > 0) {
@@ -45,7 +54,11 @@ export async function execute(programs: readonly Runnable[]): Promise<readonly O
 }
 
 /** Runs a list in one child; the program it never came back from, if any. */
-async function runBatch(directory: string, jobs: readonly Job[], outcomes: Map<number, Outcome>): Promise<number | undefined> {
+async function runBatch(
+  directory: string,
+  jobs: readonly Job[],
+  outcomes: Map<number, Outcome>,
+): Promise<number | undefined> {
   const list = join(directory, "jobs.json");
   const answers = join(directory, "answers.jsonl");
   writeFileSync(list, JSON.stringify(jobs));
@@ -88,7 +101,8 @@ function install(folder: string, { files, entry, installed }: Runnable): string 
 }
 
 function erase(path: string, text: string, files: Readonly<Record<string, string>>): string {
-  const isModule = path.endsWith(".mts") || (path.endsWith(".ts") && /"type": "module"/.test(files["package.json"] ?? ""));
+  const isModule =
+    path.endsWith(".mts") || (path.endsWith(".ts") && /"type": "module"/.test(files["package.json"] ?? ""));
   return ts.transpileModule(text, {
     fileName: path,
     compilerOptions: {

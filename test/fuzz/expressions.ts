@@ -154,21 +154,75 @@ function leaf(place: Place, kind: ArgumentKind): string {
     case "texty":
       return random.chance(0.6)
         ? leaf(place, "text")
-        : random.pick(["1", "-0", "size", "true", "null", "12.5", "1e21", "undefined", "items", "loose", ...typed(["mixed", "maybe"])]);
+        : random.pick([
+            "1",
+            "-0",
+            "size",
+            "true",
+            "null",
+            "12.5",
+            "1e21",
+            "undefined",
+            "items",
+            "loose",
+            ...typed(["mixed", "maybe"]),
+          ]);
     case "length":
-      return random.pick(["0", "3", "5", "8", "-1", "size", "word.length", "size + 1", "counter++", '"4"', "watched.count", "+size"]);
+      return random.pick([
+        "0",
+        "3",
+        "5",
+        "8",
+        "-1",
+        "size",
+        "word.length",
+        "size + 1",
+        "counter++",
+        '"4"',
+        "watched.count",
+        "+size",
+      ]);
     case "fill":
       return random.pick([
         ...['"0"', '"-"', "'x'", '""', '"ab"', "0", "5", "undefined", "null", "word", "label", "watched.text", "false"],
         ...typed(["maybe", "names[1]"]),
       ]);
     case "count":
-      return random.pick(["0", "1", "2", "7", "-3", "4", "size", "counter", "counter++", '"3"', "watched.count", "size - 1", "2 ** 3"]);
+      return random.pick([
+        "0",
+        "1",
+        "2",
+        "7",
+        "-3",
+        "4",
+        "size",
+        "counter",
+        "counter++",
+        '"3"',
+        "watched.count",
+        "size - 1",
+        "2 ** 3",
+      ]);
     case "number":
-      return random.pick(["0", "1", "-0", "NaN", "2.5", "-7", "size", "counter++", "word.length", "watched.count", "+size", "-size", "size / 4", ...typed(["loose"])]);
+      return random.pick([
+        "0",
+        "1",
+        "-0",
+        "NaN",
+        "2.5",
+        "-7",
+        "size",
+        "counter++",
+        "word.length",
+        "watched.count",
+        "+size",
+        "-size",
+        "size / 4",
+        ...typed(["loose"]),
+      ]);
     case "list":
       return random.pick([
-        ...["[]", "[1, 2, 1]", "items", "[...items, 3]", 'watched.list', "items.slice(1)", "[NaN, NaN, -0, 0]", "[,1]"],
+        ...["[]", "[1, 2, 1]", "items", "[...items, 3]", "watched.list", "items.slice(1)", "[NaN, NaN, -0, 0]", "[,1]"],
         ...['["b", "a"].concat(items)', "Array.from({ length: 2 })", "[word, label]", ...typed(["names"])],
       ]);
     case "nested":
@@ -179,16 +233,44 @@ function leaf(place: Place, kind: ArgumentKind): string {
         ...["Object.create(null)", "{ a: undefined }", "items", ...typed(["settings"])],
       ]);
     case "key":
-      return random.pick(['"a"', '"b.c"', '"d-e"', '"length"', '"missing"', "word", "label", '"toString"', "0", '"b"', '["b", "c"]']);
+      return random.pick([
+        '"a"',
+        '"b.c"',
+        '"d-e"',
+        '"length"',
+        '"missing"',
+        "word",
+        "label",
+        '"toString"',
+        "0",
+        '"b"',
+        '["b", "c"]',
+      ]);
     case "path":
       return random.pick(['"a"', '"../b"', '"."', '"/r"', "word", "label", '"c//d"', '""']);
     case "test":
-      return random.pick(["(item) => item > 1", "function (item) {\n  return typeof item === 'number';\n}", "Boolean", "(...all) => all.length === 1", "(item) => item !== size"]);
+      return random.pick([
+        "(item) => item > 1",
+        "function (item) {\n  return typeof item === 'number';\n}",
+        "Boolean",
+        "(...all) => all.length === 1",
+        "(item) => item !== size",
+      ]);
     case "anything":
       return random.chance(0.5)
         ? leaf(place, random.pick(["text", "number", "list", "object", "key", "test"] as const))
         : random.pick([
-            ...["undefined", "null", "true", "false", "0n", "/re/g", "new Date(0)", "Symbol.iterator", "new Map([[1, 2]])"],
+            ...[
+              "undefined",
+              "null",
+              "true",
+              "false",
+              "0n",
+              "/re/g",
+              "new Date(0)",
+              "Symbol.iterator",
+              "new Map([[1, 2]])",
+            ],
             ...["new Set()", "class {}", "async () => {}", "new Number(4)", "new (class A {})()", "-1", "0", "NaN"],
             ...typed(["maybe", "vague", "loose", "mixed", "names"]),
           ]);

@@ -37,7 +37,13 @@ export function generate(seed: number): Program {
     if (file !== undefined) files[layout.name(file.stem)] = dress(random, file.text, layout.name(file.stem));
   files[path] = dress(random, body, path);
   const dependencies = Object.fromEntries(chosen.map(({ name, version }) => [name, version]));
-  const manifest = { name: "program", version: "1.0.0", ...layout.manifest, engines: { node: ">=20.12" }, dependencies };
+  const manifest = {
+    name: "program",
+    version: "1.0.0",
+    ...layout.manifest,
+    engines: { node: ">=20.12" },
+    dependencies,
+  };
   files["package.json"] = `${JSON.stringify(manifest, undefined, 2)}\n`;
   return { seed, dialect, packages: chosen, forms: accesses.map(({ form }) => form), files, entry: path };
 }
@@ -48,9 +54,7 @@ function choosePackages(random: Random, dialect: Dialect): readonly Package[] {
     [3, 2],
     [1, 3],
   ]);
-  const usable = packages.filter(
-    ({ format }) => !(format === "esm" && (dialect === "cjs" || dialect === "ts-cjs")),
-  );
+  const usable = packages.filter(({ format }) => !(format === "esm" && (dialect === "cjs" || dialect === "ts-cjs")));
   const found: Package[] = [];
   while (found.length < count) {
     const one = random.pick(usable);
@@ -84,7 +88,9 @@ function layOut(random: Random, dialect: Dialect): Layout {
         lib: ["es2022"],
         types: [],
         module,
-        ...(module === "commonjs" ? { esModuleInterop: true, moduleResolution: "node10", ignoreDeprecations: "6.0" } : {}),
+        ...(module === "commonjs"
+          ? { esModuleInterop: true, moduleResolution: "node10", ignoreDeprecations: "6.0" }
+          : {}),
       },
     })}\n`,
     "ambient.d.ts": ambient,
@@ -134,8 +140,7 @@ function write(random: Random, dialect: Dialect, accesses: readonly Access[]): s
     if (random.chance(0.2)) lines.push("");
   }
   // A package that only a later file of the list uses still has to be used.
-  for (const access of accesses)
-    if (access.inner.length > 0) lines.push(contained(place, access, access.callees[0]!));
+  for (const access of accesses) if (access.inner.length > 0) lines.push(contained(place, access, access.callees[0]!));
   lines.push(...accesses.flatMap(({ tail }) => tail));
   return `${lines.join("\n")}\n`;
 }
@@ -148,11 +153,19 @@ function contained(place: Place, access: Access, callee: Callee): string {
   const guard = typescript ? caught.replace("(error)", "(error: any)") : caught;
   const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");
   const within = (more: Partial<Place>): string => {
-    const inside: Place = { ...place, callees: [...place.callees, ...(access.inner.length > 0 ? access.callees : [])], ...more };
-    const uses = [use(inside, callee, access.names)];
-    if (random.chance(0.2)) uses.push(use(inside, callee, access.names));
+    const inside: Place = {
+      ...place,
+      callees: [...place.callees, ...(access.inner.length > 0 ? access.callees : [])],
+      ...more,
+    };
+    const uses = [use(inside, callee, access.names, isOwn)];
+    if (random.chance(0.2)) uses.push(use(inside, callee, access.names, isOwn));
     return indent([...access.inner, ...uses].join("\n"));
   };
+  const isOwn =
+    /^(?:declared by require|declared in a list|inline require|an import|a default import|default as|a namespace)$/.test(
+      access.form,
+    );
   const name = `work${random.next()}`;
   const choices: readonly (readonly [number, () => string])[] = [
     [access.inner.length > 0 ? 0 : 6, () => `try {\n${within({})}\n} ${guard}`],

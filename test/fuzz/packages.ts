@@ -39,7 +39,12 @@ export interface Package {
 
 interface Shape {
   readonly exports: readonly Export[];
-  readonly versions: readonly (readonly [version: string, format?: Package["format"], require?: "namespace", name?: string])[];
+  readonly versions: readonly (readonly [
+    version: string,
+    format?: Package["format"],
+    require?: "namespace",
+    name?: string,
+  ])[];
 }
 
 const one = (
@@ -112,16 +117,14 @@ function toy(name: string, version: string, require: Package["require"], exports
 /** Every package in every version. */
 export const packages: readonly Package[] = [
   ...Object.entries(shapes).flatMap(([name, shape]) =>
-    shape.versions.map(
-      ([version, format, require, named]): Package => ({
-        name,
-        original: `${name}-${version}`,
-        version,
-        format: format ?? "cjs",
-        require: require ?? "default",
-        exports: shape.exports.map((each) => ({ ...each, name: named ?? each.name })),
-      }),
-    ),
+    shape.versions.map(([version, format, require, named]): Package => ({
+      name,
+      original: `${name}-${version}`,
+      version,
+      format: format ?? "cjs",
+      require: require ?? "default",
+      exports: shape.exports.map((each) => ({ ...each, name: named ?? each.name })),
+    })),
   ),
   ...toys,
 ];

@@ -1,4 +1,4 @@
-/** `npm run fuzz -- [--seconds N] [--seed S] [--programs N] [--mistakes N]`: looks for a program the engine breaks. */
+/** `npm run fuzz -- [--seconds N] [--seed S] [--programs N] [--mistakes N] [--whole]`: looks for a program the engine breaks. */
 import { parseArgs } from "node:util";
 import { installOriginals } from "../recipes/proof/originals.ts";
 import { fuzz } from "./fuzz.ts";
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     seconds: { type: "string" },
     seed: { type: "string" },
     programs: { type: "string" },
+    whole: { type: "boolean", default: false },
     mistakes: { type: "string", default: "5" },
   },
 });
@@ -20,9 +21,16 @@ const started = Date.now();
 const { tally, mistakes } = await fuzz(await createCatalog(), {
   seed,
   mistakes: Number(values.mistakes),
+  shrink: !values.whole,
   ...(values.programs === undefined ? {} : { programs: Number(values.programs) }),
-  ...(values.seconds === undefined ? (values.programs === undefined ? { seconds: 60 } : {}) : { seconds: Number(values.seconds) }),
+  ...(values.seconds === undefined
+    ? values.programs === undefined
+      ? { seconds: 60 }
+      : {}
+    : { seconds: Number(values.seconds) }),
   onMistake: (found) => process.stdout.write(`${reportMistake(found)}\n\n`),
 });
-process.stdout.write(`${describe(tally)}\nseeds from ${seed}, ${Math.round((Date.now() - started) / 1000)} s, ${mistakes.length} mistakes\n`);
+process.stdout.write(
+  `${describe(tally)}\nseeds from ${seed}, ${Math.round((Date.now() - started) / 1000)} s, ${mistakes.length} mistakes\n`,
+);
 process.exitCode = mistakes.length > 0 ? 1 : 0;

@@ -51,7 +51,8 @@ function cuts(text: string, path: string): Set<string> {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isStatement(node) && !ts.isBlock(node)) replace(node, "");
-    if (ts.isBlock(node) && ts.isStatement(node.parent)) replace(node.parent, text.slice(node.getStart(source) + 1, node.end - 1));
+    if (ts.isBlock(node) && ts.isStatement(node.parent))
+      replace(node.parent, text.slice(node.getStart(source) + 1, node.end - 1));
     if (ts.isExpression(node) && node.end - node.getStart(source) > 1) {
       replace(node, "0");
       ts.forEachChild(node, (child) => {
@@ -59,7 +60,11 @@ function cuts(text: string, path: string): Set<string> {
       });
     }
     if (ts.isCallExpression(node) || ts.isArrayLiteralExpression(node) || ts.isObjectLiteralExpression(node)) {
-      const items: readonly ts.Node[] = ts.isCallExpression(node) ? node.arguments : ts.isArrayLiteralExpression(node) ? node.elements : node.properties;
+      const items: readonly ts.Node[] = ts.isCallExpression(node)
+        ? node.arguments
+        : ts.isArrayLiteralExpression(node)
+          ? node.elements
+          : node.properties;
       items.forEach((item, index) => {
         const next = items[index + 1];
         const before = items[index - 1];

@@ -8,6 +8,7 @@ export interface Tally {
   some: number;
   kept: number;
   typed: number;
+  putBack: number;
   /** Uses by verdict. */
   readonly verdicts: Map<string, number>;
   /** Packages that stay, by reason. */
@@ -17,12 +18,23 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  return { programs: 0, whole: 0, some: 0, kept: 0, typed: 0, verdicts: new Map(), reasons: new Map(), forms: new Map() };
+  return {
+    programs: 0,
+    whole: 0,
+    some: 0,
+    kept: 0,
+    typed: 0,
+    putBack: 0,
+    verdicts: new Map(),
+    reasons: new Map(),
+    forms: new Map(),
+  };
 }
 
-export function count(tally: Tally, { program, plan, typed }: Examined): void {
+export function count(tally: Tally, { program, plan, typed, putBack }: Examined): void {
   tally.programs += 1;
   if (typed) tally.typed += 1;
+  if (putBack) tally.putBack += 1;
   const outcomes = plan?.packages ?? [];
   const gone = outcomes.filter(({ outcome }) => outcome === "remove");
   if (gone.length === 0) tally.kept += 1;
@@ -64,7 +76,7 @@ export function describe(tally: Tally): string {
     .map(([form, { gone, met }]) => `  ${String(gone).padStart(6)} of ${met}  ${form}`)
     .join("\n");
   return [
-    `${tally.programs} programs: ${tally.whole} lost every package, ${tally.some} some, ${tally.kept} none; types compared in ${tally.typed}`,
+    `${tally.programs} programs: ${tally.whole} lost every package, ${tally.some} some, ${tally.kept} none; types compared in ${tally.typed}, where apply would put a package back in ${tally.putBack}`,
     `uses by verdict:\n${list(tally.verdicts)}`,
     `packages that stay, by reason:\n${list(tally.reasons)}`,
     `packages that went, by the way they were reached:\n${forms}`,
