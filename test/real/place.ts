@@ -59,7 +59,10 @@ export function makePlace(root: string, scratch: string, env: Readonly<Record<st
       try {
         const answers: string[] = [];
         for (const page of pages) answers.push(await fetchPage(`http://127.0.0.1:${port}${page}`, run));
-        return blur([...answers, run.printed()].join("\n").replaceAll(`:${port}`, ":<port>"));
+        await quiet(run);
+        return blur(
+          [...answers, run.printed()].join("\n").replace(new RegExp(`(?<![\\w+/])${port}(?![\\w+/=])`, "g"), "<port>"),
+        );
       } finally {
         run.kill();
         await run.ended;
@@ -114,6 +117,14 @@ function start(args: readonly string[], cwd: string, added: Readonly<Record<stri
       if (child.pid !== undefined && !over) process.kill(-child.pid, "SIGKILL");
     },
   };
+}
+
+/** Waits until a server has written what it logs of its answers: nothing new for a while. */
+async function quiet(run: Run): Promise<void> {
+  for (let seen = ""; seen !== run.printed();) {
+    seen = run.printed();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
 }
 
 async function fetchPage(url: string, run: Run): Promise<string> {

@@ -12,21 +12,15 @@ export interface RealProject {
   readonly use: uses.Use;
   /** Found in what the use prints, so that two equal failures are not taken for two successes. */
   readonly proof: RegExp;
-  /** Options of `apply` beside --yes. */
-  readonly options: readonly string[];
   /** Exactly the dependencies that apply removes. */
   readonly goes: readonly string[];
   /** Dependencies with a recipe that stay, with words of the reason given. */
   readonly stays: Readonly<Record<string, RegExp>>;
-  /** Used a second time with colours forced, because it prints in colour by a package that goes. */
-  readonly coloured?: true;
+  /** Differences that a program could observe are allowed: it prints in colour, and is used with colours forced too. */
+  readonly observable?: true;
   /** In `npm test`, not only in the whole run. */
   readonly quick?: true;
 }
-
-const modern = ["--target", "node20.20"];
-/** chalk colours by other rules than styleText; what these projects print in colour is the same all the same. */
-const observable = [...modern, "--allow-deviations"];
 
 export const projects: readonly RealProject[] = [
   {
@@ -35,7 +29,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-KIHbLJqu73RGr/hnbrO9uBeixNGuvSQjul/jdFvS/KFSIH1hWVd1ng7zOHx+YrEfInLG7q4n6GHQ9cDtxv/P6g==",
     use: uses.useCors,
     proof: /access-control-allow-origin/,
-    options: modern,
     goes: ["object-assign"],
     stays: {},
     quick: true,
@@ -46,7 +39,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-5/PsL6iGPdfQ/lKM1UuielYgv3BUoJfz1aUwU9vHZ+J7gyvwdQXFEBIEIaxeGf0GIcreATNyBExtalisDbuMqQ==",
     use: uses.useExpress,
     proof: /tide/,
-    options: modern,
     goes: ["array-flatten", "safe-buffer"],
     stays: {},
     quick: true,
@@ -57,7 +49,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-YxBhY4Lmn8IvVZ36nqg5omxneLy9JlorkqW1j/EDCeqvmi+CQ4uM+wsvXlcIqvGDewIPXMC/O/oF8DX9EH5aoA==",
     use: uses.useJson2csv,
     proof: /"a\.b","c"/,
-    options: modern,
     goes: ["lodash.get"],
     stays: {},
     quick: true,
@@ -68,8 +59,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-yhy/sQYxR5BkC98CY7o31VGsg014AKLEPxdfhora76l36hD9Rdy5NZA/Ocn6yayNPgSamYdtX2rFJdcv07AYVw==",
     use: uses.useSvgo,
     proof: /M0 0h5v5H0z/,
-    options: observable,
-    coloured: true,
+    observable: true,
     goes: ["chalk", "mkdirp", "util.promisify"],
     stays: {},
   },
@@ -79,9 +69,8 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-+cbxadF40UXd9T01zUHgA+rlo2Bg1Srer4+B4NwIHdaGxAGGv59nYRnGGDJ9LBk7alpS0US+J+bLLdQOOkJq4A==",
     use: uses.useHttpServer,
     proof: /Ships come in/,
-    options: modern,
     goes: [],
-    stays: {},
+    stays: { chalk: /chalk itself is used/ },
   },
   {
     name: "serve",
@@ -89,9 +78,8 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-yKWQfI3xbj/f7X1lTBg91fXBP0FqjJ4TEi+ilES5yzH0iKJpN5LjNb1YzIfQg9Rqn4ECUS2SOf2+Kmepogoa5w==",
     use: uses.useServe,
     proof: /Ships come in/,
-    options: modern,
     goes: [],
-    stays: {},
+    stays: { chalk: /chalk itself is used/ },
   },
   {
     name: "mocha",
@@ -99,9 +87,8 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-O9CIypScywTVpNaRrCAgoUnJgozpIofjKUYmJhiCIJMiuYnLI6otcb1/kpW9/n/tJODHGZ7i8aLQoDVsMtOKQQ==",
     use: uses.useMocha,
     proof: /1 passing/,
-    options: modern,
     goes: ["escape-string-regexp"],
-    stays: {},
+    stays: { mkdirp: /built for browsers/ },
   },
   {
     name: "browserify",
@@ -109,7 +96,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-TkOR1cQGdmXU9zW4YukWzWVSJwrxmNdADFbqbE3HFgQWe5wqZmOawqZ7J/8MPCwk/W8yY7Y0h+7mOtcZxLP23g==",
     use: uses.useBrowserify,
     proof: /y hi/,
-    options: modern,
     goes: ["has", "inherits", "xtend"],
     stays: {},
   },
@@ -119,8 +105,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-tbsBONiefH7SR5EhSmK4EzwP3kCHuOduUq5hWAQjCwXTva4OBeKVcPrciHNWOK/+12ygtUnjuWcAxuHgqTuBLA==",
     use: uses.useJsonServer,
     proof: /Ostend/,
-    options: observable,
-    coloured: true,
+    observable: true,
     goes: ["chalk"],
     stays: {},
   },
@@ -130,9 +115,8 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-Oo82gJDAVcaMdi3nuoKFavkIHBRVqQ1qvMb+9LHk/cF4P6B2m8aP04hGf7oL6wZ9BuGwX1onlLhpuoofSyoQDQ==",
     use: uses.useNpmRunAll,
     proof: /\[one\s*\] 1/,
-    options: modern,
     goes: [],
-    stays: {},
+    stays: { chalk: /kept as a value/ },
   },
   {
     name: "eslint",
@@ -140,7 +124,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-K+Iayyo2LtyYhDSYwz5D5QdWw0hCacNzyq1Y821Xna2xSJj7cijoLLYmLxTQgcgZ9mC61nryMy9S7GRbYpI5Ig==",
     use: uses.useEslint,
     proof: /Expected '===' and instead saw '=='/,
-    options: modern,
     goes: ["mkdirp", "strip-ansi"],
     stays: {},
   },
@@ -150,7 +133,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-0/Y20PwRIUkQcTCSi4AASs+OANZZwqPKaipGCEwp10dQMipVvSZwUUCi01Y/OklIGyHKFhIcjock+DKnBfLAFw==",
     use: uses.useTape,
     proof: /# pass {2}2/,
-    options: modern,
     goes: ["has", "inherits"],
     stays: {},
   },
@@ -160,7 +142,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-B8YqaKMmyuCO7BowF1Z1/mkPqLk6cs/l63Ojtd6otKjMx47Dq1utxfRxcavH1I7VSaL8n5BUaoutadnsX3AAVQ==",
     use: uses.useNodemon,
     proof: /\nup/,
-    options: modern,
     goes: [],
     stays: {},
   },
@@ -170,8 +151,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-lr46h1tK1RNQJAQZbzKYAWGsmqF5DLrW6xKEakqv/o9JqgdeempBjIm7HqjcZEUBpWij4EO65X6YJiDmT9LR7g==",
     use: uses.useHexo,
     proof: /Create a new Hexo folder/,
-    options: observable,
-    coloured: true,
+    observable: true,
     goes: ["chalk"],
     stays: {},
   },
@@ -181,7 +161,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-nMtdn4hvK0HjUlzr1DrKSUY8ychprt8dzHOgY2KXsIhHu5PuQQEOTM27gV9Xblyon7aUH/TSFIjRHEODF/FRPg==",
     use: uses.useIstanbul,
     proof: /Branches\s*: 50%/,
-    options: modern,
     goes: ["mkdirp"],
     stays: {},
   },
@@ -191,7 +170,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-8UCU0TYeIYD9KeLzEcAu2q8N/mx9O3phAGl32nmHlE0LpaJL71mMkP4d+QE5zWfNt50qheHtOZ0qoxVrsX5TUg==",
     use: uses.useJsdoc,
     proof: /Doubles\./,
-    options: modern,
     goes: ["escape-string-regexp", "mkdirp"],
     stays: {},
   },
@@ -201,9 +179,8 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-jMW04n9SxKdKi1ZMGhvUTHBN0EICCRkHemEoE5jm6mTYcqcdas0ATzgUgejlQUHMvpnOZqGB5Xxsv9KxJW1j8A==",
     use: uses.useNyc,
     proof: /app\.js\s*\|/,
-    options: modern,
     goes: ["make-dir"],
-    stays: {},
+    stays: { rimraf: /passed on as a function/ },
   },
   {
     name: "request",
@@ -211,7 +188,6 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-MsvtOrfG9ZcrOwAW+Qi+F6HbD0CWXEh9ou77uOb7FM2WPhwT7smM833PzanhJLsgXjN89Ir6V2PczXNnMpwKhw==",
     use: uses.useRequest,
     proof: /<uuid>/,
-    options: modern,
     goes: ["safe-buffer", "uuid"],
     stays: {},
   },
