@@ -2,7 +2,7 @@
  * The public API, which the commands use: read a project, hand it to a stage, and report or apply what comes back.
  *
  *     const project = readProject(".");
- *     const catalog = await readCatalog(listDependencyNames(project));
+ *     const catalog = await readCatalog(["left-pad"]);
  *     const made = await plan(project, catalog, { packages: ["left-pad"] });
  *     if (made.packages.every(({ outcome }) => outcome === "remove")) await apply(project, made);
  */
@@ -21,3 +21,12 @@ export { reportBudget } from "./report/budget/report.ts";
 export { reportPlan } from "./report/plan/summary.ts";
 export { renderDiff } from "./report/diff/diff.ts";
 export { getExitCode } from "./report/exit.ts";
+
+export type { Analysis, DependencyReport, Footprint, Totals } from "./analyze/analysis.ts";
+export type { JudgedUsage, Usage, Verdict } from "./analyze/usage.ts";
+export type { Receipt } from "./apply/receipt.ts";
+export type { BudgetResult, BudgetUpdate } from "./budget/result.ts";
+export type { Catalog } from "./catalog/catalog.ts";
+export type { Project } from "./project/project.ts";
+export type { Deviation, Floor, Recipe } from "./recipe.ts";
+export type { PackagePlan, Plan } from "./rewrite/plan.ts";

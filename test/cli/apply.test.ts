@@ -117,6 +117,15 @@ test("without names what cannot go stays, what nothing uses waits for --unused",
   assert.deepEqual(readDependencies(project), ["ms"]);
 });
 
+test("a plan without a change says that nothing was written", async (context) => {
+  const project = makeProject(context, shop);
+  const before = readTree(project);
+  const { code, stdout } = await shrinkdeps(project, ["apply", "--yes", "--target", "node4"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^Stays: 1 package\n[^]*\n\nNothing was written: nothing else can go as it is\.\n$/);
+  assert.deepEqual(readTree(project), before);
+});
+
 test("what nothing uses goes by its name", async (context) => {
   const project = makeProject(context, bigShop);
   assert.equal((await shrinkdeps(project, ["apply", "--yes", "yocto"])).code, 0);

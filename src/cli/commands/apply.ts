@@ -43,12 +43,16 @@ async function runApply(names: readonly string[], options: ApplyOptions, io: Io)
   await showChanges(prepared, options, io);
   const partial = options.partial === true;
   const code = getExitCode({ kind: "plan", plan: prepared.plan, names, partial });
-  if (options.dryRun === true || prepared.changes.length === 0) return code;
+  if (options.dryRun === true) return code;
   if (code !== 0) {
     const kept = findKept(prepared.plan, names, partial);
     io.stdout.write(
       `\nNothing was written, because of what stays: ${kept.join(", ")}. Leave it out, or add --partial.\n`,
     );
+    return code;
+  }
+  if (prepared.changes.length === 0) {
+    if (prepared.plan.packages.length > 0) io.stdout.write("\nNothing was written: nothing else can go as it is.\n");
     return code;
   }
   if (options.yes !== true) {
