@@ -11,7 +11,7 @@ export default defineRecipe({
   versions: ">=3.1.0 <4",
   replacement: "Array.prototype.includes",
   floor: { node: "6.0.0", baseline: "2016-08" },
-  deviations: [{ severity: "message", note: "the TypeError for null and undefined has another text" }],
+  deviations: [{ severity: "message", note: "The TypeError for null and undefined has another text." }],
   dropSideEffect: true,
   exports: {
     default: [

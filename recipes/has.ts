@@ -8,7 +8,7 @@ export default defineRecipe({
   deviations: [
     {
       severity: "message",
-      note: "for null and a key that cannot be a name, the TypeError is about null, not about the key",
+      note: "For null and a key that cannot be a name, the TypeError is about null, not about the key.",
     },
   ],
   exports: {

@@ -15,6 +15,6 @@ export default defineRecipe({
   versions: ">=0.1.2 <2",
   replacement: "value % 2",
   floor: { node: "4.0.0", baseline: "2015-07" },
-  deviations: [{ severity: "quirk", note: "the constructor property of an object is not read, so it cannot throw" }],
+  deviations: [{ severity: "quirk", note: "The constructor property of an object is not read, so it cannot throw." }],
   exports: { default: [(value: Count) => value % 2 === 0, isEven] },
 });

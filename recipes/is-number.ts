@@ -40,7 +40,7 @@ export default defineRecipe(
     versions: ">=3.0.0 <5",
     replacement: "Number.isFinite",
     floor: { node: "4.0.0", baseline: "2015-07" },
-    deviations: [{ severity: "quirk", note: "the constructor property of an object is not read, so it cannot throw" }],
+    deviations: [{ severity: "quirk", note: "The constructor property of an object is not read, so it cannot throw." }],
     exports: { default: [(value: number) => Number.isFinite(value), isNumberObject] },
   },
 );

@@ -32,7 +32,7 @@ export default defineRecipe(
     versions: ">=1.0.0 <3",
     replacement: "value & 1",
     floor: { node: "4.0.0", baseline: "2015-07" },
-    deviations: [{ severity: "quirk", note: "the constructor property of an object is not read, so it cannot throw" }],
+    deviations: [{ severity: "quirk", note: "The constructor property of an object is not read, so it cannot throw." }],
     exports: { default: [(value: Count) => value % 2 === 1, isOddByBits] },
   },
 );

@@ -16,11 +16,11 @@ export default defineRecipe({
   deviations: [
     {
       severity: "quirk",
-      note: "a length of 2 ** 31 or more throws a RangeError; left-pad counts in 32 bits and pads less",
+      note: "A length of 2 ** 31 or more throws a RangeError; left-pad counts in 32 bits and pads less.",
     },
     {
       severity: "quirk",
-      note: 'a fractional length is rounded down; left-pad may put the word "undefined" before the text',
+      note: 'A fractional length is rounded down; left-pad may put the word "undefined" before the text.',
     },
   ],
   exports: {

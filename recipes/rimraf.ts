@@ -11,7 +11,7 @@ const promise = [
   (path: EntryPath): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 3 }),
   async (paths: unknown) => {
     const list: unknown[] = Array.isArray(paths) ? paths : [paths];
-    await Promise.all(list.map(async (path) => rm(removable(path), { recursive: true, force: true, maxRetries: 3 })));
+    await Promise.all(list.map((path) => rm(removable(path), { recursive: true, force: true, maxRetries: 3 })));
     return true;
   },
 ];

@@ -42,7 +42,7 @@ export default defineRecipe({
   deviations: [
     {
       severity: "quirk",
-      note: "a source without a prototype, or with a hasOwnProperty of its own, is copied as any other; before 4.0.1 that threw",
+      note: "A source without a prototype, or with a hasOwnProperty of its own, is copied as any other; before 4.0.1 that threw.",
     },
   ],
   exports: { default: extend },

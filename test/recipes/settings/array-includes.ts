@@ -22,5 +22,5 @@ export default {
     "default[1]": fc.tuple(lists, values, places),
     "default[2]": fc.oneof(fc.tuple(fc.oneof(lists, anything), values, fc.oneof(places, anything)), general),
   },
-  deviations: [{ note: "the TypeError for null and undefined has another text", example: () => [null] }],
+  deviations: [{ note: "The TypeError for null and undefined has another text.", example: () => [null] }],
 } satisfies ProofSettings;

@@ -4,7 +4,7 @@ import type { ProofSettings } from "../proof/settings.ts";
 export default {
   deviations: [
     {
-      note: "the constructor property of an object is not read, so it cannot throw",
+      note: "The constructor property of an object is not read, so it cannot throw.",
       example: () => [Object.defineProperty({}, "constructor", { get: () => JSON.parse("") })],
       covers: ([value]) => !readsConstructor(value),
     },

@@ -6,12 +6,12 @@ export default {
   limits: { length: isShort },
   deviations: [
     {
-      note: "a length of 2 ** 31 or more throws a RangeError; left-pad counts in 32 bits and pads less",
+      note: "A length of 2 ** 31 or more throws a RangeError; left-pad counts in 32 bits and pads less.",
       example: () => ["a", Infinity, "0"],
       covers: ([, length]) => numberOf(length) === Infinity,
     },
     {
-      note: 'a fractional length is rounded down; left-pad may put the word "undefined" before the text',
+      note: 'A fractional length is rounded down; left-pad may put the word "undefined" before the text.',
       example: () => ["a", 3.5],
       covers: ([, length]) => Number.isFinite(numberOf(length)) && !Number.isInteger(numberOf(length)),
     },

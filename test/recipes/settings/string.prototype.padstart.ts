@@ -3,5 +3,5 @@ import { isShort } from "../proof/limits.ts";
 
 export default {
   limits: { length: isShort },
-  deviations: [{ note: "the TypeError for null and undefined has another text", example: () => [null] }],
+  deviations: [{ note: "The TypeError for null and undefined has another text.", example: () => [null] }],
 } satisfies ProofSettings;

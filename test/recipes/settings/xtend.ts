@@ -13,7 +13,7 @@ function isUnusual(source: unknown): boolean {
 export default {
   deviations: [
     {
-      note: "a source without a prototype, or with a hasOwnProperty of its own, is copied as any other; before 4.0.1 that threw",
+      note: "A source without a prototype, or with a hasOwnProperty of its own, is copied as any other; before 4.0.1 that threw.",
       versions: "<4.0.1",
       example: () => [Object.assign(Object.create(null) as object, { a: 1 })],
       covers: (sources, { version }) => version === "3.0.0" && sources.some(isUnusual),
