@@ -36,6 +36,8 @@ export interface Journal {
   readonly entries: readonly JournalEntry[];
   /** Directories it makes, outermost first. */
   readonly directories: readonly string[];
+  /** Directories of installed packages that are moved aside until it is settled ("node_modules/left-pad"). */
+  readonly hidden?: readonly string[];
 }
 
 export const directoryName = ".shrinkdeps";
@@ -92,9 +94,10 @@ export function dropJournal(system: System, directory: string): void {
 
 function isJournal(value: unknown): value is Journal {
   if (!isRecord(value)) return false;
-  const { version, id, time, packages, entries, directories } = value;
+  const { version, id, time, packages, entries, directories, hidden } = value;
   if (version !== 1 || typeof id !== "string" || !/^[0-9a-f]{8,}$/.test(id) || typeof time !== "string") return false;
   if (!isArrayOf(packages, isString) || !isArrayOf(directories, isString)) return false;
+  if (hidden !== undefined && !isArrayOf(hidden, isString)) return false;
   return isArrayOf(entries, isEntry);
 }
 

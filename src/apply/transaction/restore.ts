@@ -1,6 +1,7 @@
 /** Takes the changes of a journal back, as far as nobody changed the files since. Doing it twice is doing it once. */
 import { dirname, join } from "node:path";
 import { ShrinkdepsError } from "../../errors.ts";
+import { bringBack } from "./hide.ts";
 import { hashOf, temporaryName, type Journal, type JournalEntry } from "./journal.ts";
 import { resolvePlace } from "./place.ts";
 import { removeIfEmpty } from "./store.ts";
@@ -28,6 +29,7 @@ export function restore(
   journal: Journal,
   newFiles: "keep for changed files" | "remove",
 ): readonly RestoredFile[] {
+  bringBack(system, root, journal);
   const states = journal.entries.map((entry) => stateOf(system, root, entry));
   const keepsNew = newFiles !== "remove" && states.includes("changed");
   const results = journal.entries.map((entry, index): RestoredFile => {
