@@ -48,7 +48,7 @@ export async function prove(
     if (diagnostic === undefined) {
       return {
         draft,
-        putBack: [...putBack].map(([name, reasons]) => ({ package: name, reasons })),
+        putBack: [...putBack].map(([name, reasons]) => ({ package: name, by: "types", reasons })),
         notProved: found.notProved,
       };
     }

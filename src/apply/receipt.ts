@@ -2,7 +2,9 @@
 
 export interface PutBack {
   readonly package: string;
-  /** The diagnostics its removal would have added, as "file:line: message". */
+  /** Who refused its removal: the project's type check, or the command given with `verify`. */
+  readonly by: "types" | "command";
+  /** The diagnostics its removal would have added, as "file:line: message"; or how the command fails. */
   readonly reasons: readonly string[];
 }
 
@@ -23,7 +25,7 @@ export interface Receipt {
   readonly removed: readonly string[];
   /** Packages some uses of which were rewritten, and which stay. */
   readonly partial: readonly string[];
-  /** Packages that were planned to go and stay, because the project's type check says so. */
+  /** Packages that were planned to go and stay, because the project's type check or its command says so. */
   readonly putBack: readonly PutBack[];
   /** Packages that leave the lockfile, else the installed tree, as "name@version", sorted; undefined when unknown. */
   readonly freed: readonly string[] | undefined;
@@ -34,4 +36,6 @@ export interface Receipt {
   /** Commands for a person to run next. */
   readonly next: readonly string[];
   readonly installation: Installation;
+  /** The command that passes before and with what was written, and how often it ran; absent when none was given. */
+  readonly verified?: { readonly command: string; readonly runs: number };
 }

@@ -214,7 +214,7 @@ test("only the package whose removal adds a diagnostic is put back and named; th
   const receipt = await apply(project, await replan([]), { replan });
   assert.deepEqual(receipt.removed, ["xtend"]);
   assert.deepEqual(receipt.putBack, [
-    { package: "left-pad", reasons: ["src/a.ts:1: Type 'number' is not assignable to type 'string'."] },
+    { package: "left-pad", by: "types", reasons: ["src/a.ts:1: Type 'number' is not assignable to type 'string'."] },
   ]);
   assert.match(readFileSync(join(root, "src/a.ts"), "utf8"), /^import leftPad from "left-pad";\nexport/);
   assert.match(readFileSync(join(root, "src/b.ts"), "utf8"), /Object\.assign/);

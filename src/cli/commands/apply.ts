@@ -1,8 +1,12 @@
+import { InvalidArgumentError, Option } from "commander";
 import type { Prepared } from "../../apply/apply.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Project } from "../../project/project.ts";
 import { findKept, getExitCode, type ExitCode } from "../../report/exit.ts";
+import type { Receipt } from "../../apply/receipt.ts";
+import { ShrinkdepsError } from "../../errors.ts";
 import type { PlanOptions } from "../../rewrite/make-plan.ts";
+import type { Plan } from "../../rewrite/plan.ts";
 import type { AddCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
 import { getTextOptions, type Io } from "../io.ts";
@@ -18,6 +22,7 @@ interface ApplyOptions extends DirectoryOptions {
   readonly allowDeviations?: boolean;
   readonly unused?: boolean;
   readonly install?: boolean;
+  readonly verify?: string;
 }
 
 export const addApply: AddCommand = (program, io, finish) => {
@@ -31,6 +36,11 @@ export const addApply: AddCommand = (program, io, finish) => {
     .option("--unused", "remove what nothing uses, too")
     .option("--allow-deviations", "accept replacements that a program could tell from the package")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
+    .addOption(
+      new Option("--verify <command>", "run it before and after, and put back the packages it fails without")
+        .argParser(parseCommand)
+        .conflicts("dryRun"),
+    )
     .option("--install", "bring node_modules in step afterwards")
     .addOption(directoryOption())
     .action((names: string[], options: ApplyOptions) => finish(runApply(names, options, io)));
@@ -39,7 +49,9 @@ export const addApply: AddCommand = (program, io, finish) => {
 async function runApply(names: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
   const { project, catalog } = await openProject(findDirectory(options.cwd, io));
   refuseUnknown(names, project);
-  const prepared = await prepareChanges(project, catalog, names, options);
+  const replan = await planner(project, catalog, names, options);
+  const { prepare } = await import("../../apply/apply.ts");
+  const prepared = await prepare(project, await replan([]), { replan });
   await showChanges(prepared, options, io);
   const partial = options.partial === true;
   const code = getExitCode({ kind: "plan", plan: prepared.plan, names, partial });
@@ -65,17 +77,19 @@ async function runApply(names: readonly string[], options: ApplyOptions, io: Io)
       return 0;
     }
   }
-  return await writeChanges(project, prepared, options, io);
+  if (options.verify === undefined) return await writeChanges(project, prepared, options, io);
+  return await writeWhatPasses({ project, prepared, names, replan, options, io, command: options.verify });
 }
 
-async function prepareChanges(
+type Replan = (without: readonly string[]) => Promise<Plan>;
+
+async function planner(
   project: Project,
   catalog: Catalog,
   names: readonly string[],
   options: ApplyOptions,
-): Promise<Prepared> {
+): Promise<Replan> {
   const { plan } = await import("../../rewrite/make-plan.ts");
-  const { prepare } = await import("../../apply/apply.ts");
   const planOptions: PlanOptions = {
     partial: options.partial === true,
     allowDeviations: options.allowDeviations === true,
@@ -83,8 +97,7 @@ async function prepareChanges(
     ...(names.length === 0 ? {} : { packages: names }),
     ...(options.unused === true ? { unused: await findUnused(project, catalog) } : {}),
   };
-  const replan = (without: readonly string[]) => plan(project, catalog, { ...planOptions, without });
-  return await prepare(project, await plan(project, catalog, planOptions), { replan });
+  return (without) => plan(project, catalog, { ...planOptions, without });
 }
 
 async function findUnused(project: Project, catalog: Catalog): Promise<string[]> {
@@ -103,8 +116,50 @@ async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyO
 
 async function writeChanges(project: Project, prepared: Prepared, options: ApplyOptions, io: Io): Promise<ExitCode> {
   const { write } = await import("../../apply/apply.ts");
+  return await showReceipt(write(project, prepared, { install: options.install === true }), io);
+}
+
+async function showReceipt(receipt: Receipt, io: Io): Promise<ExitCode> {
   const { reportReceipt } = await import("../../report/apply/receipt.ts");
-  const receipt = write(project, prepared, { install: options.install === true });
   io.stdout.write(`\n${reportReceipt(receipt, getTextOptions(io))}`);
   return getExitCode({ kind: "installation", installation: receipt.installation });
+}
+
+interface Verification {
+  readonly project: Project;
+  readonly prepared: Prepared;
+  readonly names: readonly string[];
+  readonly replan: Replan;
+  readonly options: ApplyOptions;
+  readonly io: Io;
+  readonly command: string;
+}
+
+/** Writes as far as the command passes. Where it fails before any change, --yes is no answer to whether it is wanted. */
+async function writeWhatPasses(verification: Verification): Promise<ExitCode> {
+  const { project, prepared, names, replan, options, io, command } = verification;
+  const { finish } = await import("../../apply/apply.ts");
+  const { writeVerified } = await import("../../apply/verify/verify.ts");
+  const { describeRun } = await import("../../report/apply/run.ts");
+  const verified = await writeVerified(project, prepared, {
+    command,
+    replan,
+    onRun: (gone) => io.stdout.write(`\n${describeRun(command, gone, getTextOptions(io))}`),
+    onOutput: (stream, text) => io[stream].write(text),
+  });
+  if (verified.kind === "written") {
+    const code = await showReceipt(finish(project, verified.receipt, { install: options.install === true }), io);
+    const kept = getExitCode({ kind: "plan", plan: verified.plan, names, partial: options.partial === true });
+    return kept === 0 ? code : kept;
+  }
+  const said = `\`${command}\` fails on the project as it is (${verified.reason}), so it can prove nothing`;
+  if (options.yes !== true && io.isTTY && (await confirm(`\n${said}. Make the changes without it?`, io))) {
+    return await writeChanges(project, prepared, options, io);
+  }
+  throw new ShrinkdepsError("verify", said, { hint: "nothing was changed; make it pass first, or leave out --verify" });
+}
+
+function parseCommand(command: string): string {
+  if (command.trim() === "") throw new InvalidArgumentError('Give a command, as in --verify "npm test".');
+  return command;
 }

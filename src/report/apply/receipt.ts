@@ -3,6 +3,7 @@ import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
+import { renderPutBack } from "../plan/put-back.ts";
 import { indentText, listCommands } from "../text/section.ts";
 
 /** What an apply did, what it could not prove, and what is left to do. */
@@ -10,6 +11,7 @@ export function reportReceipt(receipt: Receipt, options: TextOptions): string {
   const paint = createPaint(options.color);
   const sections = [
     renderDone(receipt, options, paint),
+    renderVerified(receipt, options, paint),
     renderNotProved(receipt, options, paint),
     renderInstallation(receipt, options),
     renderNext(receipt, paint),
@@ -21,6 +23,7 @@ export function reportReceipt(receipt: Receipt, options: TextOptions): string {
 }
 
 function renderDone({ removed, partial, freed, files }: Receipt, options: TextOptions, paint: Paint): string[] {
+  if (files.length === 0) return [paint("bold", "Nothing was changed.")];
   const parts = [
     ...(removed.length > 0 ? [`removed ${joinWords(removed)}`] : []),
     ...(partial.length > 0 ? [`rewrote uses of ${joinWords(partial)}`] : []),
@@ -33,6 +36,17 @@ function renderDone({ removed, partial, freed, files }: Receipt, options: TextOp
 function describeFreed(freed: Receipt["freed"]): string {
   if (freed === undefined) return "how many packages leave the tree is unknown";
   return `${countOf(freed.length, "package")} left the lockfile`;
+}
+
+function renderVerified({ verified, putBack, files }: Receipt, options: TextOptions, paint: Paint): readonly string[] {
+  if (verified === undefined) return [];
+  const { command, runs } = verified;
+  const refused = putBack.filter(({ by }) => by === "command");
+  const passed = `\`${command}\` passes before and after; it ran ${countOf(runs, "time")}.`;
+  return [
+    ...(files.length === 0 ? [] : indentText(printable(passed), 0, options.columns)),
+    ...renderPutBack(refused, `because of \`${command}\``, options, paint),
+  ];
 }
 
 function renderNotProved({ notProved }: Receipt, options: TextOptions, paint: Paint): string[] {

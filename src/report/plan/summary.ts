@@ -5,6 +5,7 @@ import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
+import { renderPutBack } from "./put-back.ts";
 import { indentText } from "../text/section.ts";
 import { layOutTable, type Column } from "../text/table.ts";
 import { outcomeWords, severityOrder, severityWords } from "../words.ts";
@@ -19,7 +20,7 @@ export function reportPlan(plan: Plan, options: TextOptions, putBack: readonly P
     renderGoing(plan, options, paint),
     renderStaying(plan, "partial", options, paint),
     renderStaying(plan, "stay", options, paint),
-    renderPutBack(putBack, options, paint),
+    renderPutBack(putBack, "without which the project would not type check", options, paint),
     renderDeviations(plan, options, paint),
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return "Nothing to remove.\n";
@@ -63,17 +64,6 @@ function renderStaying(plan: Plan, outcome: "partial" | "stay", options: TextOpt
     ...staying.flatMap((candidate) => [
       `  ${paint("yellow", printable(candidate.package))}`,
       ...renderReasons(candidate, options, paint),
-    ]),
-  ];
-}
-
-function renderPutBack(putBack: readonly PutBack[], options: TextOptions, paint: Paint): string[] {
-  if (putBack.length === 0) return [];
-  return [
-    paint("bold", `Put back: ${countOf(putBack.length, "package")} without which the project would not type check`),
-    ...putBack.flatMap(({ package: name, reasons }) => [
-      `  ${paint("yellow", printable(name))}`,
-      ...reasons.flatMap((reason) => indentText(printable(reason), 4, options.columns)),
     ]),
   ];
 }
