@@ -37,6 +37,11 @@ export default defineRecipe(
         note: "With an error, the callback is not told what had been made by then.",
         exports: ["default"],
       },
+      {
+        severity: "quirk",
+        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+        exports: ["sync"],
+      },
     ],
     exports: {
       default: [

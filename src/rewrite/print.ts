@@ -80,7 +80,7 @@ export function print(expr: Expr, context: PrintContext): Printed {
     case "object": {
       const members = expr.members.map(({ key, value }) => {
         const text = within(value, precedence.assignment);
-        if (key === undefined) return `...${text}`;
+        if (key === undefined) return openLiteral(value, text) ?? `...${text}`;
         return key === text ? key : `${key}: ${text}`;
       });
       return { text: members.length === 0 ? "{}" : `{ ${members.join(", ")} }`, precedence: precedence.primary };
@@ -150,4 +150,17 @@ function bindingOf(object: string, optional: boolean): number {
 function isNumber(expr: Expr): boolean {
   if (expr.kind === "arg") return ts.isNumericLiteral(expr.argument.node);
   return expr.kind === "literal" && typeof expr.value === "number";
+}
+
+/** The members of an object written out, for the object it is spread into; undefined where that is not the same. */
+function openLiteral(expr: Expr, text: string): string | undefined {
+  if (expr.kind !== "arg" || !ts.isObjectLiteralExpression(expr.argument.node)) return undefined;
+  const { properties } = expr.argument.node;
+  const isPlain = properties.every(
+    (property) =>
+      (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && property.name.text !== "__proto__") ||
+      ts.isShorthandPropertyAssignment(property),
+  );
+  const inner = /^\{\s*(?<inner>\S[^\n]*?),?\s*\}$/.exec(text)?.groups?.["inner"];
+  return isPlain && properties.length > 0 ? inner : undefined;
 }

@@ -45,7 +45,9 @@ export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, ca
   const last = cases[cases.length - 1];
   if (last === undefined) return { kind: "refuse", reason: "no form of the replacement runs on the promised runtime" };
   const general = readTemplate(last.function, module);
-  if (isGeneral(general)) return { kind: "helper" };
+  // What a function has no parameter for may be options of the package, which it would ignore.
+  const hasMore = call.args.length > general.parameters.length && !general.parameters.some(({ rest }) => rest);
+  if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper" };
   const misfit = findMisfit(general, call);
   if (misfit === undefined && !spreads && general.gives === "value") return { kind: "helper" };
   // The misfit that a person can do most about: what an argument is, before how many there are.

@@ -1,4 +1,5 @@
 /** Drops from an instantiated body what its arguments make idle: the tree a person would have written. */
+import { ts } from "ts-morph";
 import { type Fact, isNever, isOnly, type Kind, type Primitive, truthiness } from "../facts/fact.ts";
 import type { Expr } from "./template.ts";
 import { factOf, isGlobalMember, isPure } from "./value.ts";
@@ -82,10 +83,38 @@ function simplifyCall(expr: Expr & { kind: "call" }): Expr {
   return { ...expr, args };
 }
 
-function simplifyTemplate(expr: Expr & { kind: "template" }): Expr {
+function simplifyTemplate(template: Expr & { kind: "template" }): Expr {
+  const expr = mergeTexts(template);
   const [value] = expr.values;
+  const [only = ""] = expr.texts;
+  if (value === undefined && !only.includes("\\")) return literal(only);
   const isAlone = expr.values.length === 1 && expr.texts.every((text) => text === "");
   return isAlone && value !== undefined && isOnly(factOf(value), "string") ? value : expr;
+}
+
+/** The template with the strings that stand in it written as its own text. */
+function mergeTexts(expr: Expr & { kind: "template" }): Expr & { kind: "template" } {
+  const [first = "", ...rest] = expr.texts;
+  const texts = [first];
+  const values: Expr[] = [];
+  expr.values.forEach((value, index) => {
+    const text = writtenText(value);
+    const next = rest[index] ?? "";
+    if (text === undefined) {
+      values.push(value);
+      texts.push(next);
+    } else {
+      texts.push(`${texts.pop() ?? ""}${text}${next}`);
+    }
+  });
+  return { ...expr, texts, values };
+}
+
+/** The text of a string literal that a template reads as it is. */
+function writtenText(value: Expr): string | undefined {
+  const isWritten = value.kind === "arg" && ts.isStringLiteralLike(value.argument.node);
+  const text = value.kind === "literal" ? value.value : isWritten ? value.argument.fact.literal?.value : undefined;
+  return typeof text === "string" && /^[^`\\$\r\n]*$/.test(text) ? text : undefined;
 }
 
 function simplifyUnary(expr: Expr & { kind: "unary" }): Expr {

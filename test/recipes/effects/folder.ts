@@ -1,6 +1,7 @@
 /** Folders for calls that touch the disk: planted anew for each, and read back afterwards. */
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -18,8 +19,10 @@ import { types } from "node:util";
 import type { Surround } from "../proof/outcome.ts";
 import { type Sample, type World, sample } from "../proof/sample.ts";
 
+/** In memory where there is such a folder: thousands of trees are made and removed. */
+const temporary = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 /** Every call sees the same path, so that paths in results and errors can be compared. */
-const outer = join(realpathSync(tmpdir()), `shrinkdeps-effects-${process.pid}`);
+const outer = join(realpathSync(temporary), `shrinkdeps-effects-${process.pid}`);
 
 /** Where the call runs: two levels down, so that "../.." stays inside. */
 export const folder = join(outer, "a", "work");

@@ -5,7 +5,7 @@ import type { ProofSettings } from "../proof/settings.ts";
 
 export default {
   surround: inFolder,
-  share: 0.4,
+  share: 0.15,
   types: {
     NormalPath: normalPath,
     "NormalPath | URL": fc.oneof(normalPath, fileUrl),

@@ -5,7 +5,7 @@ import type { ProofSettings } from "../proof/settings.ts";
 
 export default {
   surround: inFolder,
-  share: 0.4,
+  share: 0.15,
   types: {
     NormalPath: normalPath,
     string: anyPath,
@@ -47,7 +47,6 @@ export default {
     {
       note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
       export: "sync",
-      versions: ">=1",
       example: () => ["new", 0o700],
       covers: (args) => args.length > 1,
     },

@@ -7,6 +7,7 @@ const path = fc.oneof({ weight: 4, arbitrary: anyPath }, noPath, fileUrl);
 
 export default {
   surround: inFolder,
+  share: 0.5,
   types: { unknown: path },
   arguments: { sync: fc.tuple(path), pathExistsSync: fc.tuple(path) },
 } satisfies ProofSettings;

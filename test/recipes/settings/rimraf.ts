@@ -35,7 +35,7 @@ const endsInDots = (path: unknown): boolean => typeof path === "string" && /(?:^
 
 export default {
   surround: inFolder,
-  share: 0.2,
+  share: 0.15,
   types: {
     EntryPath: entryPath,
     "PlainPath | PlainEntryPath": plainPath,
