@@ -61,7 +61,7 @@ export function makePlace(root: string, scratch: string, env: Readonly<Record<st
         for (const page of pages) answers.push(await fetchPage(`http://127.0.0.1:${port}${page}`, run));
         await quiet(run);
         return blur(
-          [...answers, run.printed()].join("\n").replace(new RegExp(`(?<![\\w+/])${port}(?![\\w+/=])`, "g"), "<port>"),
+          [...answers, run.printed()].join("\n").replace(new RegExp(`(?<!\\w)${port}(?!\\w)`, "g"), "<port>"),
         );
       } finally {
         run.kill();
