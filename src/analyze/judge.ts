@@ -6,6 +6,8 @@ import type { Deviation } from "../recipe.ts";
 import { createTypes, type Types } from "./facts/typed.ts";
 import { findToolUsages } from "./tools/find.ts";
 import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
+import { isComponent } from "./usages/component.ts";
+import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
 import { findSites } from "./usages/sites.ts";
 import type { FileDecisions, ReferenceDecision, SiteDecision } from "./verdicts/decision.ts";
@@ -31,6 +33,8 @@ export interface PackageJudgement {
 export interface Judgement {
   readonly packages: ReadonlyMap<string, PackageJudgement>;
   readonly scope: Scope;
+  /** The files that were read, by path. */
+  readonly texts: ReadonlyMap<string, SourceText>;
 }
 
 /** Judges every usage of those packages, in every source and every file that can use one. Runs and writes nothing. */
@@ -56,7 +60,7 @@ export function judge(
   const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
 
-  for (const { file, text } of texts) {
+  for (const { file, text, component } of texts) {
     const error = scope.syntaxError(file.path);
     const source = scope.source(file.path);
     if (source === undefined) {
@@ -65,11 +69,14 @@ export function judge(
       continue;
     }
     const workspace = { path: file.path, directory: file.workspace, text };
-    const found = findSites(scope, source, names);
+    const found = findSites(scope, source, names).map((site) =>
+      component === undefined ? site : guardTemplate(site, component),
+    );
     for (const name of new Set(found.map((site) => site.package))) {
       const sites = found.filter((site) => site.package === name);
       const era = eraFor(project, catalog, name, file.workspace);
-      const floor = floorOf(project, file.workspace, options.target);
+      const promised = floorOf(project, file.workspace, options.target);
+      const floor = component === undefined ? promised : { ...promised, browser: true, browserSource: "a component" };
       const decided = sites.map((site): SiteDecision =>
         typeof era === "string"
           ? { site, era: undefined, references: [], refused: site.refused ?? era }
@@ -88,7 +95,13 @@ export function judge(
       });
     }
   }
-  for (const usage of findToolUsages(project, names))
+  const isRead = (usage: Usage): boolean =>
+    isComponent(usage.file) &&
+    (files.get(usage.package) ?? []).some(
+      (file) =>
+        file.path === usage.file && file.sites.some(({ site }) => (site.literal?.getStart() ?? -1) + 1 === usage.start),
+    );
+  for (const usage of findToolUsages(project, names).filter((one) => !isRead(one)))
     usages
       .get(usage.package)
       ?.push({ ...usage, verdict: { kind: "refuse", reason: toolReasons[usage.form] ?? "is needed by its name" } });
@@ -106,31 +119,17 @@ export function judge(
       files: files.get(name) ?? [],
     });
   }
-  return { packages, scope };
+  return { packages, scope, texts: new Map(texts.map((text) => [text.file.path, text])) };
 }
 
 const toolReasons: Readonly<Partial<Record<Usage["form"], string>>> = {
   script: "an npm script runs its command",
-  config: "a configuration names it",
+  config: "a configuration, or another file that is not rewritten, names it",
   workflow: "a workflow runs its command",
   dockerfile: "a Dockerfile runs its command",
   shell: "a shell script runs its command",
   peer: "a package that stays asks for it as a peer",
 };
-
-/** The sources whose text holds one of the names; the others are never parsed. */
-function readMentioning(project: Project, names: ReadonlySet<string>): SourceText[] {
-  const found: SourceText[] = [];
-  for (const file of project.sources) {
-    const read = project.disk.read(file.path);
-    if ("text" in read && [...names].some((name) => mentions(read.text, name))) found.push({ file, text: read.text });
-  }
-  return found;
-}
-
-function mentions(text: string, name: string): boolean {
-  return text.includes(name);
-}
 
 function floorOf(project: Project, workspace: string, target: string | undefined): RuntimeFloor {
   const manifest: Manifest | undefined =

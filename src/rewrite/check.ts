@@ -1,12 +1,16 @@
 /** A last look at a rewritten file, before anyone sees it: it parses, and no name in it has lost its declaration. */
 import { ts } from "ts-morph";
-import { createScope } from "../analyze/usages/scope.ts";
+import { readComponent } from "../analyze/usages/component.ts";
+import { createScope, type SourceText } from "../analyze/usages/scope.ts";
 import { isNameOnly } from "../analyze/usages/syntax.ts";
 import type { SourceFile } from "../project/project.ts";
 
 /** What is wrong with the new text of a file; undefined when nothing is. `gone` are the names its imports gave up. */
-export function findDamage(file: SourceFile, after: string, gone: ReadonlySet<string>): string | undefined {
-  const scope = createScope([{ file, text: after }]);
+export function findDamage(read: SourceText, after: string, gone: ReadonlySet<string>): string | undefined {
+  const { file } = read;
+  const text = read.component === undefined ? { file, text: after } : again(file, after);
+  if (text === undefined) return "would no longer be a component that can be read";
+  const scope = createScope([text]);
   const error = scope.syntaxError(file.path);
   if (error !== undefined) return `would no longer parse (line ${error.line}: ${error.message})`;
   const source = scope.source(file.path);
@@ -23,6 +27,11 @@ export function findDamage(file: SourceFile, after: string, gone: ReadonlySet<st
     if (lost !== undefined) return `would use ${name} without its declaration`;
   }
   return undefined;
+}
+
+function again(file: SourceFile, text: string): SourceText | undefined {
+  const component = readComponent({ path: file.path, workspace: file.workspace, kind: "other" }, text);
+  return component && { file: component.file, text, component };
 }
 
 /** A package's name for a global ("Buffer", "AbortController") may well go on under the global's own. */

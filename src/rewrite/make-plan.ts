@@ -131,7 +131,7 @@ interface Assembled {
 
 function assemble(
   project: Project,
-  { packages, scope }: Judgement,
+  { packages, scope, texts }: Judgement,
   outcomes: ReadonlyMap<string, PackagePlan>,
   direct: readonly Dependency[],
 ): Assembled {
@@ -142,6 +142,7 @@ function assemble(
     project,
     going.map((one) => packages.get(one.package)).filter((one) => one !== undefined),
     habits,
+    new Map([...texts].map(([path, read]) => [path, read.file])),
   );
   const byFile = new Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>();
   for (const name of rewritten) for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
@@ -150,7 +151,8 @@ function assemble(
   const damaged = new Map(helpers.unplaced);
   const becomes = new Map<string, string>();
   for (const [path, { source, sites, packages: names }] of byFile) {
-    const kind = project.sources.find((candidate) => candidate.path === path);
+    const read = texts.get(path);
+    const kind = read?.file;
     const style = readStyle(source, kind?.moduleKind ?? "unknown", habits);
     const output = rewriteFile({
       scope,
@@ -162,10 +164,12 @@ function assemble(
     });
     for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
     if (output.edits.length === 0) continue;
-    const after = applyEdits(source.text, output.edits);
-    const damage = kind === undefined ? undefined : findDamage(kind, after, output.goneNames);
+    // The edits of a component's script are edits of the component: the offsets are the same.
+    const before = read?.text ?? source.text;
+    const after = applyEdits(before, output.edits);
+    const damage = read === undefined ? undefined : findDamage(read, after, output.goneNames);
     if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);
-    files.push({ path, before: source.text, after, edits: output.edits, packages: [...names].sort() });
+    files.push({ path, before, after, edits: output.edits, packages: [...names].sort() });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const made: Plan = {

@@ -1,5 +1,6 @@
 /** Imports that no manifest declares and that resolve only through what is about to leave. */
 import { ts } from "ts-morph";
+import { componentsOf, isComponent, readComponent } from "../analyze/usages/component.ts";
 import { splitSpecifier } from "../analyze/usages/syntax.ts";
 import { freedTogether } from "../project/dominators.ts";
 import type { PackageGraph } from "../project/graph.ts";
@@ -22,10 +23,11 @@ export function findPhantoms(project: Project, going: readonly string[], direct:
   const freed = new Set([...freedNames(graph, going)].filter((name) => !declared.has(name) && !remaining.has(name)));
   if (freed.size === 0) return [];
   const phantoms: Phantom[] = [];
-  for (const source of project.sources) {
+  for (const source of [...project.sources, ...componentsOf(project)]) {
     const file = project.disk.read(source.path);
     if (!("text" in file) || ![...freed].some((name) => file.text.includes(name))) continue;
-    for (const { fileName, pos } of ts.preProcessFile(file.text, true, true).importedFiles) {
+    const code = isComponent(source.path) ? programOf(source.path, file.text) : file.text;
+    for (const { fileName, pos } of ts.preProcessFile(code, true, true).importedFiles) {
       const name = splitSpecifier(fileName)?.package;
       if (name === undefined || !freed.has(name)) continue;
       const line = file.text.slice(0, pos).split("\n").length;
@@ -33,6 +35,10 @@ export function findPhantoms(project: Project, going: readonly string[], direct:
     }
   }
   return phantoms;
+}
+
+function programOf(path: string, text: string): string {
+  return readComponent({ path, workspace: "", kind: "other" }, text)?.code ?? text;
 }
 
 function freedNames(graph: PackageGraph, going: readonly string[]): Set<string> {

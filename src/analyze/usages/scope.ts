@@ -3,11 +3,15 @@
  * with nothing resolved and no library, so that it costs a parse and a bind and knows hoisting and shadowing exactly.
  */
 import { ts } from "ts-morph";
+import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
 
 export interface SourceText {
   readonly file: SourceFile;
+  /** The file's text; of a component the whole of it. */
   readonly text: string;
+  /** A component read as a program. */
+  readonly component?: Component;
 }
 
 export interface Scope {
@@ -54,7 +58,7 @@ export function createScope(texts: readonly SourceText[]): Scope {
       if (given === undefined) return undefined;
       const source = ts.createSourceFile(
         name,
-        given.text,
+        given.component?.code ?? given.text,
         ts.ScriptTarget.ESNext,
         true,
         scriptKinds[given.file.language],

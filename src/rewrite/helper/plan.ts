@@ -4,7 +4,7 @@ import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import type { FileDecisions, SiteDecision } from "../../analyze/verdicts/decision.ts";
-import type { Project } from "../../project/project.ts";
+import type { Project, SourceFile } from "../../project/project.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { type Shape, writeHelper } from "./module.ts";
@@ -32,8 +32,8 @@ export function planHelpers(
   project: Project,
   judgements: readonly PackageJudgement[],
   habits: ProjectStyle,
+  sources: ReadonlyMap<string, SourceFile>,
 ): HelperPlan {
-  const sources = new Map(project.sources.map((source) => [source.path, source]));
   const groups = new Map<string, Group>();
   for (const judgement of judgements)
     for (const file of judgement.files)
