@@ -16,6 +16,7 @@ const allowed: Record<string, Record<string, string>> = {
     "errors.ts": "what cannot be read stops the run",
   },
   catalog: {
+    project: "a project's own recipes are named in its settings, and read as it is",
     "recipe.ts": "the catalogue is made of recipes",
     "errors.ts": "a broken recipe stops the run",
   },

@@ -5,12 +5,13 @@ import type { Era, NativePath, RecipeCase, RecipeFunction, RecipeModule, RecipeR
 import { broken, literalValue, localValue, nameOf, readDeviations, readFloor, unwrap } from "./literal.ts";
 
 export type RecipeHatch = (use: MemberUse) => MemberRewrite;
+export type HatchOf = (era: number, line: number) => RecipeHatch | undefined;
 
 /**
- * The eras of one recipe file. `hatches` are the `rewrite` functions by era, where code of the recipe may be run.
+ * The eras of one recipe file. `hatchOf` gives the `rewrite` function of an era that has one, by its index and line.
  * Throws `ShrinkdepsError` ("recipe") with file and line for anything that is not a recipe.
  */
-export function parseRecipe(path: string, text: string, hatches: readonly (RecipeHatch | undefined)[] = []): Era[] {
+export function parseRecipe(path: string, text: string, hatchOf?: HatchOf): Era[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
   const module = readModule(path, source);
   const calls = source.statements.filter(ts.isExportAssignment).map((statement) => unwrap(statement.expression));
@@ -20,7 +21,9 @@ export function parseRecipe(path: string, text: string, hatches: readonly (Recip
   return call.arguments.map((argument, index) => {
     const object = unwrap(argument);
     if (!ts.isObjectLiteralExpression(object)) throw broken(module, argument, "an era is an object literal");
-    return readEra(module, object, hatches[index]);
+    const hatch = object.properties.find((member) => member.name !== undefined && nameOf(member.name) === "rewrite");
+    const line = source.getLineAndCharacterOfPosition((hatch ?? object).getStart(source)).line + 1;
+    return readEra(module, object, hatch === undefined ? undefined : hatchOf?.(index, line));
   });
 }
 
@@ -55,6 +58,8 @@ function readModule(path: string, source: ts.SourceFile): RecipeModule {
 }
 
 function readEra(module: RecipeModule, object: ts.ObjectLiteralExpression, hatch: RecipeHatch | undefined): Era {
+  const spread = object.properties.find(ts.isSpreadAssignment);
+  if (spread !== undefined) throw broken(module, spread, "an era is written out, without spreading another object");
   const property = (name: string): ts.Expression | undefined => {
     for (const member of object.properties)
       if (ts.isPropertyAssignment(member) && nameOf(member.name) === name) return unwrap(member.initializer);

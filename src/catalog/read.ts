@@ -1,29 +1,45 @@
-/** The tool's own catalogue: the recipes folder it is shipped with. */
+/** The catalogue: the recipes folder the tool is shipped with, and a project's own recipes before it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Project } from "../project/project.ts";
 import type { Recipe } from "../recipe.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
 import { parseRecipe } from "./parse.ts";
 
+export interface CatalogOptions {
+  /** The project whose own recipes ("recipes" in its settings) come before the catalogue's. */
+  readonly project?: Pick<Project, "disk" | "manifests">;
+  /** True lets the code of its own recipes run, where they have a `rewrite`; else what that would decide is refused. */
+  readonly allowCode?: boolean;
+}
+
 /**
  * Reads the recipes of those packages, one file each: `recipes/left-pad.ts`, `recipes/@scope/name.ts`. A recipe's
- * escape hatch is loaded from its compiled module. Throws `ShrinkdepsError` ("recipe") for one that is broken.
+ * escape hatch is loaded from its compiled module. Throws `ShrinkdepsError` ("recipe", "settings") for what is broken.
  */
-export async function readCatalog(packages: Iterable<string>): Promise<Catalog> {
+export async function readCatalog(packages: Iterable<string>, options: CatalogOptions = {}): Promise<Catalog> {
   const root = packageRoot();
   const names = listRecipes(join(root, "recipes"));
-  const entries = new Map<string, CatalogEntry>();
+  const entries = new Map(await readOwn(options));
+  for (const name of entries.keys()) names.add(name);
   for (const name of packages) {
     if (!names.has(name) || entries.has(name)) continue;
     const text = readFileSync(join(root, "recipes", `${name}.ts`), "utf8");
-    const hatches = /\brewrite\b/.test(text) ? (await loadRecipe(root, name)).map((era) => era.rewrite) : [];
-    entries.set(name, { package: name, eras: parseRecipe(`recipes/${name}.ts`, text, hatches) });
+    const eras = /\brewrite\b/.test(text) ? await loadRecipe(root, name) : [];
+    const read = parseRecipe(`recipes/${name}.ts`, text, (index) => eras[index]?.rewrite);
+    entries.set(name, { package: name, eras: read });
   }
   return { names, get: (name) => entries.get(name) };
 }
 
-/** A catalogue of recipes given as source, by file name: toy recipes in tests, a project's own. */
+async function readOwn({ project, allowCode }: CatalogOptions): Promise<ReadonlyMap<string, CatalogEntry>> {
+  if (project === undefined) return new Map();
+  const { readOwnRecipes } = await import("./own/read.ts");
+  return await readOwnRecipes(project, allowCode === true);
+}
+
+/** A catalogue of recipes given as source, by file name: toy recipes, in tests. */
 export function catalogOf(files: Readonly<Record<string, string>>): Catalog {
   const entries = new Map<string, CatalogEntry>();
   for (const [path, text] of Object.entries(files)) {

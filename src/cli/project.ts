@@ -1,14 +1,26 @@
+import { Option } from "commander";
 import type { Catalog } from "../catalog/catalog.ts";
 import { ShrinkdepsError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 
+export interface RecipeOptions {
+  readonly allowRecipeCode?: boolean;
+}
+
+export function recipeCodeOption(): Option {
+  return new Option("--allow-recipe-code", "run the code in the project's own recipes, where they have any");
+}
+
 /** The project of a directory and the recipes for what it depends on. Throws when nothing can be said without a fix. */
-export async function openProject(directory: string): Promise<{ project: Project; catalog: Catalog }> {
+export async function openProject(
+  directory: string,
+  { allowRecipeCode }: RecipeOptions,
+): Promise<{ project: Project; catalog: Catalog }> {
   const { readProject } = await import("../project/read.ts");
   const { readCatalog } = await import("../catalog/read.ts");
   const project = readProject(directory);
   refuseFatal(project);
-  return { project, catalog: await readCatalog(listNames(project)) };
+  return { project, catalog: await readCatalog(listNames(project), { project, allowCode: allowRecipeCode === true }) };
 }
 
 export function refuseFatal({ problems }: Pick<Project, "problems">): void {

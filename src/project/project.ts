@@ -125,6 +125,8 @@ export type FileText = { readonly text: string } | { readonly unreadable: string
 export interface Settings {
   readonly budget?: Readonly<Record<string, unknown>>;
   readonly target?: { readonly node?: string };
+  /** Patterns of the project's own recipes, relative to the root. */
+  readonly recipes?: readonly string[];
   /** The file they were read from. */
   readonly path: string;
 }

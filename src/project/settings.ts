@@ -5,7 +5,7 @@ import { isRecord } from "./manifest.ts";
 import type { Project, Settings } from "./project.ts";
 
 const ownFile = "shrinkdeps.json";
-const known: ReadonlySet<string> = new Set(["budget", "target", "$schema"]);
+const known: ReadonlySet<string> = new Set(["budget", "recipes", "target", "$schema"]);
 
 /** Where the settings stand in their file: the keys that lead to them. */
 export function settingsPath(settings: Settings): readonly string[] {
@@ -45,11 +45,15 @@ function checked(value: unknown, text: string, path: string, within: readonly st
     const names = [...known].filter((name) => !name.startsWith("$")).join(", ");
     throw failure(`${JSON.stringify(unknown)} is no setting`, `known are: ${names}`, path, lineOf(unknown));
   }
-  const { budget, target } = value;
+  const { budget, recipes, target } = value;
   if (budget !== undefined && !isRecord(budget)) {
     throw failure('"budget" must be an object of limits', undefined, path, lineOf("budget"));
   }
-  if (target === undefined) return { path, ...(budget !== undefined && { budget }) };
+  if (recipes !== undefined && !isStrings(recipes)) {
+    throw failure('"recipes" must be a list of paths, as ["tools/recipes/*.ts"]', undefined, path, lineOf("recipes"));
+  }
+  const read = { path, ...(budget !== undefined && { budget }), ...(recipes !== undefined && { recipes }) };
+  if (target === undefined) return read;
   if (!isRecord(target))
     throw failure('"target" must be an object, as { "node": "20.12.0" }', undefined, path, lineOf("target"));
   const odd = Object.keys(target).find((key) => key !== "node");
@@ -59,7 +63,11 @@ function checked(value: unknown, text: string, path: string, within: readonly st
   if (node !== undefined && (typeof node !== "string" || !/^\d+(\.\d+){0,2}$/.test(node))) {
     throw failure('the target "node" must be a version, as "20.12.0"', undefined, path, lineOf("target", "node"));
   }
-  return { path, ...(budget !== undefined && { budget }), target: node === undefined ? {} : { node } };
+  return { ...read, target: node === undefined ? {} : { node } };
+}
+
+function isStrings(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string" && item !== "");
 }
 
 function failure(message: string, hint: string | undefined, path: string, line?: number): ShrinkdepsError {

@@ -36,7 +36,7 @@ test("settings are read from the manifest or from a file of their own", (context
 test("what is unknown or malformed is named with its line", (context) => {
   assert.equal(
     failure(context, { "shrinkdeps.json": '{\n  "budgets": {}\n}' }),
-    'shrinkdeps.json:2: "budgets" is no setting (known are: budget, target)',
+    'shrinkdeps.json:2: "budgets" is no setting (known are: budget, recipes, target)',
   );
   assert.equal(
     failure(context, { "package.json": '{\n  "shrinkdeps": {\n    "budget": 3\n  }\n}' }),

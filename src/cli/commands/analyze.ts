@@ -3,11 +3,11 @@ import type { AnalysisFormat } from "../../report/analysis/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
-import { openProject } from "../project.ts";
+import { openProject, recipeCodeOption, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface AnalyzeOptions extends DirectoryOptions {
+interface AnalyzeOptions extends DirectoryOptions, RecipeOptions {
   readonly format: AnalysisFormat;
   readonly json?: boolean;
   readonly target?: string;
@@ -22,12 +22,14 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
     .addOption(new Option("--format <format>", "how to show it").choices(formats).default("terminal"))
     .option("--json", "the same as --format json")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
+    .addOption(recipeCodeOption())
     .addOption(directoryOption())
     .action((options: AnalyzeOptions) => finish(runAnalyze(options, io)));
 };
 
-async function runAnalyze({ format, json, target, cwd }: AnalyzeOptions, io: Io): Promise<ExitCode> {
-  const { project, catalog } = await openProject(findDirectory(cwd, io));
+async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
+  const { format, json, target, cwd } = options;
+  const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const { analyze } = await import("../../analyze/analyze.ts");
   const { reportAnalysis } = await import("../../report/analysis/report.ts");
   const analysis = analyze(project, catalog, target === undefined ? {} : { target });

@@ -10,11 +10,11 @@ import type { Plan } from "../../rewrite/plan.ts";
 import type { AddCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
 import { getTextOptions, type Io } from "../io.ts";
-import { openProject, refuseUnknown } from "../project.ts";
+import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface ApplyOptions extends DirectoryOptions {
+interface ApplyOptions extends DirectoryOptions, RecipeOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly partial?: boolean;
@@ -42,12 +42,13 @@ export const addApply: AddCommand = (program, io, finish) => {
         .conflicts("dryRun"),
     )
     .option("--install", "bring node_modules in step afterwards")
+    .addOption(recipeCodeOption())
     .addOption(directoryOption())
     .action((names: string[], options: ApplyOptions) => finish(runApply(names, options, io)));
 };
 
 async function runApply(names: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
-  const { project, catalog } = await openProject(findDirectory(options.cwd, io));
+  const { project, catalog } = await openProject(findDirectory(options.cwd, io), options);
   refuseUnknown(names, project);
   const replan = await planner(project, catalog, names, options);
   const { prepare } = await import("../../apply/apply.ts");

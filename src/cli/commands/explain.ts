@@ -5,11 +5,11 @@ import type { PackagePlan } from "../../rewrite/plan.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
-import { openProject, refuseUnknown } from "../project.ts";
+import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface ExplainOptions extends DirectoryOptions {
+interface ExplainOptions extends DirectoryOptions, RecipeOptions {
   readonly target?: string;
 }
 
@@ -19,14 +19,16 @@ export const addExplain: AddCommand = (program, io, finish) => {
     .argument("<package>", "a dependency, or a package anywhere in the tree")
     .description("why a package is here, what it costs, and what each use of it becomes")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
+    .addOption(recipeCodeOption())
     .addOption(directoryOption())
     .action((name: string, options: ExplainOptions) => finish(runExplain(name, options, io)));
 };
 
 const mostPaths = 8;
 
-async function runExplain(name: string, { cwd, target }: ExplainOptions, io: Io): Promise<ExitCode> {
-  const { project, catalog } = await openProject(findDirectory(cwd, io));
+async function runExplain(name: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
+  const { cwd, target } = options;
+  const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const { analyze } = await import("../../analyze/analyze.ts");
   const { reportExplanation } = await import("../../report/explain/explanation.ts");
   const { findPaths } = await import("../../report/explain/paths.ts");
