@@ -169,7 +169,7 @@ test("what is no recipe points at file and line, and nothing runs", async (conte
     await recipe(`import { x } from "./levels.ts";\n${tideTable}`),
     /tide-table\.ts:1: imports "\.\/levels\.ts" \(a recipe imports/,
   );
-  assert.match(await recipe(`${tideTable}export * from "lodash";\n`), /tide-table\.ts:13: imports "lodash"/);
+  assert.match(await recipe(`${tideTable}export * from "lodash";\n`), /tide-table\.ts:12: imports "lodash"/);
   assert.match(
     await failure(context, { "tools/recipes/again.ts": tideTable }),
     /tide-table\.ts:1: is for tide-table, as tools\/recipes\/again\.ts is/,
