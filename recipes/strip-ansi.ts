@@ -35,7 +35,7 @@ export default defineRecipe(
     ],
     exports: {
       /** Removes ANSI escape codes from a string. */
-      default: (text: string) => stripVTControlCharacters(text),
+      default: (text: unknown) => stripVTControlCharacters(text as string),
     },
   },
 );

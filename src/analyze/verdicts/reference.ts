@@ -96,7 +96,9 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (native !== undefined) {
     if (ts.isExportSpecifier(parent)) return helper(at, site, use, false);
-    const shadowed = rootsOf(native).find((name) => at.scope.lookup(name, node) !== undefined);
+    const shadowed = rootsOf(native).find(
+      (name) => at.scope.lookup(name, node) !== undefined && !isNamedAlike(at, node, name),
+    );
     if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
     if (!isCall && !isConstructed && !isExtended && !isCompared && hasSiblings(at, site, use))
       return refuse(node, "is passed on with its other exports as members");
@@ -106,6 +108,16 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
     return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
   return helper(at, site, use, !isCall && hasSiblings(at, site, use));
+}
+
+/** True where the package goes by the global's own name: without the file's declaration of it, that is the global. */
+function isNamedAlike(at: Surroundings, node: ts.Expression, name: string): boolean {
+  if (!ts.isIdentifier(node) || node.text !== name) return false;
+  const symbol = at.scope.symbolOf(node);
+  const [declaration, ...others] = symbol?.declarations ?? [];
+  if (declaration === undefined || others.length > 0 || at.scope.lookup(name, node) !== symbol) return false;
+  const statement = ts.findAncestor(declaration, ts.isStatement);
+  return statement !== undefined && ts.isSourceFile(statement.parent);
 }
 
 /** A name the replacement needs means something else here: a helper in a file of its own does not mind. */

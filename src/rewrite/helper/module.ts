@@ -28,8 +28,11 @@ export function writeHelper(helper: HelperSource, base: string): string {
   const { shape, style, language, era } = helper;
   const names = new Map<string, string>();
   const needed = new Set([...(shape.self ? ["default"] : []), ...shape.members, ...shape.named]);
-  for (const name of needed)
-    names.set(name, name === "default" ? base : name === base && needed.has("default") ? `${name}Only` : name);
+  for (const name of needed) {
+    const local = name === "default" ? base : name === base && needed.has("default") ? `${name}Only` : name;
+    names.set(name, rootOf(helper.replacements.get(name)) === local ? `${local}Native` : local);
+  }
+  const self = names.get("default") ?? base;
   const writer = createWriter(era.module, language);
   const functions: string[] = [];
   for (const [name, local] of names) {
@@ -40,10 +43,17 @@ export function writeHelper(helper: HelperSource, base: string): string {
     writer.imports(style).join("\n"),
     ...writer.declarations(),
     ...functions,
-    exportsOf(shape, names, base, style.modules),
+    exportsOf(shape, names, self, style.modules),
   ].filter((part) => part !== "");
-  const body = joinExports(parts, shape, names, base, style.modules);
+  const body = joinExports(parts, shape, names, self, style.modules);
   return restyle(body, style, language);
+}
+
+/** The name a native replacement starts with, which nothing in the module may take from it. */
+function rootOf(replacement: RecipeReplacement | undefined): string | undefined {
+  const cases = replacement?.kind === "cases" ? replacement.cases : [];
+  const native = replacement?.kind === "native" ? replacement.native : cases[cases.length - 1]?.native;
+  return native && ("global" in native.root ? native.root.global : native.root.name);
 }
 
 interface Writer {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anything } from "../proof/hostile.ts";
 import { shared } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
@@ -24,15 +25,16 @@ function texts(...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
   return fc.array(fc.oneof(...parts), { maxLength: 6 }).map((all) => all.join(""));
 }
 
+const usualTexts = shared(
+  texts(
+    usual,
+    plain.filter((text) => !isRare(text)),
+  ),
+);
+const values = fc.oneof({ weight: 3, arbitrary: usualTexts }, anything);
+
 export default {
-  types: {
-    string: shared(
-      texts(
-        usual,
-        plain.filter((text) => !isRare(text)),
-      ),
-    ),
-  },
+  types: { string: usualTexts, unknown: values, T: values },
   deviations: [
     {
       note: "Sequences that the package overlooks go too: ESC [ s and ESC [ u, links that end in ESC \\, and more in version 4.",
