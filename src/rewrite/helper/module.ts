@@ -1,8 +1,9 @@
 /** The text of a helper module: a recipe's functions, exported the way the package was. */
 import { ts } from "ts-morph";
-import type { Era, NativePath, RecipeCase, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { Era, NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { FileStyle } from "../style.ts";
 import { restyle, textOfRecipe } from "./erase.ts";
+import { docOf, functionText, nameOfConstant } from "./function.ts";
 
 /** Which exports the project's files ask of the helper, and how. */
 export interface Shape {
@@ -146,74 +147,6 @@ function nativeText(native: NativePath, builtins: Map<string, { module: string; 
   if ("global" in native.root) return [native.root.global, ...native.members].join(".");
   builtins.set(native.root.name, native.root);
   return [native.root.name, ...native.members].join(".");
-}
-
-/** The function as a declaration of that name: a function of one expression returns it. */
-function functionText(one: RecipeCase, name: string, language: "js" | "ts"): string {
-  const node = one.function;
-  const text = textOfRecipe(node, language);
-  const source = ts.createSourceFile(
-    `function.${language}`,
-    ts.isFunctionDeclaration(node) ? text : `(${text})`,
-    ts.ScriptTarget.ESNext,
-    true,
-  );
-  const statement = source.statements[0];
-  const inner =
-    statement && ts.isExpressionStatement(statement) && ts.isParenthesizedExpression(statement.expression)
-      ? statement.expression.expression
-      : statement;
-  if (
-    inner === undefined ||
-    !(ts.isArrowFunction(inner) || ts.isFunctionExpression(inner) || ts.isFunctionDeclaration(inner))
-  )
-    throw new TypeError("a recipe's function is one when it is read again");
-  const isAsync = inner.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
-  const types =
-    inner.typeParameters === undefined || inner.typeParameters.length === 0
-      ? ""
-      : `<${inner.typeParameters.map((p) => p.getText()).join(", ")}>`;
-  const params = source.text.slice(inner.parameters.pos, inner.parameters.end);
-  const returns = inner.type === undefined ? "" : `: ${inner.type.getText()}`;
-  const body =
-    inner.body === undefined
-      ? "{}"
-      : ts.isBlock(inner.body)
-        ? inner.body.getText()
-        : `{\n  return ${unparenthesized(inner.body).replaceAll("\n", "\n  ")};\n}`;
-  const doc = docOf(ts.isFunctionDeclaration(node) ? node : documented(node));
-  const head = `${isAsync ? "async " : ""}function${inner.asteriskToken ? "*" : ""} ${name}${types}(${params.trim()})${returns}`;
-  return `${doc === "" ? "" : `${doc}\n`}${head} ${body}`;
-}
-
-function unparenthesized(node: ts.Expression): string {
-  return ts.isParenthesizedExpression(node) ? node.expression.getText() : node.getText();
-}
-
-/** What a function's own comment stands above: its property, its constant, or itself in a list. */
-function documented(node: ts.Node): ts.Node {
-  let at = node;
-  while (ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent)) at = at.parent;
-  if (docOf(at) !== "") return at;
-  const owner = ts.findAncestor(
-    at,
-    (ancestor) => ts.isPropertyAssignment(ancestor) || ts.isVariableStatement(ancestor),
-  );
-  return owner ?? at;
-}
-
-/** The documentation comment directly above a node, moved to the margin; empty when there is none. */
-function docOf(node: ts.Node): string {
-  const source = node.getSourceFile();
-  const ranges = ts.getLeadingCommentRanges(source.text, node.pos) ?? [];
-  const last = ranges[ranges.length - 1];
-  const text = last === undefined ? "" : source.text.slice(last.pos, last.end);
-  return text.startsWith("/**") ? text.replace(/\n\s*\*/g, "\n *") : "";
-}
-
-function nameOfConstant(node: ts.Node): string | undefined {
-  const parent = node.parent;
-  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
 }
 
 function exportsOf(shape: Shape, names: ReadonlyMap<string, string>, base: string, modules: "esm" | "cjs"): string {
