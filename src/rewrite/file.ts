@@ -199,7 +199,9 @@ function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
 
 /** Sorted, without those inside another: a removed statement takes what was replaced in it along. */
 function withoutInner(edits: readonly TextEdit[]): TextEdit[] {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const isAdded = ({ start, end }: TextEdit): number => (start === end ? 0 : 1);
+  // What is added where a removal begins stands before it, not in it.
+  const sorted = [...edits].sort((a, b) => a.start - b.start || isAdded(a) - isAdded(b) || b.end - a.end);
   const found: TextEdit[] = [];
   let end = -1;
   for (const edit of sorted) {

@@ -29,7 +29,10 @@ export function editSites(
   const top: string[] = [];
   for (const decided of input.sites) {
     const { site } = decided;
-    const imports = writeImports(added.get(site) ?? [], style, isTypeScript);
+    // TypeScript that becomes CommonJS (.cts) imports all the same: a new import looks like the one it stands for.
+    const isImport = site.declaration.kind === "import" || site.declaration.kind === "import-equals";
+    const ownStyle: FileStyle = isImport ? { ...style, modules: "esm" } : style;
+    const imports = writeImports(added.get(site) ?? [], ownStyle, isTypeScript);
     const isKept = kept.has(site);
     const specifier = isKept ? input.helperSpecifier(site) : undefined;
     if (isKept && specifier !== undefined && site.literal !== undefined)
@@ -40,6 +43,8 @@ export function editSites(
       });
     const { declaration } = site;
     if (declaration.kind === "variable") {
+      // In an ES module a new import is a statement of the file, not a declaration of this list.
+      if (style.modules === "esm") top.push(...imports.splice(0));
       if (!isKept) leave(declaration.node, imports);
       else {
         const names = keptNames(decided);

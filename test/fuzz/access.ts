@@ -411,7 +411,8 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
     ? { ...imported, ...(dialect.startsWith("ts") ? typed : {}), ...(dialect === "ts-cjs" ? equals : {}) }
     : required;
   const forms = Object.entries(usable).filter(([form]) => {
-    if (dialect === "ts-cjs") return !/dynamic import|createRequire/.test(form);
+    // Compiled to CommonJS, an import at the end is a require at the end, which every use before it fails by.
+    if (dialect === "ts-cjs") return !/dynamic import|createRequire|at the end/.test(form);
     return !(from.format === "esm" && form === "createRequire");
   });
   const chosen = random.pick(from.exports);

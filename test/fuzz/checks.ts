@@ -23,12 +23,30 @@ export function checkPlan(plan: Plan): Mistake[] {
   return mistakes;
 }
 
+const keywords: ReadonlySet<string> = new Set([
+  "const",
+  "let",
+  "var",
+  "import",
+  "from",
+  "require",
+  "export",
+  "default",
+]);
+
 /** Every edit is on a line of a usage, or only adds a line. */
 function checkLines(file: FilePlan, plan: Plan): Mistake[] {
   const usages = plan.packages.flatMap((one) => one.usages).filter((usage) => usage.file === file.path);
   const source = parse(file.before, file.path);
   const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
+  // A name taken from a package's name (`const join = all.join`) is a use of the name.
+  const names = new Set(
+    usages.flatMap(({ form, excerpt }) =>
+      form === "call" ? [] : (excerpt.match(/[\w$]{3,}/g) ?? []).filter((word) => !keywords.has(word)),
+    ),
+  );
   return file.edits
+    .filter(({ start, end }) => !(file.before.slice(start, end).match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
     .filter(({ start, end }) => start < end && file.before.slice(start, end).trim() !== "")
     .filter(
       ({ start, end }) =>

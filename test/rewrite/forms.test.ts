@@ -286,6 +286,12 @@ const forms: readonly Form[] = [
     after: `console.log(Object.assign({}, { a: 1 }), Object.assign({}, { b: 2 }));\n`,
   },
   {
+    fact: "imports a built-in at the top where a declaration awaited the package",
+    file: "main.mjs",
+    source: `const { default: where } = await import("where");\nconsole.log(where("a", "b"));\n`,
+    after: `import { join } from "node:path";\nconsole.log(join("a", "b"));\n`,
+  },
+  {
     fact: "leads a chained dynamic import to a helper",
     file: "main.mjs",
     source: `import("pad").then(({ default: pad }) => console.log(pad("a", 3)));\n`,
@@ -418,6 +424,13 @@ it("names a helper .mts where a file is an ES module by its name alone", async (
   assert.match(files["main.mts"] ?? "", /from "\.\/pad\.mjs"/);
   assert.match(files["pad.mts"] ?? "", /export default function pad/);
   assert.match(files["other.ts"] ?? "", /from "\.\/pad-helper"/);
+});
+
+it("imports a built-in where a .cts file imports the package", async () => {
+  const source = `import where from "where";\nexport const f = () => where("a", "b");\n`;
+  const { files, reasons } = await rewrite({ "main.cts": source });
+  assert.equal(reasons, "");
+  assert.equal(files["main.cts"], `import { join } from "node:path";\nexport const f = () => join("a", "b");\n`);
 });
 
 describe("forms that are refused", () => {

@@ -8,6 +8,16 @@ const libraryFolder = "/@typescript/lib";
 /** The library files that TypeScript carries, by their path in `libraryFolder`. */
 const library = new Map(getLibFiles().map((file) => [`${libraryFolder}/${file.fileName}`, file.text]));
 
+const parsedLibrary = new Map<string, ts.SourceFile>();
+
+/** A library file, parsed once for all programs of a language version. */
+function libraryFile(path: string, text: string, options: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile {
+  const key = `${JSON.stringify(options, (name, value: unknown) => (name === "setExternalModuleIndicator" ? undefined : value))} ${path}`;
+  const file = parsedLibrary.get(key) ?? ts.createSourceFile(path, text, options);
+  parsedLibrary.set(key, file);
+  return file;
+}
+
 /**
  * A compiler host over the project: absolute paths below `root` are read through `disk`, after `overlay` (absolute path
  * to text; undefined hides the file). It writes nothing.
@@ -30,6 +40,8 @@ export function createProgramHost(
       : library.has(path) || (disk.exists(path) && !disk.isDirectory(path));
   return {
     getSourceFile(path, target) {
+      const known = overlay.has(path) ? undefined : library.get(path);
+      if (known !== undefined) return libraryFile(path, known, target);
       const text = read(path);
       return text === undefined ? undefined : ts.createSourceFile(path, text, target);
     },

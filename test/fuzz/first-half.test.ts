@@ -1,0 +1,4 @@
+import { it } from "node:test";
+import { tryFiveHundred } from "./thousand.ts";
+
+it("programs of the first five hundred seeds behave after a rewrite as they did before", () => tryFiveHundred(500_000));
