@@ -68,7 +68,7 @@ export function editSites(
       if (!kept.has(alias.site) && alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, []);
   }
   for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes, style));
-  if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style));
+  if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style, edits));
   return edits;
 }
 
@@ -118,9 +118,11 @@ function isBindingKept(decided: SiteDecision, binding: Binding): boolean {
   return decided.references.some((use) => binding.references.includes(use.reference) && isStaying(use));
 }
 
-/** Behind the last import, or at the top: below a shebang, a licence header and directives. */
-function insertAtTop(source: ts.SourceFile, text: string, style: FileStyle): TextEdit {
-  const imports = source.statements.filter(ts.isImportDeclaration);
+/** Behind the last import that stays, or at the top: below a shebang, a licence header and directives. */
+function insertAtTop(source: ts.SourceFile, text: string, style: FileStyle, edits: readonly TextEdit[]): TextEdit {
+  const isStaying = (node: ts.Node): boolean =>
+    !edits.some((edit) => edit.start <= node.getStart(source) && edit.end >= node.end);
+  const imports = source.statements.filter(ts.isImportDeclaration).filter(isStaying);
   const last = imports[imports.length - 1];
   if (last !== undefined) return { start: last.end, end: last.end, text: style.eol + text };
   const first = source.statements.find(

@@ -412,6 +412,9 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
     : required;
   const forms = Object.entries(usable).filter(([form]) => {
     // Compiled to CommonJS, an import at the end is a require at the end, which every use before it fails by.
+    // A module marked as compiled has no default there, so a default import of it gives undefined.
+    if (dialect === "ts-cjs" && from.require === "namespace" && /^(?:a default import|default and)/.test(form))
+      return false;
     if (dialect === "ts-cjs") return !/dynamic import|createRequire|at the end/.test(form);
     return !(from.format === "esm" && form === "createRequire");
   });

@@ -2,7 +2,8 @@
 export function show(value: unknown, depth = 0): string {
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value);
+      // A function turned into text shows the wording of the source.
+      return /=>|\bfunction\b|\bclass\b|\) \{/.test(value) ? "source text" : JSON.stringify(value);
     case "number":
       return Object.is(value, -0) ? "-0" : String(value);
     case "bigint":

@@ -292,6 +292,12 @@ const forms: readonly Form[] = [
     after: `import { join } from "node:path";\nconsole.log(join("a", "b"));\n`,
   },
   {
+    fact: "puts a new import behind no import that goes",
+    file: "main.mjs",
+    source: `import pad from "pad";\nconst { default: where } = await import("where");\nconsole.log(where(pad("a", 2), "b"));\n`,
+    after: `import { join } from "node:path";\nconsole.log(join("a".padStart(2), "b"));\n`,
+  },
+  {
     fact: "leads a chained dynamic import to a helper",
     file: "main.mjs",
     source: `import("pad").then(({ default: pad }) => console.log(pad("a", 3)));\n`,
