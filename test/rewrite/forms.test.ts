@@ -324,6 +324,11 @@ const forms: readonly Form[] = [
 
 const refusals: readonly Refusal[] = [
   {
+    fact: "it is loaded by require with new",
+    source: `console.log(typeof new require("pad")("a", 3));\n`,
+    because: /new require/,
+  },
+  {
     fact: "a computed require names it",
     source: `const name = "pad";\nconsole.log(require(name)("a", 3));\n`,
     because: /computed names/,

@@ -44,6 +44,7 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     else if (ts.isImportTypeNode(node)) importType(node);
     else if (ts.isModuleDeclaration(node)) moduleDeclaration(node);
     else if (ts.isCallExpression(node)) call(node);
+    else if (ts.isNewExpression(node)) construction(node);
     ts.forEachChild(node, visit);
     if (ts.isStringLiteralLike(node) && !handled.has(node)) looseLiteral(node);
   };
@@ -123,6 +124,15 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     if (loader.refused !== undefined) return add(head, { refused: loader.refused });
     if (node.arguments.length !== 1) return add(head, { refused: "is loaded with further arguments" });
     add(head, loaded(scope, head, node, loader.form === "dynamic-import"));
+  };
+
+  /** `new require("x")()` loads x with `new`, and calls what that gave. */
+  const construction = (node: ts.NewExpression): void => {
+    const [argument] = node.arguments ?? [];
+    if (argument === undefined || !ts.isStringLiteralLike(argument)) return;
+    if (!ts.isIdentifier(node.expression) || node.expression.text !== "require") return;
+    const head = headOf("require", node, argument);
+    if (head !== undefined) add(head, { refused: "is loaded by new require(), where parentheses may be missing" });
   };
 
   const looseLiteral = (node: ts.StringLiteralLike): void => {
