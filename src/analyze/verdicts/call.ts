@@ -23,8 +23,16 @@ export type CallVerdict =
   | { readonly kind: "helper" }
   | { readonly kind: "refuse"; readonly reason: string };
 
-/** Decides a call. `cases` are those the floor allows, in order; the last is the one a helper would be written from. */
-export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, call: CallSite): CallVerdict {
+/**
+ * Decides a call. `cases` are those the floor allows, in order; the last is the one a helper would be written from.
+ * With `mayInline` false only a helper, or a native, will do.
+ */
+export function judgeCall(
+  cases: readonly RecipeCase[],
+  module: RecipeModule,
+  call: CallSite,
+  mayInline = true,
+): CallVerdict {
   const misfits: Misfit[] = [];
   const spreads = call.args.some(ts.isSpreadElement);
   for (const one of cases) {
@@ -35,7 +43,7 @@ export function judgeCall(cases: readonly RecipeCase[], module: RecipeModule, ca
       misfits.push(misfit);
       continue;
     }
-    if (spreads || template.body === undefined || hasLostComment(call)) continue;
+    if (!mayInline || spreads || template.body === undefined || hasLostComment(call)) continue;
     const args = call.args.map((_, index) => call.argument(index));
     const substituted = substitute(template, template.body, args);
     if (substituted === undefined) continue;

@@ -66,8 +66,11 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (typeof cases === "string") return refuse(node, cases);
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
-    const verdict = judgeCall(cases, at.era.module, callSite(at, parent));
+    // An awaited import gives way to other work: it is awaited still, from a helper.
+    const isAwaited = site.form === "dynamic-import";
+    const verdict = judgeCall(cases, at.era.module, callSite(at, parent), !isAwaited);
     if (verdict.kind === "refuse") return refuse(parent, verdict.reason);
+    if (isAwaited) return helper(at, site, use, false);
     const globals =
       verdict.kind === "inline" ? globalsOf(verdict.expr) : verdict.kind === "native" ? rootsOf(verdict.native) : [];
     const shadowed = globals.find((name) => at.scope.lookup(name, node) !== undefined);
@@ -95,7 +98,7 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
     return refuse(node, "is used as a class");
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (native !== undefined) {
-    if (ts.isExportSpecifier(parent)) return helper(at, site, use, false);
+    if (ts.isExportSpecifier(parent) || site.form === "dynamic-import") return helper(at, site, use, false);
     const shadowed = rootsOf(native).find(
       (name) => at.scope.lookup(name, node) !== undefined && !isNamedAlike(at, node, name),
     );
