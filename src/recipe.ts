@@ -22,8 +22,10 @@ export interface Floor {
 export interface Deviation {
   readonly severity: "message" | "quirk" | "observable";
   readonly note: string;
-  /** Exports it concerns; all of them when absent. */
+  /** Exports it concerns; all of them when absent, unless it is about commands. */
   readonly exports?: readonly string[];
+  /** Commands it concerns; none when absent. */
+  readonly commands?: readonly string[];
 }
 
 /** Any function: its parameters are read from its source, so their types do not matter here. */
@@ -53,6 +55,26 @@ export interface MemberUse {
 
 /** What the escape hatch answers: a replacement as the source of a recipe function, a reason not to, or no opinion. */
 export type MemberRewrite = { readonly functions: readonly string[] } | { readonly refuse: string } | undefined;
+
+/** One command of an npm script, as a recipe sees it: `rimraf "a b" dist` has the words `a b` and `dist`. */
+export interface CommandUse {
+  /** What stands behind the command, quotes resolved and nothing expanded. */
+  readonly words: readonly string[];
+  /** True when cmd.exe never runs the script: the package is not for Windows, or its .npmrc names another shell. */
+  readonly isPosix: boolean;
+}
+
+/**
+ * What a command becomes. The engine writes it into the script, in quotes that sh, cmd.exe and PowerShell read alike, and
+ * refuses where they would have read the words of the command differently.
+ * - `node`: JavaScript for `node -e`, where built-in modules are globals. Strings in it are in single quotes.
+ * - `keep`: the words from that index on stay as they are, a command of their own, with `assignments` (`A=b`) before it.
+ * - `refuse`: it stays, for that reason.
+ */
+export type CommandRewrite =
+  | { readonly node: string }
+  | { readonly assignments: readonly string[]; readonly keep: number }
+  | { readonly refuse: string };
 
 /** One package's replacement for a range of its versions. */
 export interface Recipe {
@@ -84,6 +106,8 @@ export interface Recipe {
   readonly identical?: boolean;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
+  /** What becomes of the package's commands in npm scripts, by name. Commands not listed are refused. */
+  readonly commands?: Readonly<Record<string, (use: CommandUse) => CommandRewrite>>;
 }
 
 /** Declares the replacement of a package, one argument per era of its API. Returns its arguments unchanged. */
@@ -94,6 +118,30 @@ export function defineRecipe(...eras: readonly Recipe[]): readonly Recipe[] {
 /** Marks a replacement that needs a higher floor than its recipe ("RegExp.escape from Node 24 on"). */
 export function since(floor: Floor, use: AnyFunction | object): Since {
   return { since: floor, use };
+}
+
+/**
+ * What becomes of a command that does the same with each path it is given: `code` is JavaScript that does it with one,
+ * of which it gets the source. Refuses flags, and what `path.resolve` would do more with than make it absolute. A slash
+ * at the end goes.
+ */
+export function eachPath(words: readonly string[], code: (path: string) => string): CommandRewrite {
+  const flag = words.find((word) => word.startsWith("-"));
+  if (flag !== undefined) return { refuse: `its flag ${flag} has no replacement` };
+  const odd = words.find((word) => !isEntryPath(word));
+  if (odd !== undefined) return { refuse: `${odd === "" ? "an empty word" : odd} is no plain path` };
+  const paths = words.map((word) => `'${word.replace(/\/+$/, "")}'`);
+  const [first, ...others] = paths;
+  if (first === undefined) return { refuse: "it is given no path" };
+  return { node: others.length === 0 ? code(first) : `for (const path of [${paths.join(", ")}]) ${code("path")}` };
+}
+
+/** A path that ends in a name, with no ".." after one. A bare number is a number to the parsers of some commands. */
+function isEntryPath(word: string): boolean {
+  const parts = word.replace(/\/+$/, "").split("/");
+  const names = parts.map((part) => part !== "" && part !== "." && part !== "..");
+  const isResolved = !parts.includes("..", names.indexOf(true));
+  return names.at(-1) === true && isResolved && Number.isNaN(Number(word));
 }
 
 /*

@@ -4,7 +4,8 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
 import { createTypes, type Types } from "./facts/typed.ts";
-import { findToolUsages } from "./tools/find.ts";
+import type { ScriptDecision } from "./scripts/judge.ts";
+import { judgeTools } from "./tools/judge.ts";
 import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
 import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
@@ -28,6 +29,7 @@ export interface PackageJudgement {
   readonly blocked: readonly string[];
   /** What the rewrite works from. */
   readonly files: readonly FileDecisions[];
+  readonly scripts: readonly ScriptDecision[];
 }
 
 export interface Judgement {
@@ -101,15 +103,14 @@ export function judge(
       (file) =>
         file.path === usage.file && file.sites.some(({ site }) => (site.literal?.getStart() ?? -1) + 1 === usage.start),
     );
-  for (const usage of findToolUsages(project, names).filter((one) => !isRead(one)))
-    usages
-      .get(usage.package)
-      ?.push({ ...usage, verdict: { kind: "refuse", reason: toolReasons[usage.form] ?? "is needed by its name" } });
+  const tools = judgeTools(project, catalog, names, (workspace) => floorOf(project, workspace, options.target));
+  for (const usage of tools.usages) if (!isRead(usage)) usages.get(usage.package)?.push(usage);
 
   const packages = new Map<string, PackageJudgement>();
   for (const name of names) {
     const eras = catalog.get(name)?.eras ?? [];
-    const used = new Set(files.get(name)?.flatMap((file) => file.sites.map((site) => site.era)));
+    const scripts = tools.scripts.filter(({ usage }) => usage.package === name);
+    const used = new Set([...(files.get(name)?.flatMap(({ sites }) => sites) ?? []), ...scripts].map(({ era }) => era));
     const era = eras.find((candidate) => used.has(candidate)) ?? eras[0];
     packages.set(name, {
       package: name,
@@ -117,19 +118,11 @@ export function judge(
       recipe: era && { replacement: era.replacement, deviations: era.deviations },
       blocked: [],
       files: files.get(name) ?? [],
+      scripts,
     });
   }
   return { packages, scope, texts: new Map(texts.map((text) => [text.file.path, text])) };
 }
-
-const toolReasons: Readonly<Partial<Record<Usage["form"], string>>> = {
-  script: "an npm script runs its command",
-  config: "a configuration, or another file that is not rewritten, names it",
-  workflow: "a workflow runs its command",
-  dockerfile: "a Dockerfile runs its command",
-  shell: "a shell script runs its command",
-  peer: "a package that stays asks for it as a peer",
-};
 
 function floorOf(project: Project, workspace: string, target: string | undefined): RuntimeFloor {
   const manifest: Manifest | undefined =

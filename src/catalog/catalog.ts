@@ -1,6 +1,6 @@
 /** The catalogue as the engine sees it: recipes read as source, with their functions as syntax. */
 import type { ts } from "ts-morph";
-import type { Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
+import type { CommandRewrite, CommandUse, Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
 
 export interface Catalog {
   /** Every package it has a recipe for, whether or not that recipe was asked for. */
@@ -28,6 +28,8 @@ export interface Era {
   /** Its exports are the native objects themselves. */
   readonly identical: boolean;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
+  /** What becomes of its commands in npm scripts, by name. */
+  readonly commands: ReadonlyMap<string, (use: CommandUse) => CommandRewrite>;
   readonly module: RecipeModule;
 }
 

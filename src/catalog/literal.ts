@@ -21,10 +21,11 @@ export function readDeviations(module: RecipeModule, value: unknown, at: ts.Node
     const severity = item["severity"];
     if (severity !== "message" && severity !== "quirk" && severity !== "observable")
       throw broken(module, at, "a deviation's severity is message, quirk or observable");
-    const names = item["exports"];
-    return Array.isArray(names)
-      ? { severity, note: item["note"], exports: names.filter((name) => typeof name === "string") }
-      : { severity, note: item["note"] };
+    const names = (key: "exports" | "commands") => {
+      const list = item[key];
+      return Array.isArray(list) ? { [key]: list.filter((name) => typeof name === "string") } : {};
+    };
+    return { severity, note: item["note"], ...names("exports"), ...names("commands") };
   });
 }
 

@@ -1,17 +1,23 @@
 /** Reads a recipe file as source: metadata as literals, replacements as syntax. Nothing of it is run. */
 import { ts } from "ts-morph";
-import type { MemberRewrite, MemberUse } from "../recipe.ts";
+import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, NativePath, RecipeCase, RecipeFunction, RecipeModule, RecipeReplacement } from "./catalog.ts";
 import { broken, literalValue, localValue, nameOf, readDeviations, readFloor, unwrap } from "./literal.ts";
 
 export type RecipeHatch = (use: MemberUse) => MemberRewrite;
-export type HatchOf = (era: number, line: number) => RecipeHatch | undefined;
+export type RecipeCommands = Readonly<Record<string, (use: CommandUse) => CommandRewrite>>;
+
+/** Where the code of an era comes from: asked by its index and line, for the eras that have it. */
+export interface RecipeCode {
+  rewrite(era: number, line: number): RecipeHatch | undefined;
+  commands(era: number, line: number, names: readonly string[]): RecipeCommands | undefined;
+}
 
 /**
- * The eras of one recipe file. `hatchOf` gives the `rewrite` function of an era that has one, by its index and line.
+ * The eras of one recipe file. What is run of it, its `rewrite` and `commands`, comes from `code`; without, it has none.
  * Throws `ShrinkdepsError` ("recipe") with file and line for anything that is not a recipe.
  */
-export function parseRecipe(path: string, text: string, hatchOf?: HatchOf): Era[] {
+export function parseRecipe(path: string, text: string, code?: RecipeCode): Era[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.TS);
   const module = readModule(path, source);
   const calls = source.statements.filter(ts.isExportAssignment).map((statement) => unwrap(statement.expression));
@@ -21,9 +27,13 @@ export function parseRecipe(path: string, text: string, hatchOf?: HatchOf): Era[
   return call.arguments.map((argument, index) => {
     const object = unwrap(argument);
     if (!ts.isObjectLiteralExpression(object)) throw broken(module, argument, "an era is an object literal");
-    const hatch = object.properties.find((member) => member.name !== undefined && nameOf(member.name) === "rewrite");
-    const line = source.getLineAndCharacterOfPosition((hatch ?? object).getStart(source)).line + 1;
-    return readEra(module, object, hatch === undefined ? undefined : hatchOf?.(index, line));
+    const member = (name: string) =>
+      object.properties.find(({ name: own }) => own !== undefined && nameOf(own) === name);
+    const line = (node: ts.Node) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+    const [hatch, commands] = [member("rewrite"), member("commands")];
+    const rewrite = hatch === undefined ? undefined : code?.rewrite(index, line(hatch));
+    const run = commands && (code?.commands(index, line(commands), commandNames(module, commands)) ?? {});
+    return readEra(module, object, rewrite, new Map(Object.entries(run ?? {})));
   });
 }
 
@@ -57,7 +67,23 @@ function readModule(path: string, source: ts.SourceFile): RecipeModule {
   return { path, source, builtins, declarations };
 }
 
-function readEra(module: RecipeModule, object: ts.ObjectLiteralExpression, hatch: RecipeHatch | undefined): Era {
+/** The commands an era lists, without running it. */
+function commandNames(module: RecipeModule, member: ts.ObjectLiteralElementLike): string[] {
+  const value = ts.isPropertyAssignment(member) ? unwrap(member.initializer) : undefined;
+  if (value === undefined || !ts.isObjectLiteralExpression(value))
+    throw broken(module, member, "`commands` is an object literal");
+  return value.properties.map(({ name }) => {
+    if (name === undefined) throw broken(module, value, "`commands` names each command");
+    return nameOf(name);
+  });
+}
+
+function readEra(
+  module: RecipeModule,
+  object: ts.ObjectLiteralExpression,
+  hatch: RecipeHatch | undefined,
+  commands: Era["commands"],
+): Era {
   const spread = object.properties.find(ts.isSpreadAssignment);
   if (spread !== undefined) throw broken(module, spread, "an era is written out, without spreading another object");
   const property = (name: string): ts.Expression | undefined => {
@@ -98,6 +124,7 @@ function readEra(module: RecipeModule, object: ts.ObjectLiteralExpression, hatch
     dropSideEffect: literal("dropSideEffect") === true,
     identical: literal("identical") === true,
     rewrite: hatch,
+    commands,
     module,
   };
 }

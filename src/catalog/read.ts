@@ -16,7 +16,7 @@ export interface CatalogOptions {
 
 /**
  * Reads the recipes of those packages, one file each: `recipes/left-pad.ts`, `recipes/@scope/name.ts`. A recipe's
- * escape hatch is loaded from its compiled module. Throws `ShrinkdepsError` ("recipe", "settings") for what is broken.
+ * escape hatch and commands are loaded from its compiled module. Throws `ShrinkdepsError` ("recipe", "settings") for what is broken.
  */
 export async function readCatalog(packages: Iterable<string>, options: CatalogOptions = {}): Promise<Catalog> {
   const root = packageRoot();
@@ -26,8 +26,12 @@ export async function readCatalog(packages: Iterable<string>, options: CatalogOp
   for (const name of packages) {
     if (!names.has(name) || entries.has(name)) continue;
     const text = readFileSync(join(root, "recipes", `${name}.ts`), "utf8");
-    const eras = /\brewrite\b/.test(text) ? await loadRecipe(root, name) : [];
-    const read = parseRecipe(`recipes/${name}.ts`, text, (index) => eras[index]?.rewrite);
+    const eras = /\b(?:rewrite|commands)\b/.test(text) ? await loadRecipe(root, name) : [];
+    const code = {
+      rewrite: (index: number) => eras[index]?.rewrite,
+      commands: (index: number) => eras[index]?.commands,
+    };
+    const read = parseRecipe(`recipes/${name}.ts`, text, code);
     entries.set(name, { package: name, eras: read });
   }
   return { names, get: (name) => entries.get(name) };

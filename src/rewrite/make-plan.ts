@@ -1,6 +1,7 @@
 /** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
 import { ts } from "ts-morph";
 import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
+import { deviationsOf } from "../analyze/deviations.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";
 import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
 import type { Catalog } from "../catalog/catalog.ts";
@@ -12,6 +13,7 @@ import { planHelpers } from "./helper/plan.ts";
 import { findPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
 import { applyEdits } from "./removal.ts";
+import { rewriteScripts } from "./scripts.ts";
 import { readProjectStyle, readStyle } from "./style.ts";
 
 export interface PlanOptions extends JudgeOptions {
@@ -92,16 +94,10 @@ function findReasons(
   return reasons;
 }
 
-/** The deviations of the exports that are in use. */
-function deviationsIn(judged: PackageJudgement): readonly Deviation[] {
-  const used = new Set(judged.usages.map((usage) => usage.export));
-  const eras = new Set(judged.files.flatMap((file) => file.sites.map((site) => site.era)));
-  return [...eras].flatMap((era) =>
-    (era?.deviations ?? []).filter(
-      (deviation) =>
-        deviation.exports === undefined || used.has("*") || deviation.exports.some((name) => used.has(name)),
-    ),
-  );
+/** The deviations of the exports and commands that are in use. */
+function deviationsIn({ files, scripts, usages }: PackageJudgement): readonly Deviation[] {
+  const eras = new Set([...files.flatMap(({ sites }) => sites), ...scripts].map(({ era }) => era));
+  return [...eras].flatMap((era) => deviationsOf(era?.deviations ?? [], usages));
 }
 
 function hasRewritable(judged: PackageJudgement): boolean {
@@ -171,6 +167,12 @@ function assemble(
     if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);
     files.push({ path, before, after, edits: output.edits, packages: [...names].sort() });
   }
+  files.push(
+    ...rewriteScripts(
+      project,
+      rewritten.flatMap((name) => packages.get(name)?.scripts ?? []),
+    ),
+  );
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const made: Plan = {
     packages: [...outcomes.values()].map((one) => ({

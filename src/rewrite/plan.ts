@@ -9,6 +9,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** A source, or a manifest whose npm scripts change (`removals` say what leaves its dependencies besides). */
 export interface FilePlan {
   readonly path: string;
   /** The text the edits are for; a file that differs when it comes to writing is not overwritten. */

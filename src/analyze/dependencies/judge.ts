@@ -9,7 +9,8 @@ import { versionOf } from "../versions.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { type Context, eraOf, floorOf, makeContext, usagesOf } from "./context.ts";
 import { misplacementOf } from "./placement.ts";
-import { deviationsOf, linesOf, removalOf } from "./removal.ts";
+import { deviationsOf } from "../deviations.ts";
+import { linesOf, removalOf } from "./removal.ts";
 import { typesNeed } from "./types.ts";
 import { type Need, needOf } from "./unused.ts";
 
@@ -104,7 +105,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     usages,
     removal,
     replacement,
-    deviations: verdict === "native" && era !== undefined ? deviationsOf(era, usages) : [],
+    deviations: verdict === "native" && era !== undefined ? deviationsOf(era.deviations, usages) : [],
     lines: isRewritten ? linesOf(usages) : undefined,
   };
 }

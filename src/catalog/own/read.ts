@@ -5,13 +5,14 @@ import type { Project } from "../../project/project.ts";
 import { readSettings } from "../../project/settings.ts";
 import type { CatalogEntry } from "../catalog.ts";
 import { parseRecipe } from "../parse.ts";
+import { commandsOf } from "./commands.ts";
 import { hatchOf } from "./hatch.ts";
 import { findRecipeFiles } from "./find.ts";
 import { isRecipeModule, loadRecipe } from "./load.ts";
 
 /**
  * The recipes that the settings of `project` name, by package. Throws `settings` for a pattern, and `recipe` with file and
- * line for a file that is no recipe, or a second one for the same package. With `allowCode` a recipe that has a `rewrite` is
+ * line for a file that is no recipe, or a second one for the same package. With `allowCode` a recipe that has a `rewrite` or `commands` is
  * compiled and loaded; without, every use it would be asked about is refused.
  */
 export async function readOwnRecipes(
@@ -25,8 +26,11 @@ export async function readOwnRecipes(
     if ("unreadable" in file) throw new ShrinkdepsError("recipe", `cannot be read: ${file.unreadable}`, { path });
     const { text } = file;
     refuseBroken(path, text);
-    const loaded = allowCode && /\brewrite\b/.test(text) ? await loadRecipe(path, text) : undefined;
-    const eras = parseRecipe(path, text, (index, line) => hatchOf({ path, line }, loaded?.[index]));
+    const loaded = allowCode && /\b(?:rewrite|commands)\b/.test(text) ? await loadRecipe(path, text) : undefined;
+    const eras = parseRecipe(path, text, {
+      rewrite: (index, line) => hatchOf({ path, line }, loaded?.[index]),
+      commands: (index, line, names) => commandsOf({ path, line }, loaded?.[index], names),
+    });
     const [name, other] = new Set(eras.map((era) => era.package));
     if (name === undefined || other !== undefined)
       throw new ShrinkdepsError("recipe", "a recipe is for one package, in each of its eras", { path, line: 1 });
