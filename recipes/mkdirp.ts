@@ -1,7 +1,14 @@
 import { mkdir as mkdirCallback, mkdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import { defineRecipe, type ErrorCallback, type MemberUse, type NormalPath } from "../src/recipe.ts";
+import {
+  type CommandUse,
+  defineRecipe,
+  eachPath,
+  type ErrorCallback,
+  type MemberUse,
+  type NormalPath,
+} from "../src/recipe.ts";
 
 /** Makes a directory and its parents; gives the first one made, if any. */
 const promise = [
@@ -19,6 +26,8 @@ const sync = [
   (path: NormalPath, options: { mode?: number }): void => mkdirSync(path, { ...options, recursive: true }) as void,
   (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }),
 ];
+
+const makeAll = ({ words }: CommandUse) => eachPath(words, (path) => `fs.mkdirSync(${path}, { recursive: true })`);
 
 export default defineRecipe(
   {
@@ -42,7 +51,13 @@ export default defineRecipe(
         note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
         exports: ["sync"],
       },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",
+        commands: ["mkdirp"],
+      },
     ],
+    commands: { mkdirp: makeAll },
     exports: {
       default: [
         (path: NormalPath, callback: ErrorCallback) => mkdirCallback(path, { recursive: true }, callback),
@@ -84,7 +99,13 @@ export default defineRecipe(
         note: "A path that is no string, or has a null byte, rejects instead of throwing at once.",
         exports: ["default"],
       },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",
+        commands: ["mkdirp"],
+      },
     ],
+    commands: { mkdirp: makeAll },
     exports: { default: promise, sync },
   },
   {
@@ -102,7 +123,13 @@ export default defineRecipe(
         severity: "quirk",
         note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
       },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",
+        commands: ["mkdirp"],
+      },
     ],
+    commands: { mkdirp: makeAll },
     exports: { default: promise, mkdirp: promise, mkdirpSync: sync, sync },
     rewrite: memberOfNamed,
   },
@@ -121,7 +148,13 @@ export default defineRecipe(
         severity: "quirk",
         note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
       },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",
+        commands: ["mkdirp"],
+      },
     ],
+    commands: { mkdirp: makeAll },
     exports: { mkdirp: promise, mkdirpSync: sync, sync },
     rewrite: memberOfNamed,
   },

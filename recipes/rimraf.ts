@@ -1,7 +1,15 @@
 import { rm as rmCallback, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { parse, resolve } from "node:path";
-import { defineRecipe, type EntryPath, type MemberUse, type PlainEntryPath, type PlainPath } from "../src/recipe.ts";
+import {
+  type CommandUse,
+  defineRecipe,
+  eachPath,
+  type EntryPath,
+  type MemberUse,
+  type PlainEntryPath,
+  type PlainPath,
+} from "../src/recipe.ts";
 
 type NoGlob = { glob: false } | { disableGlob: true };
 type Callback = (error: Error | null) => void;
@@ -26,6 +34,9 @@ const sync = [
   },
 ];
 
+const removeAll = ({ words }: CommandUse) =>
+  eachPath(words, (path) => `fs.rmSync(${path}, { recursive: true, force: true, maxRetries: 3 })`);
+
 export default defineRecipe(
   {
     package: "rimraf",
@@ -37,6 +48,8 @@ export default defineRecipe(
       {
         severity: "quirk",
         note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+        exports: ["default", "sync"],
+        commands: ["rimraf"],
       },
       {
         severity: "quirk",
@@ -53,7 +66,18 @@ export default defineRecipe(
         note: "A callback that is no function is noticed after the removal, not before it.",
         exports: ["default"],
       },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not removed.",
+        commands: ["rimraf"],
+      },
+      {
+        severity: "quirk",
+        note: "In an npm script, a link with a slash behind it is removed, not what it leads to.",
+        commands: ["rimraf"],
+      },
     ],
+    commands: { rimraf: removeAll },
     exports: {
       /** Removes a file or a directory with all it contains. */
       default: [
@@ -84,9 +108,17 @@ export default defineRecipe(
       {
         severity: "quirk",
         note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+        exports: ["default", "rimraf", "rimrafSync", "sync"],
+        commands: ["rimraf"],
       },
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not removed.",
+        commands: ["rimraf"],
+      },
     ],
+    commands: { rimraf: removeAll },
     exports: { default: promise, rimraf: promise, rimrafSync: sync, sync },
     rewrite: memberOfNamed,
   },
@@ -103,9 +135,17 @@ export default defineRecipe(
       {
         severity: "quirk",
         note: "A busy file is tried again three times, 0.1 to 0.3 seconds apart, on every platform.",
+        exports: ["rimraf", "rimrafSync", "sync"],
+        commands: ["rimraf"],
       },
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+      {
+        severity: "quirk",
+        note: "In an npm script, paths that a person adds behind `npm run … --` are not removed.",
+        commands: ["rimraf"],
+      },
     ],
+    commands: { rimraf: removeAll },
     exports: { rimraf: promise, rimrafSync: sync, sync },
     rewrite: memberOfNamed,
   },

@@ -124,6 +124,51 @@ test("with --allow-recipe-code it is compiled and asked, and nothing is written 
   assert.deepEqual(files, Object.keys(logging).sort());
 });
 
+const quayCli = `import { type CommandUse, defineRecipe, eachPath } from "shrinkdeps/recipe";
+
+export default defineRecipe({
+  package: "quay-cli",
+  versions: ">=1 <2",
+  replacement: "fs.rm",
+  floor: { node: "14.14.0" },
+  commands: {
+    quay: ({ words }: CommandUse) => eachPath(words, (path) => \`fs.rmSync(\${path}, { force: true })\`),
+  },
+  exports: {},
+});
+`;
+
+test("commands of an own recipe are asked with --allow-recipe-code only, and what they answer is looked at", async (context) => {
+  const own = { name: "port", shrinkdeps: settings, devDependencies: { "quay-cli": "1.0.0" } };
+  const files = {
+    "package.json": { ...own, scripts: { clean: "quay dist" } },
+    "tools/recipes/quay-cli.ts": quayCli,
+    "node_modules/quay-cli/package.json": { name: "quay-cli", version: "1.0.0", bin: { quay: "quay.js" } },
+  };
+  const root = makeProject(context, files);
+  const refused = await shrinkdeps(root, ["apply", "--yes", "quay-cli"]);
+  assert.equal(refused.code, 1);
+  const reason =
+    /decides by code \(`commands` in tools\/recipes\/quay-cli\.ts\), which is run with --allow-recipe-code/;
+  assert.match((refused.stdout + refused.stderr).replace(/\s+/g, " "), reason);
+  assert.equal((await shrinkdeps(root, ["apply", "--yes", "--allow-recipe-code", "quay-cli"])).code, 0);
+  const after: { scripts: object } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  assert.deepEqual(after.scripts, { clean: "node -e \"fs.rmSync('dist', { force: true })\"" });
+
+  const mistakes: readonly (readonly [string, RegExp])[] = [
+    [quayCli.replace("eachPath(words", "eachPath(null.x"), /quay-cli\.ts:8: `commands` fails for quay: /],
+    [quayCli.replace(/eachPath\(.*\),\n/, "({ run: words }),\n"), /quay-cli\.ts:8: `commands` give \{ node: … \}/],
+    [quayCli.replace(/quay: .*,\n/, "quay: 5,\n"), /quay-cli\.ts:8: `commands` has no function for quay/],
+    [quayCli.replace("commands: {", "commands: { ...{},"), /quay-cli\.ts:8: `commands` names each command/],
+  ];
+  for (const [text, message] of mistakes) {
+    const broken = makeProject(context, { ...files, "tools/recipes/quay-cli.ts": text });
+    const { code, stderr } = await shrinkdeps(broken, ["analyze", "--allow-recipe-code"]);
+    assert.equal(code, 2);
+    assert.match(stderr, message);
+  }
+});
+
 test("a mistake in code points at its line, when it is loaded, asked or answers nonsense", async (context) => {
   const mistakes: readonly (readonly [string, RegExp])[] = [
     [

@@ -60,10 +60,12 @@ function assertComplete(era: Recipe, name: string): void {
   assert.notEqual(era.replacement.trim(), "");
   assert.equal(semver.valid(era.floor.node), era.floor.node, `${era.floor.node} is no version`);
   assert.match(era.floor.baseline ?? "2015-07", /^20\d\d-(0[1-9]|1[0-2])$/);
-  const isUseful = Object.keys(era.exports).length > 0 || era.subpaths || era.dropSideEffect || era.rewrite;
+  const isUseful =
+    Object.keys(era.exports).length > 0 || era.subpaths || era.dropSideEffect || era.rewrite || era.commands;
   assert.ok(isUseful, "it replaces nothing");
   for (const each of era.deviations ?? []) {
     for (const one of each.exports ?? []) assert.ok(one in era.exports, `it has no export ${one}`);
+    for (const one of each.commands ?? []) assert.ok(one in (era.commands ?? {}), `it has no command ${one}`);
   }
 }
 

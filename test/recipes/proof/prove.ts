@@ -110,7 +110,9 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
             written: writtenCase,
             original: callable(theirs, `${original.alias} has no function ${key}`),
             replacement: callable(replacement.use, `the recipe for ${written.name} has no function ${key}`),
-            deviations: (era.deviations ?? []).filter((one) => one.exports?.includes(each.name) ?? true),
+            deviations: (era.deviations ?? []).filter(
+              (one) => one.exports?.includes(each.name) ?? one.commands === undefined,
+            ),
             settings,
             runsHere: semver.gte(process.version, replacement.floor ?? era.floor.node),
           });

@@ -50,5 +50,9 @@ export default {
       example: () => ["new", 0o700],
       covers: (args) => args.length > 1,
     },
+    {
+      note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",
+      test: "effects/commands.ts",
+    },
   ],
 } satisfies ProofSettings;

@@ -93,5 +93,13 @@ export default {
       example: () => ["dir", 1],
       covers: (args) => args.length > 1,
     },
+    {
+      note: "In an npm script, paths that a person adds behind `npm run … --` are not removed.",
+      test: "effects/commands.ts",
+    },
+    {
+      note: "In an npm script, a link with a slash behind it is removed, not what it leads to.",
+      test: "effects/commands.ts",
+    },
   ],
 } satisfies ProofSettings;

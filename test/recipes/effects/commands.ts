@@ -1,0 +1,175 @@
+/** Scripts that call the commands of the packages with a recipe, and what becomes of each. */
+
+/** A script, and what becomes of it. */
+export interface CommandCase {
+  readonly script: string;
+  /** `same`: its effects are. A pattern: it is refused for that reason. A note: it shows that deviation of the recipe. */
+  readonly expect: "same" | RegExp | { readonly note: string };
+  /** Arguments that a person adds behind `npm run … --`. */
+  readonly added?: string;
+  /** Only these versions; all the recipe speaks for when absent. */
+  readonly versions?: string;
+  readonly os?: readonly string[];
+}
+
+const removes = (command: string): CommandCase[] =>
+  [
+    `${command} dist`,
+    `${command} dist build file`,
+    `${command} "dist space" .cache`,
+    `${command} ünïcode`,
+    `${command} missing`,
+    `${command} dist/deep/er dist/deep/missing`,
+    `${command} ./dist`,
+    `${command} dist/`,
+    `${command} link`,
+    `${command} file/below`,
+    `${command} dist && ${command} build || echo failed`,
+    `${command} dist; echo done`,
+    `GREETING=hello ${command} dist && echo done`,
+    `echo one && npx --no-install ${command} dist && node print.js`,
+    `node_modules/.bin/${command} dist`,
+    `./node_modules/.bin/${command} dist`,
+    `(${command} dist) && echo done`,
+  ].map((script) => ({ script, expect: "same" as const }));
+
+const refusals = (command: string): CommandCase[] =>
+  (
+    [
+      [`${command}`, /given no path/],
+      [`${command} $DIR`, /holds a variable/],
+      [`${command} %DIR%`, /holds a variable/],
+      [`${command} dist/*.js`, /is a pattern/],
+      [`${command} "dist/**"`, /is a pattern/],
+      [`${command} {dist,build}`, /is a pattern/],
+      [`${command} 'dist'`, /quoted in a way that cmd\.exe does not know/],
+      [`${command} di"st"`, /quoted in a way that cmd\.exe does not know/],
+      [`${command} dist\\ space`, /written with a backslash/],
+      [`${command} "dist\\\\deep"`, /written with a backslash/],
+      [`${command} ~/dist`, /means something to a shell/],
+      [`${command} "dist\`pwd\`"`, /output of a command/],
+      [`${command} $(pwd)`, /output of a command/],
+      [`${command} "dist`, /nothing closes/],
+      [`${command} dist > log`, /redirected/],
+      [`${command} --unknown dist`, /flag --unknown/],
+      [`${command} .`, /no plain path/],
+      [`${command} ""`, /no plain path/],
+      [`${command} dist/..`, /no plain path/],
+      [`${command} dist/../build`, /no plain path/],
+      [`${command} 2024`, /no plain path/],
+      [`npx ${command}@1 dist`, /way that is not rewritten/],
+      [`npx -p other ${command} dist`, /way that is not rewritten/],
+      [`env A=b ${command} dist`, /way that is not rewritten/],
+      [`concurrently "${command} dist"`, /way that is not rewritten/],
+      [`"${command}" dist`, /way that is not rewritten/],
+      [`${command} dist # what is old`, /comment/],
+      [`${command} dist\necho`, /several lines/],
+    ] as const
+  ).map(([script, expect]) => ({ script, expect }));
+
+const differing = (note: string, script: string): CommandCase[] => [{ script, expect: { note } }];
+const adding = (script: string, note: string): CommandCase => ({ script, expect: { note }, added: "extra build" });
+
+const posix = ["!win32"];
+export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
+  rimraf: [
+    ...removes("rimraf"),
+    ...refusals("rimraf"),
+    { script: "rimraf dangling file-link", expect: "same" },
+    adding("rimraf dist", "In an npm script, paths that a person adds behind `npm run … --` are not removed."),
+    {
+      script: "rimraf link/",
+      expect: { note: "In an npm script, a link with a slash behind it is removed, not what it leads to." },
+      versions: "<4",
+    },
+    { script: "rimraf link/", expect: "same", versions: ">=4" },
+    { script: "rimraf ../project-that-is-not-there", expect: "same" },
+    { script: "rimraf -rf dist", expect: /flag -rf/ },
+    { script: "rimraf 'dist'", expect: "same", os: posix },
+  ],
+  "del-cli": [
+    ...removes("del"),
+    ...refusals("del"),
+    { script: "del-cli dist", expect: "same" },
+    adding("del dist", "In an npm script, paths that a person adds behind `npm run … --` are not removed."),
+    { script: "del ../other", expect: /outside/ },
+  ],
+  mkdirp: [
+    "mkdirp new",
+    "mkdirp new/deep/er other",
+    'mkdirp "new space/"',
+    "mkdirp dist",
+    "mkdirp file || echo failed",
+    "mkdirp file/below",
+    "mkdirp link/below && node print.js",
+    "umask 077 && mkdirp new/er",
+  ]
+    .map((script): CommandCase => ({ script, expect: "same" }))
+    .concat(adding("mkdirp new", "In an npm script, paths that a person adds behind `npm run … --` are not made.")),
+  "make-dir-cli": [
+    "make-dir new",
+    "make-dir new/deep/er other",
+    "make-dir dist",
+    "make-dir file || echo failed",
+    "make-dir link/below; npx make-dir x",
+  ]
+    .map((script): CommandCase => ({ script, expect: "same" }))
+    .concat(adding("make-dir new", "In an npm script, paths that a person adds behind `npm run … --` are not made.")),
+  shx: [
+    ...removes("shx rm -rf").filter(({ script }) => !/\.bin|below/.test(script)),
+    adding("shx mkdir new", "In an npm script, paths that a person adds behind `npm run … --` are disregarded."),
+    ...differing("In an npm script, nothing more is done after the first path that fails.", "shx mkdir dist new"),
+    ...differing(
+      "In an npm script, a link with a slash behind it is removed, not what it leads to.",
+      "shx rm -rf link/",
+    ),
+    ...differing(
+      "In an npm script, `mkdir -p` fails where a link to a file is in its place.",
+      "shx mkdir -p file-link",
+    ),
+    ...differing("In an npm script, `rm -rf` fails on a path below a file.", "shx rm -rf file/below"),
+    ...[
+      "shx mkdir new",
+      "shx mkdir dist",
+      "shx mkdir missing/new",
+      "shx mkdir -p missing/new dist",
+      "shx mkdir -p file",
+    ].map((script) => ({ script, expect: "same" as const })),
+    { script: "shx rm dist", expect: /shx rm has no replacement/ },
+    { script: "shx cp -r dist out", expect: /shx cp -r has no replacement/ },
+    { script: "shx --silent rm -rf dist", expect: /shx --silent has no replacement/ },
+    { script: "shx", expect: /shx has no replacement/ },
+  ],
+  "cross-env": [
+    {
+      script: "cross-env GREETING=hello node stop.js",
+      expect: { note: "A command that a signal ends gives the code of that signal, not 1, or 0 for SIGINT." },
+      os: posix,
+    },
+    ...[
+      "cross-env GREETING=hello node print.js",
+      "cross-env GREETING=hello OTHER=a=b node print.js one 'two three' \"four five\"",
+      "cross-env GREETING=./a/b:c,d@e node print.js *.js && echo done",
+      "cross-env GREETING=hello node print.js || cross-env OTHER=x node print.js",
+      "OTHER=1 npx cross-env GREETING=hello node print.js",
+      "cross-env GREETING=hello cross-env OTHER=x node print.js",
+      "cross-env node print.js",
+      "cross-env GREETING=hello node missing.js > log",
+    ].map((script) => ({ script, expect: "same" as const, os: posix })),
+    { script: "cross-env GREETING=hello node print.js", expect: /cmd\.exe/ },
+    { script: "cross-env GREETING=hello node print.js", expect: /cmd\.exe/, os: ["linux", "win32"] },
+    ...(
+      [
+        ["cross-env GREETING=$HOME node print.js", /not the same to it and to a shell/],
+        ["cross-env GREETING='hello' node print.js $HOME", /reads \$HOME in its own way/],
+        ["cross-env PATH=. node print.js", /PATH=\. is not the same/],
+        ["cross-env GREETING= node print.js", /GREETING= is not the same/],
+        ["cross-env GREETING=hello cd dist", /cd is not the same/],
+        ['cross-env GREETING=hello "node print.js"', /not the same/],
+        ["cross-env GREETING=hello", /runs no command/],
+        ["cross-env GREETING=hello > log node print.js", /no plain command/],
+        ["cross-env-shell GREETING=hello node print.js", /cross-env-shell has no replacement/],
+      ] as const
+    ).map(([script, expect]) => ({ script, expect, os: posix })),
+  ],
+};
