@@ -48,6 +48,17 @@ test("lists what goes, with the types that go with it and the helpers that come"
   assert.match(reportPlan(plan, plainText), /left-pad +1 +String\.prototype\.padStart/);
 });
 
+test("tells commands of npm scripts from source files", () => {
+  const edit = { start: 0, end: 1, text: "b" };
+  const plan = planOf([packagePlan("rimraf")], {
+    files: [{ path: "packages/a/package.json", before: "aa", after: "bb", edits: [edit, edit], packages: ["rimraf"] }],
+  });
+  assert.match(
+    reportPlan(plan, plainText),
+    /^Goes: 1 package; 0 source files changed, 2 commands of npm scripts\s+rewritten\n/,
+  );
+});
+
 test("deviations are shown by severity, what a program could notice first", () => {
   const deviations = [
     { severity: "message", note: "another error text" },

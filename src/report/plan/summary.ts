@@ -43,8 +43,11 @@ function renderGoing(plan: Plan, options: TextOptions, paint: Paint): string[] {
     printable(replacement ?? "nothing"),
   ]);
   const [titles = "", ...lines] = layOutTable(columns, rows, options.columns);
+  const scripts = plan.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path));
+  const commands = scripts.reduce((total, { edits }) => total + edits.length, 0);
   const files = [
-    countOf(plan.files.length, "source file") + " changed",
+    `${countOf(plan.files.length - scripts.length, "source file")} changed`,
+    ...(commands > 0 ? [`${countOf(commands, "command")} of npm scripts rewritten`] : []),
     ...(plan.newFiles.length > 0 ? [`${countOf(plan.newFiles.length, "helper")} added`] : []),
     ...(types.length > 0 ? [`${joinWords([...new Set(types)].sort())} removed with it`] : []),
   ];
