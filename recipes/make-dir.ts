@@ -69,7 +69,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       { severity: "quirk", note: "The package keeps the umask of the moment it was loaded, up to version 3.0." },
     ],
@@ -88,7 +88,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       { severity: "quirk", note: "The package keeps the umask of the moment it was loaded, up to version 3.0." },
     ],
@@ -108,7 +108,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
     ],
     exports: { default: makeDir, sync: makeDirSync },
@@ -127,7 +127,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
     ],
     exports: { makeDirectory, makeDirectorySync },

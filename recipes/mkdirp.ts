@@ -39,7 +39,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       {
         severity: "quirk",
@@ -92,7 +92,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       {
         severity: "quirk",
@@ -121,7 +121,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       {
         severity: "quirk",
@@ -146,7 +146,7 @@ export default defineRecipe(
       { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
       {
         severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       },
       {
         severity: "quirk",

@@ -59,6 +59,10 @@ export default defineRecipe(
       { severity: "quirk", note: "An empty path is ignored, where the package throws." },
       {
         severity: "quirk",
+        note: "Of a path that ends in a dot segment, such as link/.., less is removed, or an error given where there was none.",
+      },
+      {
+        severity: "quirk",
         note: "A link with a slash behind it gives ENOTDIR, where the package does nothing or fails on its own account.",
       },
       {

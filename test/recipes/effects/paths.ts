@@ -75,7 +75,7 @@ export const modes: Samples = fc.oneof(
   fc.constant(sample("{}", () => ({}))),
 );
 
-/** True for a path through a link that leads nowhere, or to a file and has a slash behind it. */
+/** True for a path through a link that leads nowhere, or of a file with a slash behind it. */
 export function leadsNowhere(path: unknown): boolean {
-  return typeof path === "string" && /dangling|filelink\/+$/.test(path);
+  return typeof path === "string" && /dangling|(?:file|filelink|read-only|leaf|beside)\/+$/.test(path);
 }

@@ -27,14 +27,14 @@ export default {
       example: () => ["file"],
     },
     {
-      note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       export: "sync",
       case: 0,
       example: () => ["filelink/"],
       covers: ([path]) => leadsNowhere(path),
     },
     {
-      note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       export: "makeDirectorySync",
       case: 0,
       example: () => ["filelink/"],

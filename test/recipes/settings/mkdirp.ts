@@ -29,7 +29,7 @@ export default {
       example: () => ["file"],
     },
     {
-      note: "The error has another code than EEXIST for a link that leads nowhere, or to a file and has a slash behind it.",
+      note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
       export: "sync",
       example: () => ["dangling/x"],
       covers: ([path]) => leadsNowhere(path),
