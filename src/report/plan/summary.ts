@@ -45,8 +45,9 @@ function renderGoing(plan: Plan, options: TextOptions, paint: Paint): string[] {
   const [titles = "", ...lines] = layOutTable(columns, rows, options.columns);
   const scripts = plan.files.filter(({ path }) => /(?:^|\/)package\.json$/.test(path));
   const commands = scripts.reduce((total, { edits }) => total + edits.length, 0);
+  const sources = plan.files.length - scripts.length;
   const files = [
-    `${countOf(plan.files.length - scripts.length, "source file")} changed`,
+    ...(sources > 0 || commands === 0 ? [`${countOf(sources, "source file")} changed`] : []),
     ...(commands > 0 ? [`${countOf(commands, "command")} of npm scripts rewritten`] : []),
     ...(plan.newFiles.length > 0 ? [`${countOf(plan.newFiles.length, "helper")} added`] : []),
     ...(types.length > 0 ? [`${joinWords([...new Set(types)].sort())} removed with it`] : []),
