@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
+import { findBlocks } from "./blocked.ts";
 import { createTypes, type Types } from "./facts/typed.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
@@ -106,6 +107,7 @@ export function judge(
   const tools = judgeTools(project, catalog, names, (workspace) => floorOf(project, workspace, options.target));
   for (const usage of tools.usages) if (!isRead(usage)) usages.get(usage.package)?.push(usage);
 
+  const blocks = findBlocks(project, names);
   const packages = new Map<string, PackageJudgement>();
   for (const name of names) {
     const eras = catalog.get(name)?.eras ?? [];
@@ -116,7 +118,7 @@ export function judge(
       package: name,
       usages: usages.get(name) ?? [],
       recipe: era && { replacement: era.replacement, deviations: era.deviations },
-      blocked: [],
+      blocked: blocks.get(name) ?? [],
       files: files.get(name) ?? [],
       scripts,
     });

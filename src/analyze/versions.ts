@@ -22,10 +22,21 @@ export function versionOf(project: Project, name: string, workspace: string): st
   return undefined;
 }
 
+/** The range by which a workspace asks for something else under that name: an alias, a fork, a directory. */
+function foreignRange(project: Project, name: string, workspace: string): string | undefined {
+  const asked = project.manifests
+    .filter((manifest) => manifest.directory === workspace || manifest.directory === "")
+    .flatMap((manifest) => manifest.dependencies)
+    .filter((dependency) => dependency.name === name);
+  return asked.find(({ range }) => /[:/]/.test(range) && !range.startsWith("catalog:"))?.range;
+}
+
 /** The era of the recipe that speaks for what a workspace has, or why there is none. */
 export function eraFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {
   const eras = catalog.get(name)?.eras ?? [];
   if (eras.length === 0) return "the catalogue has no replacement for it";
+  const foreign = foreignRange(project, name, workspace);
+  if (foreign !== undefined) return `${foreign} is not the registry's package of that name`;
   const version = versionOf(project, name, workspace);
   if (version !== undefined) {
     const era = eras.find((candidate) => satisfies(version, candidate.versions, { includePrerelease: true }));

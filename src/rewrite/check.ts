@@ -15,6 +15,7 @@ export function findDamage(read: SourceText, after: string, gone: ReadonlySet<st
   if (error !== undefined) return `would no longer parse (line ${error.line}: ${error.message})`;
   const source = scope.source(file.path);
   if (source === undefined) return "would no longer parse";
+  if (directivesOf(source) > directivesIn(read)) return "would take a string for a directive";
   const identifiers = scope.identifiers(source);
   for (const name of gone) {
     const lost = (identifiers.get(name) ?? []).find(
@@ -27,6 +28,19 @@ export function findDamage(read: SourceText, after: string, gone: ReadonlySet<st
     if (lost !== undefined) return `would use ${name} without its declaration`;
   }
   return undefined;
+}
+
+function directivesIn(read: SourceText): number {
+  const source = createScope([read]).source(read.file.path);
+  return source === undefined ? 0 : directivesOf(source);
+}
+
+/** How many strings stand before anything else: 'use strict' and its kin. */
+function directivesOf(source: ts.SourceFile): number {
+  const first = source.statements.findIndex(
+    (statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)),
+  );
+  return first === -1 ? source.statements.length : first;
 }
 
 function again(file: SourceFile, text: string): SourceText | undefined {

@@ -33,13 +33,53 @@ export function editDeclarations(
     const before = declarations[index - 1];
     const after = declarations[end + 1];
     if (first !== undefined && last !== undefined) {
-      if (before === undefined && after !== undefined)
-        edits.push({ start: first.getStart(source), end: after.getStart(source), text: "" });
-      else if (before !== undefined) edits.push({ start: before.end, end: last.end, text: "" });
+      if (after !== undefined && (before === undefined || hasComment(source, before.end, after.getStart(source))))
+        edits.push(cutWithComment(source, first, last, after));
+      else if (before !== undefined) edits.push(...cutLast(source, list, before, first, last));
     }
     index = end + 1;
   }
   return edits;
+}
+
+function hasComment(source: ts.SourceFile, from: number, to: number): boolean {
+  return /\/[/*]/.test(source.text.slice(from, to));
+}
+
+/** From a declaration to the next one, or to a comment on a line of its own in front of that: what is said behind the
+ * declaration goes with it. */
+function cutWithComment(
+  source: ts.SourceFile,
+  first: ts.VariableDeclaration,
+  last: ts.VariableDeclaration,
+  after: ts.VariableDeclaration,
+): TextEdit {
+  const start = first.getStart(source);
+  const between = source.text.slice(last.end, after.getStart(source));
+  const own = /^\s*,[ \t]*(?:\/\/[^\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?\r?\n[ \t]*/.exec(between);
+  return { start, end: own === null ? after.getStart(source) : last.end + own[0].length, text: "" };
+}
+
+/** The last declarations of a list: the statement ends behind the one before, and comments in between stay. */
+function cutLast(
+  source: ts.SourceFile,
+  list: ts.VariableDeclarationList,
+  before: ts.VariableDeclaration,
+  first: ts.VariableDeclaration,
+  last: ts.VariableDeclaration,
+): TextEdit[] {
+  const start = first.getStart(source);
+  const isEnd = last === list.declarations[list.declarations.length - 1];
+  if (!isEnd || !hasComment(source, before.end, start)) return [{ start: before.end, end: last.end, text: "" }];
+  const comma = source.text.indexOf(",", before.end);
+  const comments = ts.getTrailingCommentRanges(source.text, comma + 1) ?? [];
+  const kept = comments[comments.length - 1]?.end ?? comma + 1;
+  const { end } = list.parent;
+  const mark = source.text[end - 1] === ";" ? ";" : "";
+  return [
+    { start: comma, end: comma + 1, text: mark },
+    { start: kept, end, text: "" },
+  ];
 }
 
 /** The edit that declares more behind the statement of a declaration that stays. */

@@ -106,7 +106,7 @@ export function rewriteFile(input: FileInput): FileOutput {
   }
   edits.push(...siteEdits);
   const goneNames = new Set([...gone].filter(ts.isIdentifier).map((node) => node.text));
-  return { edits: withoutInner(edits), becomes, goneNames };
+  return { edits: closeGaps(source.text, withoutInner(edits)), becomes, goneNames };
 }
 
 /** Gathers what is replaced, which sites keep a name, and which identifiers leave. True when nothing of it is kept. */
@@ -195,6 +195,23 @@ function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
     ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
   const previous = siblings?.[siblings.findIndex((sibling) => sibling === statement) - 1];
   return previous !== undefined && source.text[previous.end - 1] !== ";" && !endsItself(previous);
+}
+
+/** Neighbouring removals as one, which leaves no two blank lines where they were. */
+function closeGaps(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const merged: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && last.text === "" && edit.text === "" && last.end === edit.start)
+      merged[merged.length - 1] = { start: last.start, end: edit.end, text: "" };
+    else merged.push(edit);
+  }
+  return merged.map((edit) => {
+    const isWhole = edit.text === "" && edit.end > edit.start && text[edit.end - 1] === "\n";
+    if (!isWhole || !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, edit.start))) return edit;
+    const blank = /^[ \t]*\r?\n/.exec(text.slice(edit.end))?.[0].length ?? 0;
+    return { ...edit, end: edit.end + blank };
+  });
 }
 
 /** Sorted, without those inside another: a removed statement takes what was replaced in it along. */

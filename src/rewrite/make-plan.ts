@@ -10,6 +10,7 @@ import type { Deviation } from "../recipe.ts";
 import { findDamage } from "./check.ts";
 import { rewriteFile } from "./file.ts";
 import { planHelpers } from "./helper/plan.ts";
+import { keepModule } from "./module.ts";
 import { findPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
 import { applyEdits } from "./removal.ts";
@@ -162,10 +163,11 @@ function assemble(
     if (output.edits.length === 0) continue;
     // The edits of a component's script are edits of the component: the offsets are the same.
     const before = read?.text ?? source.text;
-    const after = applyEdits(before, output.edits);
+    const edits = keepModule(source, kind, style, output.edits);
+    const after = applyEdits(before, edits);
     const damage = read === undefined ? undefined : findDamage(read, after, output.goneNames);
     if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);
-    files.push({ path, before, after, edits: output.edits, packages: [...names].sort() });
+    files.push({ path, before, after, edits, packages: [...names].sort() });
   }
   files.push(
     ...rewriteScripts(

@@ -57,21 +57,18 @@ function keepsApart(source: ts.SourceFile, node: ts.Node, edit: TextEdit): TextE
 
 /** True for statements that need no semicolon behind them. */
 export function endsItself(node: ts.Statement): boolean {
+  if (ts.isIfStatement(node)) return endsItself(node.elseStatement ?? node.thenStatement);
+  if (ts.isIterationStatement(node, false)) return !ts.isDoStatement(node) && endsItself(node.statement);
+  if (ts.isLabeledStatement(node)) return endsItself(node.statement);
   return (
     ts.isFunctionDeclaration(node) ||
     ts.isClassDeclaration(node) ||
     ts.isBlock(node) ||
-    ts.isIfStatement(node) ||
-    ts.isForStatement(node) ||
-    ts.isForInStatement(node) ||
-    ts.isForOfStatement(node) ||
-    ts.isWhileStatement(node) ||
     ts.isSwitchStatement(node) ||
     ts.isTryStatement(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isModuleDeclaration(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isLabeledStatement(node)
+    ts.isEnumDeclaration(node)
   );
 }
 

@@ -322,7 +322,63 @@ const forms: readonly Form[] = [
   },
 ];
 
+const safeguards: readonly Form[] = [
+  {
+    fact: "leaves no two blank lines where neighbouring requires go",
+    source: `"use strict";\n\nconst pad = require("pad");\nconst merge = require("merge-all");\n\nconst path = require("path");\n\nconsole.log(pad("a", 2), merge({}, { a: path.sep }));\n`,
+    after: `"use strict";\n\nconst path = require("path");\n\nconsole.log("a".padStart(2), Object.assign({}, { a: path.sep }));\n`,
+  },
+  {
+    fact: "keeps apart what stands behind an if without braces",
+    source: `let n = 0\nif (n === 0) n = String(1)\nvar pad = require("pad")\n;(function () { console.log(n, pad("a", 2)) })()\n`,
+    after: `let n = 0\nif (n === 0) n = String(1)\n;(function () { console.log(n, "a".padStart(2)) })()\n`,
+  },
+  {
+    fact: "keeps the comments of the other declarations in a list",
+    source: `var a = 1, // first\n    pad = require("pad"), // pads\n    // about c\n    c = 3;\nconsole.log(a, c, pad("x", 2));\n`,
+    after: `var a = 1, // first\n    // about c\n    c = 3;\nconsole.log(a, c, "x".padStart(2));\n`,
+  },
+  {
+    fact: "keeps the comment behind the declaration before the last",
+    source: `var a = 1, // first\n    pad = require("pad");\nconsole.log(a, pad("x", 2));\n`,
+    after: `var a = 1; // first\nconsole.log(a, "x".padStart(2));\n`,
+  },
+  {
+    fact: "names the whole file in a dynamic import of CommonJS",
+    source: `const path = require("./other");\nimport("pad").then(({ default: pad }) => console.log(pad("a", 3), path));\n`,
+    others: { "other.js": "module.exports = 1;\n" },
+    after: `const path = require("./other");\nimport("./pad.js").then(({ default: pad }) => console.log(pad("a", 3), path));\n`,
+  },
+];
+
 const refusals: readonly Refusal[] = [
+  {
+    fact: "a statement without braces loads it for its side effects",
+    source: `if (!globalThis.polyfilled) require("polyfill");\nconsole.log("on");\n`,
+    because: /stands without braces/,
+  },
+  {
+    fact: "TypeScript requires it where a helper is needed",
+    file: "main.ts",
+    source: `const pad = require("pad");\nconsole.log([1].map(pad));\n`,
+    because: /require\(\) in TypeScript/,
+  },
+  {
+    fact: "its namespace is called",
+    file: "main.ts",
+    source: `import * as pad from "pad";\nconsole.log(pad("a", 2));\n`,
+    because: /handed on as a whole/,
+  },
+  {
+    fact: "a test stubs a member of it",
+    source: `const sinon = require("sinon");\nconst merge = require("merge-all");\nsinon.stub(merge);\n`,
+    because: /watched or replaced by a test/,
+  },
+  {
+    fact: "a file that replaces modules has a key of its name",
+    source: `const proxyquire = require("proxyquire");\nconst stubs = { pad: () => "x" };\nproxyquire("./lib", stubs);\n`,
+    because: /replaces modules by their names/,
+  },
   {
     fact: "it is loaded by require with new",
     source: `console.log(typeof new require("pad")("a", 3));\n`,
@@ -421,7 +477,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 describe("forms that are rewritten", () => {
-  for (const { fact, source, file = "main.js", others, after } of forms)
+  for (const { fact, source, file = "main.js", others, after } of [...forms, ...safeguards])
     it(fact, async () => {
       const { files, reasons } = await rewriteAndRun({ ...others, [file]: source }, file);
       assert.equal(reasons, "");

@@ -3,7 +3,17 @@ import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
 import type { Scope } from "./scope.ts";
 
-const mockers = /^(?:jest|vi|vitest|mock|td|sinon|mockery|rewiremock|proxyquire|esmock|quibble)\b/;
+/** Tools that load a module with others in the place of what it loads, by their names. */
+const replacers =
+  /\b(?:proxyquire|requireInject|require-inject|sandboxed-module|SandboxedModule|rewire|rewiremock|mock-require|mockery|esmock|quibble|testdouble)\b|\bModule\._(?:load|resolveFilename)\b/;
+
+/** True for a file in which any mention of a package may be a replacement of it. */
+export function replacesModules(source: ts.SourceFile): boolean {
+  return replacers.test(source.text);
+}
+
+const mockers =
+  /^(?:\w*[mM]ock\w*|jest|vi|vitest|td|sinon|rewiremock|proxyquire|requireInject|SandboxedModule|esmock|quibble)\b/;
 
 export interface Loader {
   readonly form: UsageForm;
@@ -32,7 +42,10 @@ export function enclosingMocker(node: ts.Node): string | undefined {
   for (let at: ts.Node = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) {
     if (!ts.isCallExpression(at)) continue;
     const text = at.expression.getText().replace(/\s+/g, "");
-    if (mockers.test(text) || /\.(?:mock|doMock|unmock|requireActual|importActual|registerMock)$/.test(text))
+    if (
+      mockers.test(text) ||
+      /\.(?:mock|mock\.module|doMock|unmock|requireActual|importActual|registerMock|__set__)$/.test(text)
+    )
       return text;
   }
   return undefined;

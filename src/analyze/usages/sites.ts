@@ -1,7 +1,7 @@
 /** Finds every place in a file that loads one of the candidate packages, in whatever form. */
 import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
-import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf } from "./loaders.ts";
+import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf, replacesModules } from "./loaders.ts";
 import { bind, declaredNames, referenceAt, type SiteHead } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding, Declaration, Reference, Root, Site } from "./site.ts";
@@ -19,6 +19,7 @@ interface Holding {
 export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySet<string>): Site[] {
   const sites: Site[] = [];
   const dynamic = dynamicScope(scope, source);
+  const isReplacing = replacesModules(source);
   const handled = new Set<ts.Node>();
 
   const headOf = (form: UsageForm, node: ts.Node, literal: ts.StringLiteralLike): SiteHead | undefined => {
@@ -47,6 +48,7 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     else if (ts.isNewExpression(node)) construction(node);
     ts.forEachChild(node, visit);
     if (ts.isStringLiteralLike(node) && !handled.has(node)) looseLiteral(node);
+    else if (isReplacing && ts.isPropertyAssignment(node)) replacedKey(node);
   };
 
   const importDeclaration = (node: ts.ImportDeclaration): void => {
@@ -140,10 +142,32 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     if (split === undefined || !names.has(split.package)) return;
     const mocker = enclosingMocker(node);
     const amd = mocker === undefined ? enclosingDefine(node) : undefined;
-    if (mocker === undefined && amd === undefined) return;
+    if (mocker === undefined && amd === undefined) {
+      if (isReplacing) replaced(node, split.package);
+      return;
+    }
     const head = headOf(mocker === undefined ? "require" : "mock", node, node);
     if (head !== undefined)
       add(head, { refused: mocker === undefined ? `is loaded by ${amd}()` : `${mocker} replaces it by its name` });
+  };
+
+  const replacedKey = (node: ts.PropertyAssignment): void => {
+    if (ts.isIdentifier(node.name) && names.has(node.name.text)) replaced(node.name, node.name.text);
+  };
+
+  const replaced = (node: ts.Node, name: string): void => {
+    sites.push({
+      form: "mock",
+      package: name,
+      specifier: name,
+      entry: ".",
+      node,
+      literal: undefined,
+      bindings: [],
+      expression: undefined,
+      declaration: { kind: "none" },
+      refused: "is named in a file that replaces modules by their names",
+    });
   };
 
   visit(source);
@@ -191,6 +215,8 @@ function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: 
     value = ts.isParenthesizedExpression(awaited.parent) ? awaited.parent : awaited;
     root = { kind: "namespace" };
   }
+  if (ts.isExpressionStatement(value.parent) && !isInList(value.parent))
+    return { refused: "is loaded for its side effects by a statement that stands without braces" };
   if (ts.isExpressionStatement(value.parent))
     return dynamic
       ? { refused: "is loaded for its side effects, later" }
@@ -209,6 +235,12 @@ function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: 
       };
   }
   return { expression: reference };
+}
+
+/** True for a statement among others, which can go without changing what the next one belongs to. */
+function isInList(node: ts.Statement): boolean {
+  const { parent } = node;
+  return ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {

@@ -14,7 +14,14 @@ export function isWritten(node: ts.Expression): boolean {
     return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
   if (ts.isDeleteExpression(parent)) return true;
   if (ts.isForInStatement(parent) || ts.isForOfStatement(parent)) return parent.initializer === node;
-  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isWritten(parent);
+  if (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isNonNullExpression(parent) ||
+    ts.isAsExpression(parent) ||
+    ts.isSatisfiesExpression(parent) ||
+    ts.isTypeAssertionExpression(parent)
+  )
+    return isWritten(parent);
   if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return isPattern(parent.parent);
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isPattern(parent.parent);
   if (ts.isShorthandPropertyAssignment(parent)) return isPattern(parent.parent);

@@ -44,7 +44,8 @@ function walk(expr: Expr, once: boolean, steps: Step[]): void {
       return;
     case "member":
       walk(expr.object, once, steps);
-      if (!isPlainRead(expr.object)) effect();
+      // The length of an array is what it is at that moment.
+      if (!isPlainRead(expr.object) || (expr.name === "length" && isOnly(factOf(expr.object), "array"))) effect();
       return;
     case "index":
       walk(expr.object, once, steps);
@@ -90,7 +91,7 @@ function walk(expr: Expr, once: boolean, steps: Step[]): void {
       return;
     case "spread":
       walk(expr.operand, once, steps);
-      if (!isOnly(factOf(expr.operand), "array")) effect();
+      effect();
       return;
     case "arrow":
       walk(expr.body, false, steps);

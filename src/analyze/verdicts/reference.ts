@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
-import { isGeneral, judgeCall } from "./call.ts";
+import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
 import { askHatch } from "./hatch.ts";
@@ -68,7 +68,8 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
     // An awaited import gives way to other work: it is awaited still, from a helper.
     const isAwaited = site.form === "dynamic-import";
-    const verdict = judgeCall(cases, at.era.module, callSite(at, parent), !isAwaited);
+    const direct = judgeCall(cases, at.era.module, callSite(at, parent), !isAwaited);
+    const verdict = isReceiver(direct, parent) ? judgeCall(cases, at.era.module, callSite(at, parent), false) : direct;
     if (verdict.kind === "refuse") return refuse(parent, verdict.reason);
     if (isAwaited) return helper(at, site, use, false);
     const globals =
@@ -91,6 +92,7 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
     use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent))
     return refuse(node, "is used as a JSX element");
+  if (isSpiedOn(node)) return refuse(node, "is watched or replaced by a test");
   const isConstructed = ts.isNewExpression(parent) && parent.expression === node;
   const isExtended = ts.isExpressionWithTypeArguments(parent);
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
@@ -132,6 +134,33 @@ function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly R
   return refuse(use.node, `its replacement needs the global ${name}, which means something else here`);
 }
 
+/** True where a member in place of the call would hand its object on as `this`, or be deleted from it. */
+function isReceiver(verdict: CallVerdict, call: ts.CallExpression): boolean {
+  if (verdict.kind !== "inline" || (verdict.expr.kind !== "member" && verdict.expr.kind !== "index")) return false;
+  let at: ts.Expression = call;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isSatisfiesExpression(at.parent)
+  )
+    at = at.parent;
+  const { parent } = at;
+  if (ts.isDeleteExpression(parent)) return true;
+  if (ts.isCallExpression(parent)) return parent.expression === at;
+  return ts.isTaggedTemplateExpression(parent) && parent.tag === at;
+}
+
+/** Functions of test tools that watch or replace what they are given. */
+const spies = /(?:^|\.)(?:stub|spy|spyOn|replace|method|mock\w*|fake\w*)$/;
+
+/** True for an argument of one: the value is not used but watched. */
+function isSpiedOn(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return false;
+  return spies.test(parent.expression.getText().replace(/\s+/g, ""));
+}
+
 function judgeType(use: Use): Decision {
   const { node, replacement } = use;
   if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
@@ -144,15 +173,13 @@ function wholeModule(at: Surroundings, site: Site, node: ts.Expression, referenc
   const table = at.era.entries.get(site.entry);
   const fallback = table?.get("default");
   if (reference.type) return refuse(node, "its types are used");
-  if (table === undefined || fallback === undefined || table.size !== 1 || reference.root.kind === "module")
+  if (table === undefined || fallback === undefined || table.size !== 1 || reference.root.kind !== "promise")
     return refuse(node, "is handed on as a whole; take the exports that are meant");
   const cases = casesFor(at, fallback);
   if (typeof cases === "string") return refuse(node, cases);
   const last = cases[cases.length - 1];
   if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
     return refuse(node, "is handed on as a whole, and the replacement does not serve every call it could get");
-  if (ts.isPropertyAccessExpression(node.parent) && reference.root.kind === "namespace")
-    return refuse(node, "is handed on as a whole; take the exports that are meant");
   const use = { entry: site.entry, name: "default", replacement: fallback };
   return { kind: "helper", node, use, whole: true };
 }
@@ -188,6 +215,9 @@ function splitRoot(reference: Reference): [string | undefined, readonly string[]
 }
 
 function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decision {
+  // A helper in TypeScript is an ES module, and require() of one gives its namespace.
+  if (site.form === "require" && !/\.[cm]?jsx?$|^[^.]*$/.test(at.path.slice(at.path.lastIndexOf("/") + 1)))
+    return refuse(use.node, "is loaded by require() in TypeScript, which a helper cannot serve");
   if (site.declaration.kind === "import-equals")
     return refuse(use.node, "is loaded by import = require(), which a helper cannot serve");
   if (site.form === "dynamic-import" && at.era.require === "namespace" && use.name === "*")

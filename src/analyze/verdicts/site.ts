@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import type { Reference, Site } from "../usages/site.ts";
 import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
+import { findTooOld } from "./runtime.ts";
 import { judgeReference } from "./reference.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -41,6 +42,10 @@ function refuseForm(at: Surroundings, site: Site): string | undefined {
     site.declaration.kind === "statement" || (site.form === "side-effect" && site.bindings.length === 0);
   if (isSideEffect && site.form !== "ambient" && table.size > 0 && !at.era.dropSideEffect)
     return "is loaded for its side effects";
+  if (isSideEffect && site.form !== "ambient") {
+    const tooOld = findTooOld(at.era.floor, at.floor, false);
+    if (tooOld !== undefined) return tooOld;
+  }
   if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0))
     return "its types are used";
   return undefined;

@@ -41,7 +41,7 @@ export function planHelpers(
         if (!needsHelper(site)) continue;
         const source = sources.get(file.path);
         const language = source?.language === "ts" || source?.language === "tsx" ? "ts" : "js";
-        const mts = file.path.endsWith(".mts") && !isModulePackage(project, file.workspace);
+        const mts = file.path.endsWith(".mts") && typeAt(project, file.path) === "commonjs";
         const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language, mts]);
         const group = groups.get(key) ?? {
           judgement,
@@ -80,6 +80,11 @@ export function planHelpers(
       );
       continue;
     }
+    const kinds = new Set([path, ...group.users.map((user) => user.file.path)].map((file) => typeAt(project, file)));
+    if (group.language === "js" && kinds.size > 1) {
+      unplaced.set(group.judgement.package, "its helper would serve files of both module kinds");
+      continue;
+    }
     const shape = shapeOf(group);
     const replacements = era.entries.get(group.entry) ?? new Map();
     const style: FileStyle = { ...first.style, modules: group.language === "ts" ? "esm" : modules };
@@ -87,7 +92,10 @@ export function planHelpers(
     const text = writeHelper({ era, replacements, shape, language: group.language, style }, base);
     files.push({ path, text, packages: [group.judgement.package] });
     for (const user of group.users) {
-      const ending = endingFor(project, user.file, user.style, path, group.language);
+      const isLater = user.site.site.form === "dynamic-import" && group.language === "js";
+      const ending = isLater
+        ? /\.[cm]?js$/.exec(path)?.[0]
+        : endingFor(project, user.file, user.style, path, group.language);
       specifiers.set(user.site.site, relativeSpecifier(user.file.path, path, ending));
     }
   }
@@ -121,14 +129,20 @@ function shapeOf(group: Group): Shape {
 function extensionFor(project: Project, group: Group, modules: "esm" | "cjs"): string {
   if (group.mts) return ".mts";
   if (group.language === "ts") return group.users.every((user) => user.file.path.endsWith(".cts")) ? ".cts" : ".ts";
-  const isModule = isModulePackage(project, group.workspace);
+  const isModule = group.users.some((user) => typeAt(project, user.file.path) === "module");
   if (modules === "cjs") return isModule ? ".cjs" : ".js";
-  return !isModule && group.users.every((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
+  return !isModule && group.users.some((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
 }
 
-function isModulePackage(project: Project, workspace: string): boolean {
-  const manifest = project.manifests.find((candidate) => candidate.directory === workspace) ?? project.manifests[0];
-  return manifest?.json["type"] === "module";
+/** What the nearest package.json says of the modules in a file's directory. */
+function typeAt(project: Project, path: string): "module" | "commonjs" {
+  const parts = path.split("/").slice(0, -1);
+  for (;;) {
+    const read = project.disk.read([...parts, "package.json"].join("/"));
+    if ("text" in read) return /"type"\s*:\s*"module"/.test(read.text) ? "module" : "commonjs";
+    if (parts.length === 0) return "commonjs";
+    parts.pop();
+  }
 }
 
 /** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */

@@ -1,0 +1,27 @@
+/** What keeps a package beyond its usages in the sources: files that are not rewritten, and records that name it. */
+import { ts } from "ts-morph";
+import type { Project } from "../project/project.ts";
+import { splitSpecifier } from "./usages/syntax.ts";
+
+/** Why a package cannot go, a sentence each; empty when nothing of the kind holds it. */
+export function findBlocks(project: Project, names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const blocks = new Map<string, string[]>([...names].map((name) => [name, []]));
+  for (const { path, reason } of project.skipped ?? []) {
+    const file = project.disk.read(path);
+    if (!("text" in file) || ![...names].some((name) => file.text.includes(name))) continue;
+    const loaded = ts
+      .preProcessFile(file.text, true, true)
+      .importedFiles.map(({ fileName }) => splitSpecifier(fileName)?.package);
+    for (const name of new Set(loaded))
+      blocks.get(name ?? "")?.push(`${path} loads it and is not rewritten (${reason})`);
+  }
+  for (const { path } of project.sources) {
+    const name = /(?:^|\/)__mocks__\/((?:@[^/]+\/)?[^/]+)\.[cm]?[jt]sx?$/.exec(path)?.[1];
+    blocks.get(name ?? "")?.push(`${path} stands in for it in tests`);
+  }
+  for (const directory of new Set(project.manifests.map((manifest) => manifest.directory)))
+    for (const patch of project.disk.list(directory === "" ? "patches" : `${directory}/patches`))
+      for (const name of names)
+        if (patch.startsWith(`${name.replace("/", "+")}+`)) blocks.get(name)?.push(`patches/${patch} changes its code`);
+  return blocks;
+}
