@@ -46,7 +46,10 @@ export function rewriteFile(input: FileInput): FileOutput {
     quote: style.quote,
     argument(node) {
       const inner = replaced.get(node);
-      if (inner !== undefined) return printDecision(node, inner);
+      if (inner !== undefined) {
+        const printed = printDecision(node, inner);
+        return { ...printed, text: printed.text + commentsOf(source, node) };
+      }
       return { text: textBetween(node.getStart(source), node.end), precedence: precedenceOf(node) };
     },
     builtin: (module, name) => builtins.local(module, name, site, at),

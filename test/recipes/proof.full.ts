@@ -1,4 +1,3 @@
-/** The proofs of `npm test` again, with many more inputs per case, and others in every run. */
-process.env["SHRINKDEPS_PROOF_RUNS"] ??= "2000";
-process.env["SHRINKDEPS_PROOF_SEED"] ??= String(Date.now() % 2 ** 31);
+/** The proofs of `npm test` again, with many more inputs per case. `SHRINKDEPS_PROOF_SEED` tries others. */
+process.env["SHRINKDEPS_PROOF_RUNS"] ??= "1000";
 await import("./proof.test.js");

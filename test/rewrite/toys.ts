@@ -11,7 +11,7 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
   "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
   "kit/index.js":
-    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(test); };",
+    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };",
   "kit/index.d.ts":
     "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
