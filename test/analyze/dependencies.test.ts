@@ -167,13 +167,13 @@ test("says which dependencies stand in the wrong section", () => {
   assert.equal(verdict("thing", prod("thing"), { "test/a.js": "require('thing')" }), "misplaced");
   assert.equal(verdict("thing", { ...prod("thing"), scripts: { start: "thing" } }, {}), "keep");
   assert.equal(verdict("thing", { ...prod("thing"), scripts: { build: "thing" } }, {}), "keep");
-  const library = { private: false, version: "1.0.0", main: "index.js" };
-  assert.equal(verdict("thing", { ...library, ...prod("thing"), scripts: { build: "thing" } }, {}), "misplaced");
-  assert.equal(verdict("thing", { ...library, ...dev("thing") }, { "index.js": "require('thing')" }), "misplaced");
+  const published = { private: false, version: "1.0.0", main: "index.js" };
+  assert.equal(verdict("thing", { ...published, ...prod("thing"), scripts: { build: "thing" } }, {}), "misplaced");
+  assert.equal(verdict("thing", { ...published, ...dev("thing") }, { "index.js": "require('thing')" }), "misplaced");
   assert.equal(
     verdict(
       "thing",
-      { ...library, ...dev("thing"), peerDependencies: { thing: "*" } },
+      { ...published, ...dev("thing"), peerDependencies: { thing: "*" } },
       { "index.js": "require('thing')" },
     ),
     "keep",
