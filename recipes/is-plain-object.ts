@@ -2,36 +2,34 @@ import { defineRecipe } from "../src/recipe.ts";
 
 /** Tells whether a value is an object whose constructor is the Object of some realm, or has none. */
 function isPlainObject(value: unknown): boolean {
-  const isObject = (one: unknown): one is Record<string, unknown> =>
+  const isObject = (one: unknown): one is { readonly constructor: unknown } =>
     Object.prototype.toString.call(one) === "[object Object]";
   if (!isObject(value)) return false;
-  const made = value["constructor"] as { readonly prototype: object };
+  const made = value.constructor as { readonly prototype: object };
   if (made === undefined) return true;
-  return isObject(made.prototype) && made.prototype.hasOwnProperty("isPrototypeOf");
+  return isObject(made.prototype) && made.prototype.hasOwnProperty.call(made.prototype, "isPrototypeOf");
 }
 
 /** Tells whether a value is an object whose constructor is the Object of some realm, or has none. */
 function isPlainObjectTagged(value: unknown): boolean {
-  const isObject = (one: unknown): one is Record<string, unknown> =>
-    ["[object Object]", "[object Null]"].includes(Object.prototype.toString.call(one)) &&
-    typeof one === "object" &&
-    one !== null &&
-    !Array.isArray(one);
+  const isTagged = (one: object) => ["[object Object]", "[object Null]"].includes(Object.prototype.toString.call(one));
+  const isObject = (one: unknown): one is { readonly constructor: unknown } =>
+    typeof one === "object" && one !== null && !Array.isArray(one) && isTagged(one);
   if (!isObject(value)) return false;
-  const made = value["constructor"] as { readonly prototype: object };
+  const made = value.constructor as { readonly prototype: object };
   if (made === undefined) return true;
-  return isObject(made.prototype) && made.prototype.hasOwnProperty("isPrototypeOf");
+  return isObject(made.prototype) && made.prototype.hasOwnProperty.call(made.prototype, "isPrototypeOf");
 }
 
 /** Tells whether a value is an object whose constructor is the Object of some realm. */
 function isPlainObjectMade(value: unknown): boolean {
-  const isObject = (one: unknown): one is Record<string, unknown> =>
+  const isObject = (one: unknown): one is { readonly constructor: unknown } =>
     typeof one === "object" && !Array.isArray(one) && Object.prototype.toString.call(one) === "[object Object]";
   if (!isObject(value)) return false;
-  const made = value["constructor"];
+  const made = value.constructor;
   if (typeof made !== "function") return false;
   const prototype: object = made.prototype;
-  return isObject(prototype) && prototype.hasOwnProperty("isPrototypeOf");
+  return isObject(prototype) && prototype.hasOwnProperty.call(prototype, "isPrototypeOf");
 }
 
 export default defineRecipe(

@@ -2,9 +2,10 @@ import { type PropertyName, defineRecipe } from "../src/recipe.ts";
 
 /** Reads the value at a path ("a[0].b", or a list of keys); where that is undefined, the fallback. */
 function get<Value>(object: unknown, path?: unknown, fallback?: Value): Value {
-  const isSymbol = (key: unknown): key is symbol =>
-    typeof key === "symbol" ||
-    (typeof key === "object" && key !== null && Object.prototype.toString.call(key) === "[object Symbol]");
+  const isSymbol = (key: unknown): key is symbol => {
+    if (typeof key !== "object" || key === null) return typeof key === "symbol";
+    return Object.prototype.toString.call(key) === "[object Symbol]";
+  };
   const isKey = (key: unknown): boolean => {
     const isSimple = key === undefined || key === null || typeof key === "number" || typeof key === "boolean";
     if (isSimple || isSymbol(key)) return true;

@@ -8,8 +8,8 @@ function isEmpty(value: unknown): boolean {
   const own = (key: string) => Object.prototype.hasOwnProperty.call(value, key);
   const isFunction = tag === "[object Function]" || tag === "[object GeneratorFunction]";
   if (!isFunction && Number.isSafeInteger(length) && (length as number) >= 0) {
-    const isList =
-      Array.isArray(value) || typeof value === "string" || typeof (value as unknown[]).splice === "function";
+    const isText = typeof value === "string";
+    const isList = isText || Array.isArray(value) || typeof (value as unknown[]).splice === "function";
     if (isList || (tag === "[object Arguments]" && own("callee"))) return length === 0;
   }
   if (tag === "[object Map]" || tag === "[object Set]") return !(value as ReadonlySet<unknown>).size;

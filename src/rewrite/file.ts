@@ -44,6 +44,7 @@ export function rewriteFile(input: FileInput): FileOutput {
   const becomes = new Map<ts.Node, string>();
   const contextFor = (site: Site, at: ts.Node): PrintContext => ({
     quote: style.quote,
+    dots: !input.isTypeScript,
     argument(node) {
       const inner = replaced.get(node);
       if (inner !== undefined) {

@@ -11,6 +11,8 @@ export interface Printed {
 /** What printing asks of the file it prints into. */
 export interface PrintContext {
   readonly quote: '"' | "'";
+  /** Whether a property by a literal name is written with a dot; a compiler option forbids that for index signatures. */
+  readonly dots: boolean;
   /** An argument's source, with whatever is rewritten inside it. */
   argument(node: ts.Expression): Printed;
   /** The local name, or access, for an export of a built-in module ("default" and "*" for the module itself). */
@@ -50,7 +52,10 @@ export function print(expr: Expr, context: PrintContext): Printed {
     }
     case "index": {
       const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
-      const text = `${object}${expr.optional ? "?." : ""}[${within(expr.index, 0)}]`;
+      const index = within(expr.index, 0);
+      const name = /^(["'])([A-Za-z_$][\w$]*)\1$/.exec(index)?.[2];
+      const isDotted = name !== undefined && context.dots;
+      const text = `${object}${expr.optional ? "?." : ""}${isDotted ? `${expr.optional ? "" : "."}${name}` : `[${index}]`}`;
       return { text, precedence: bindingOf(object, expr.optional) };
     }
     case "call": {
@@ -76,7 +81,10 @@ export function print(expr: Expr, context: PrintContext): Printed {
       return { text, precedence: precedence.assignment };
     }
     case "array":
-      return { text: `[${list(expr.items)}]`, precedence: precedence.primary };
+      return {
+        text: `[${expr.items.flatMap((item) => openList(item, list([item]))).join(", ")}]`,
+        precedence: precedence.primary,
+      };
     case "object": {
       const members = expr.members.map(({ key, value }) => {
         const text = within(value, precedence.assignment);
@@ -140,6 +148,15 @@ export function quoteText(value: string, quote: '"' | "'"): string {
   const use = value.includes(quote) && !value.includes(quote === '"' ? "'" : '"') ? (quote === '"' ? "'" : '"') : quote;
   const escaped = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"');
   return use + escaped.replaceAll(use, `\\${use}`) + use;
+}
+
+/** An item of a list; the items themselves for a list that is written out only to be spread. */
+function openList(item: Expr, text: string): string[] {
+  const node = item.kind === "spread" && item.operand.kind === "arg" ? item.operand.argument.node : undefined;
+  if (node === undefined || !ts.isArrayLiteralExpression(node) || node.elements.some(ts.isOmittedExpression))
+    return [text];
+  const inner = /^\.\.\.\[\s*(?<inner>[^\n]*?),?\s*\]$/.exec(text)?.groups?.["inner"];
+  return inner === undefined ? [text] : inner === "" ? [] : [inner];
 }
 
 function bindingOf(object: string, optional: boolean): number {

@@ -7,6 +7,7 @@ import type { FileInput } from "./file.ts";
 import type { TextEdit } from "./plan.ts";
 import { quoteText } from "./print.ts";
 import { addDeclarations, editDeclarations } from "./declarations.ts";
+import { type ImportFate, placeImports } from "./import-order.ts";
 import { removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";
 
@@ -27,6 +28,7 @@ export function editSites(
     changes.set(declaration, instead);
   };
   const top: string[] = [];
+  const loads: (ImportFate & { readonly imports: readonly string[] })[] = [];
   for (const decided of input.sites) {
     const { site } = decided;
     // TypeScript that becomes CommonJS (.cts) imports all the same: a new import looks like the one it stands for.
@@ -35,13 +37,22 @@ export function editSites(
     const imports = writeImports(added.get(site) ?? [], ownStyle, isTypeScript);
     const isKept = kept.has(site);
     const specifier = isKept ? input.helperSpecifier(site) : undefined;
-    if (isKept && specifier !== undefined && site.literal !== undefined)
-      edits.push({
-        start: site.literal.getStart(source),
-        end: site.literal.end,
-        text: quoteLike(source, site.literal, specifier),
-      });
+    const renamed =
+      specifier === undefined || site.literal === undefined
+        ? []
+        : [
+            {
+              start: site.literal.getStart(source),
+              end: site.literal.end,
+              text: quoteLike(source, site.literal, specifier),
+            },
+          ];
     const { declaration } = site;
+    if (declaration.kind === "import") {
+      const kind = !isKept ? "gone" : specifier === undefined ? "stays" : "helper";
+      const inner = isKept ? [...renamed, ...narrowImport(source, decided, declaration.node)] : [];
+      loads.push({ node: declaration.node, kind, edits: inner, imports });
+    } else edits.push(...renamed);
     if (declaration.kind === "variable") {
       // In an ES module a new import is a statement of the file, not a declaration of this list.
       if (style.modules === "esm") top.push(...imports.splice(0));
@@ -51,25 +62,38 @@ export function editSites(
         if (names !== undefined) edits.push(...names);
         if (imports.length > 0) edits.push(addDeclarations(source, declaration.node, imports, style));
       }
-    } else if (declaration.kind === "import" || declaration.kind === "import-equals") {
-      const joined = imports.join(style.eol);
-      if (!isKept) edits.push(removeStatement(source, declaration.node, joined === "" ? undefined : joined));
-      else {
-        if (declaration.kind === "import") edits.push(...narrowImport(source, decided, declaration.node));
-        if (joined !== "")
-          edits.push({ start: declaration.node.end, end: declaration.node.end, text: `${style.eol}${joined}` });
-      }
+    } else if (declaration.kind === "import-equals") {
+      edits.push(...inPlace(source, { node: declaration.node, isGone: !isKept, imports }, style));
     } else if (declaration.kind === "statement" && !isKept) {
       edits.push(removeStatement(source, declaration.node, undefined));
-    } else if (imports.length > 0) {
+    } else if (declaration.kind !== "import" && imports.length > 0) {
       top.push(...imports);
     }
     for (const alias of aliasesOf(decided))
       if (!kept.has(alias.site) && alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, []);
   }
+  const builtins = loads.flatMap(({ imports }) => imports);
+  edits.push(
+    ...(placeImports(source, loads, builtins, style) ??
+      loads.flatMap(({ node, kind, edits: inner, imports }) => [
+        ...inner,
+        ...inPlace(source, { node, isGone: kind === "gone", imports }, style),
+      ])),
+  );
   for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes, style));
   if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style, edits));
   return edits;
+}
+
+/** New imports where a statement was, or behind it where it stays. */
+function inPlace(
+  source: ts.SourceFile,
+  { node, isGone, imports }: { readonly node: ts.Node; readonly isGone: boolean; readonly imports: readonly string[] },
+  style: FileStyle,
+): TextEdit[] {
+  const joined = imports.join(style.eol);
+  if (isGone) return [removeStatement(source, node, joined === "" ? undefined : joined)];
+  return joined === "" ? [] : [{ start: node.end, end: node.end, text: `${style.eol}${joined}` }];
 }
 
 function aliasesOf(decided: SiteDecision): SiteDecision[] {

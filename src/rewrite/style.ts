@@ -1,5 +1,8 @@
 /** How a file is written: what new text has to look like in it. */
 import { ts } from "ts-morph";
+import { countHabits, type Habits } from "./habits.ts";
+
+export type ArrowParens = "always" | "block" | "never";
 
 export interface FileStyle {
   readonly quote: '"' | "'";
@@ -10,83 +13,65 @@ export interface FileStyle {
   readonly nodePrefix: boolean;
   /** How the file loads modules. */
   readonly modules: "esm" | "cjs";
+  /** Where the one parameter of an arrow function stands in parentheses: always, before a block only, or never. */
+  readonly arrowParens: ArrowParens;
+  /** Whether a blank stands between a function's name and its parameters. */
+  readonly functionSpace: boolean;
 }
 
 /** What a file that shows no example of its own goes by. */
 export interface ProjectStyle {
   readonly nodePrefix: boolean;
+  readonly indent: string;
+  readonly arrowParens: ArrowParens;
+  readonly functionSpace: boolean;
 }
 
-/** The habit of the files together: "node:" unless most of the built-in modules they load are named without. */
+const usual: ProjectStyle = { nodePrefix: true, indent: "  ", arrowParens: "always", functionSpace: false };
+
+/** The habits of the files together; the more frequent form wins, and where there is none what is usual. */
 export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyle {
-  let prefixed = 0;
-  let bare = 0;
-  for (const { text } of sources) {
-    prefixed += text.match(/["']node:[a-z_/]+["']/g)?.length ?? 0;
-    bare +=
-      text.match(
-        /(?:\bfrom\s*|\brequire\(\s*)["'](?:assert|child_process|crypto|events|fs|http|https|os|path|stream|url|util)["']/g,
-      )?.length ?? 0;
-  }
-  return { nodePrefix: prefixed >= bare };
+  const all = sources.map((source) => countHabits(source));
+  const sum = (count: (habits: Habits) => number): number => all.reduce((total, habits) => total + count(habits), 0);
+  const indents = all.flatMap(({ indent }) => indent ?? []);
+  const frequency = (indent: string): number => indents.filter((one) => one === indent).length;
+  return {
+    nodePrefix: sum((one) => one.prefixed) >= sum((one) => one.bare),
+    indent: [...indents].sort((a, b) => frequency(b) - frequency(a))[0] ?? usual.indent,
+    arrowParens: arrowParens({
+      enclosed: sum((one) => one.enclosed - one.enclosedBlock),
+      naked: sum((one) => one.naked - one.nakedBlock),
+      enclosedBlock: sum((one) => one.enclosedBlock),
+      nakedBlock: sum((one) => one.nakedBlock),
+    }),
+    functionSpace: sum((one) => one.spaced) > sum((one) => one.tight),
+  };
 }
 
-/** Reads the style off a file's own syntax; the more frequent form wins. */
+/** Reads the style off a file's own syntax; the more frequent form wins, and the project's where it shows none. */
 export function readStyle(
   source: ts.SourceFile,
   moduleKind: "esm" | "cjs" | "unknown",
-  project: ProjectStyle = { nodePrefix: true },
+  project: ProjectStyle = usual,
 ): FileStyle {
-  const { text } = source;
-  let single = 0;
-  let double = 0;
-  let ended = 0;
-  let open = 0;
-  let prefixed = 0;
-  let bare = 0;
-  let isModule = moduleKind === "esm";
-  const builtin = (name: string): void => {
-    if (name.startsWith("node:")) prefixed += 1;
-    else if (
-      /^(?:assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|querystring|readline|stream|timers|tty|url|util|v8|vm|zlib)(?:\/|$)/.test(
-        name,
-      )
-    )
-      bare += 1;
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent)) {
-      if (text[node.getStart(source)] === "'") single += 1;
-      else double += 1;
-    }
-    if (
-      ts.isExpressionStatement(node) ||
-      ts.isVariableStatement(node) ||
-      ts.isReturnStatement(node) ||
-      ts.isImportDeclaration(node)
-    ) {
-      if (text[node.end - 1] === ";") ended += 1;
-      else open += 1;
-    }
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
-      isModule = true;
-      if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
-        builtin(node.moduleSpecifier.text);
-    }
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require") {
-      const [argument] = node.arguments;
-      if (argument !== undefined && ts.isStringLiteral(argument)) builtin(argument.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  const indented = /\n([ \t]+)\S/.exec(text)?.[1] ?? "  ";
+  const { single, double, ended, open, prefixed, bare, spaced, tight, indent, isModule } = countHabits(source);
   return {
     quote: single > double ? "'" : '"',
     semicolons: ended >= open,
-    indent: indented.startsWith("\t") ? "\t" : indented.length >= 4 && indented.length % 4 === 0 ? "    " : "  ",
-    eol: text.includes("\r\n") ? "\r\n" : "\n",
+    indent: indent ?? project.indent,
+    eol: source.text.includes("\r\n") ? "\r\n" : "\n",
     nodePrefix: prefixed === bare ? project.nodePrefix : prefixed > bare,
-    modules: moduleKind === "cjs" || !isModule ? "cjs" : "esm",
+    modules: moduleKind === "cjs" || (moduleKind !== "esm" && !isModule) ? "cjs" : "esm",
+    arrowParens: project.arrowParens,
+    functionSpace: spaced === tight ? project.functionSpace : spaced > tight,
   };
+}
+
+type Arrows = Pick<Habits, "enclosed" | "naked" | "enclosedBlock" | "nakedBlock">;
+
+/** `enclosed` and `naked` are of those without a block. */
+function arrowParens({ enclosed, naked, enclosedBlock, nakedBlock }: Arrows): ArrowParens {
+  if (nakedBlock > enclosedBlock) return "never";
+  if (naked > enclosed) return enclosedBlock > 0 ? "block" : "never";
+  return "always";
 }

@@ -5,6 +5,7 @@ import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";
 import { quoteText } from "../print.ts";
 import { applyEdits } from "../removal.ts";
+import { isPlain } from "../habits.ts";
 import type { FileStyle } from "../style.ts";
 
 /** The text of a node of a recipe, its types erased for JavaScript, the engine's own type names replaced for TypeScript. */
@@ -30,13 +31,16 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
       visit(inner);
       return cut(inner.end, node.end);
     }
-    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) {
-      visit(node.expression);
-      return cut(node.expression.end, node.end);
-    }
-    if (ts.isNonNullExpression(node)) {
-      visit(node.expression);
-      return cut(node.expression.end, node.end);
+    if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) {
+      const inner = node.expression;
+      if (ts.isParenthesizedExpression(inner) && standsAlone(node, inner, source)) {
+        // Parentheses that only held what was asserted.
+        cut(inner.getStart(source), inner.expression.getStart(source));
+        visit(inner.expression);
+        return cut(inner.expression.end, node.end);
+      }
+      visit(inner);
+      return cut(inner.end, node.end);
     }
     if (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
       if (ts.isParameter(node) && node.questionToken) cut(node.questionToken.getStart(source), node.questionToken.end);
@@ -78,6 +82,16 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
 
 function isAssertion(node: ts.Expression): boolean {
   return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node);
+}
+
+/** True where an assertion is a whole value, so that what it asserts needs no parentheses; never before a line break. */
+function standsAlone(node: ts.Expression, inner: ts.ParenthesizedExpression, source: ts.SourceFile): boolean {
+  const { parent } = node;
+  const isWhole = ts.isReturnStatement(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+  const gap = source.text.slice(inner.getStart(source) + 1, inner.expression.getStart(source));
+  const isSequence =
+    ts.isBinaryExpression(inner.expression) && inner.expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  return isWhole && gap.trim() === gap && !gap.includes("\n") && !isSequence;
 }
 
 function isSimple(node: ts.Expression): boolean {
@@ -136,6 +150,20 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
       if (!/^[([`+\-/*]/.test(next) && /^[ \t]*(?:\n|$|\})/.test(text.slice(node.end)))
         edits.push({ start: node.end - 1, end: node.end, text: "" });
     }
+    const [parameter] = ts.isArrowFunction(node) ? node.parameters : [];
+    if (parameter !== undefined && ts.isArrowFunction(node) && isPlain(node, parameter) && isNaked(node, style)) {
+      const start = parameter.getStart(source);
+      if (text[start - 1] === "(" && text[parameter.end] === ")") {
+        edits.push(
+          { start: start - 1, end: start, text: "" },
+          { start: parameter.end, end: parameter.end + 1, text: "" },
+        );
+      }
+    }
+    if (style.functionSpace && isFunctionWithParameters(node)) {
+      const open = text.lastIndexOf("(", node.parameters.pos);
+      if (/[\w>]$/.test(text.slice(0, open))) edits.push({ start: open, end: open, text: " " });
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -149,6 +177,14 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     .map((line) => line.replace(/^(?: {2})+/, (spaces) => style.indent.repeat(spaces.length / 2)))
     .join(style.eol);
   return restyled.endsWith(style.eol) ? restyled : restyled + style.eol;
+}
+
+function isNaked({ body }: ts.ArrowFunction, { arrowParens }: FileStyle): boolean {
+  return arrowParens === "never" || (arrowParens === "block" && !ts.isBlock(body));
+}
+
+function isFunctionWithParameters(node: ts.Node): node is ts.FunctionLikeDeclaration {
+  return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
 }
 
 /** Statements that end with a semicolon of their own, not with that of a statement inside them. */

@@ -1,0 +1,101 @@
+/** How often a file is written one way and the other. */
+import { isBuiltin } from "node:module";
+import { ts } from "ts-morph";
+
+export interface Habits {
+  readonly single: number;
+  readonly double: number;
+  /** Statements with a semicolon, and without. */
+  readonly ended: number;
+  readonly open: number;
+  /** Built-in modules named with "node:", and without. */
+  readonly prefixed: number;
+  readonly bare: number;
+  /** Arrow functions with their one parameter in parentheses, and without. */
+  readonly enclosed: number;
+  readonly naked: number;
+  /** The same, of those whose body is a block. */
+  readonly enclosedBlock: number;
+  readonly nakedBlock: number;
+  /** Functions with a blank before their parameters, and without. */
+  readonly spaced: number;
+  readonly tight: number;
+  /** One step of indentation; undefined where nothing is indented. */
+  readonly indent: string | undefined;
+  /** True when it imports or exports as an ES module does. */
+  readonly isModule: boolean;
+}
+
+const counted = new WeakMap<ts.SourceFile, Habits>();
+
+/** Counts once for each source. */
+export function countHabits(source: ts.SourceFile): Habits {
+  const known = counted.get(source);
+  if (known !== undefined) return known;
+  const habits = count(source);
+  counted.set(source, habits);
+  return habits;
+}
+
+function count(source: ts.SourceFile): Habits {
+  const { text } = source;
+  const found = { single: 0, double: 0, ended: 0, open: 0, prefixed: 0, bare: 0, enclosed: 0, naked: 0 };
+  const blocks = { enclosedBlock: 0, nakedBlock: 0 };
+  const functions = { spaced: 0, tight: 0 };
+  let isModule = false;
+  const load = (name: string): void => {
+    if (isBuiltin(name)) found[name.startsWith("node:") ? "prefixed" : "bare"] += 1;
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent)) {
+      found[text[node.getStart(source)] === "'" ? "single" : "double"] += 1;
+    }
+    if (isEnded(node)) found[text[node.end - 1] === ";" ? "ended" : "open"] += 1;
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
+      isModule = true;
+      if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
+        load(node.moduleSpecifier.text);
+    }
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "require") {
+      const [argument] = node.arguments;
+      if (argument !== undefined && ts.isStringLiteral(argument)) load(argument.text);
+    }
+    const [parameter] = ts.isArrowFunction(node) ? node.parameters : [];
+    if (parameter !== undefined && ts.isArrowFunction(node) && isPlain(node, parameter)) {
+      const isEnclosed = text[parameter.end] === ")";
+      found[isEnclosed ? "enclosed" : "naked"] += 1;
+      if (ts.isBlock(node.body)) blocks[isEnclosed ? "enclosedBlock" : "nakedBlock"] += 1;
+    }
+    if (ts.isFunctionDeclaration(node) && node.name !== undefined && node.typeParameters === undefined) {
+      functions[text[node.name.end] === " " ? "spaced" : "tight"] += 1;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { ...found, ...blocks, ...functions, indent: indentOf(text), isModule };
+}
+
+function isEnded(node: ts.Node): boolean {
+  return (
+    ts.isExpressionStatement(node) ||
+    ts.isVariableStatement(node) ||
+    ts.isReturnStatement(node) ||
+    ts.isImportDeclaration(node)
+  );
+}
+
+/** True for an arrow function that may be written either way: one parameter that is a name alone. */
+export function isPlain(
+  { parameters, type, typeParameters }: ts.ArrowFunction,
+  only: ts.ParameterDeclaration,
+): boolean {
+  const isBare = ts.isIdentifier(only.name) && !only.type && !only.initializer && !only.dotDotDotToken;
+  return parameters.length === 1 && isBare && !only.questionToken && type === undefined && typeParameters === undefined;
+}
+
+/** The first indented line that is no part of a comment tells. */
+function indentOf(text: string): string | undefined {
+  const first = /\n(\t+|(?: {2})+)(?![\s*])/.exec(text)?.[1];
+  if (first === undefined) return undefined;
+  return first.startsWith("\t") ? "\t" : first.length % 4 === 0 ? "    " : "  ";
+}

@@ -1,0 +1,113 @@
+/** Where import statements go in a file that keeps an order: built-in modules, then packages, then its own files. */
+import { isBuiltin } from "node:module";
+import { ts } from "ts-morph";
+import type { TextEdit } from "./plan.ts";
+import { applyEdits, removeStatement } from "./removal.ts";
+import type { FileStyle } from "./style.ts";
+
+/** What becomes of one import statement. */
+export interface ImportFate {
+  readonly node: ts.ImportDeclaration;
+  /** It goes; or it loads a helper of the project's own from here on; or it stays what it was. */
+  readonly kind: "gone" | "helper" | "stays";
+  /** Edits inside it. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The edits for those statements and for new imports of built-in modules, so that the order still holds; undefined for a
+ * file that has no such order, where every import is best left in its place.
+ */
+export function placeImports(
+  source: ts.SourceFile,
+  fates: readonly ImportFate[],
+  builtins: readonly string[],
+  style: FileStyle,
+): TextEdit[] | undefined {
+  const all = source.statements.filter(ts.isImportDeclaration);
+  if (!isOrdered(all)) return undefined;
+  const isSpaced = all.some((node, i) => isApart(source, all[i - 1], node));
+  const fateOf = new Map(fates.map((fate) => [fate.node, fate]));
+  const staying = all.filter((node) => (fateOf.get(node)?.kind ?? "stays") === "stays");
+  const own = staying.filter((node) => rankOf(node) === ownFile);
+  const others = staying.filter((node) => rankOf(node) !== ownFile);
+  const mustMove = (node: ts.ImportDeclaration): boolean =>
+    !hasComment(source, node) &&
+    (others.some((other) => other.pos > node.pos) || (isSpaced && own.length > 0 && others.length > 0));
+
+  const edits: TextEdit[] = [];
+  const moved: string[] = [];
+  const instead = new Map<ts.ImportDeclaration, string>();
+  const leaves = new Set<ts.ImportDeclaration>();
+  for (const { node, kind, edits: inner } of fates) {
+    if (kind === "gone") leaves.add(node);
+    else if (kind === "helper" && mustMove(node)) {
+      leaves.add(node);
+      const start = node.getStart(source);
+      const shifted = inner.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+      moved.push(
+        applyEdits(
+          node.getText(source),
+          [...shifted].sort((a, b) => a.start - b.start),
+        ),
+      );
+    } else edits.push(...inner);
+  }
+  if (builtins.length > 0) {
+    const text = builtins.join(style.eol);
+    const last = staying.findLast((node) => rankOf(node) === builtIn);
+    const first = all[0];
+    if (last !== undefined) edits.push(insertBehind(source, last, style.eol + text));
+    else if (first !== undefined && leaves.has(first)) instead.set(first, text);
+    else if (first !== undefined) {
+      const at = first.getStart(source);
+      edits.push({ start: at, end: at, text: text + style.eol + (isSpaced ? style.eol : "") });
+    }
+  }
+  for (const node of leaves) edits.push(removeStatement(source, node, instead.get(node)));
+  const behind = own.at(-1) ?? others.at(-1);
+  if (behind !== undefined && moved.length > 0) {
+    const gap = isSpaced && own.length === 0 ? style.eol : "";
+    edits.push(insertBehind(source, behind, gap + moved.map((text) => style.eol + text).join("")));
+  }
+  return edits;
+}
+
+const builtIn = 0;
+const ownFile = 2;
+
+function rankOf({ moduleSpecifier }: ts.ImportDeclaration): number {
+  const name = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+  if (isBuiltin(name)) return builtIn;
+  return /^\.{0,2}\//.test(name) || name === "." || name === ".." ? ownFile : 1;
+}
+
+function isOrdered(all: readonly ts.ImportDeclaration[]): boolean {
+  return all.every((node, i) => {
+    const before = all[i - 1];
+    return before === undefined || rankOf(before) <= rankOf(node);
+  });
+}
+
+/** True for two of different kinds with a blank line between them. */
+function isApart(source: ts.SourceFile, before: ts.ImportDeclaration | undefined, node: ts.ImportDeclaration): boolean {
+  if (before === undefined || rankOf(before) === rankOf(node)) return false;
+  return /\n[ \t]*\r?\n/.test(source.text.slice(before.end, node.getStart(source)));
+}
+
+/** A comment above an import speaks of it: that one does not move away from it. */
+function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): boolean {
+  return (
+    /\S/.test(source.text.slice(node.pos, node.getStart(source))) ||
+    !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end))
+  );
+}
+
+/** Behind a statement and the comment on its line. */
+function insertBehind(source: ts.SourceFile, node: ts.Node, text: string): TextEdit {
+  const tail = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*)(?=\r?\n|$)/.exec(
+    source.text.slice(node.end),
+  );
+  const at = node.end + (tail?.[0].length ?? 0);
+  return { start: at, end: at, text };
+}
