@@ -5,7 +5,8 @@ function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   const { length } = value as { readonly length?: unknown };
   const tag = Object.prototype.toString.call(value);
-  const own = (key: string) => Object.prototype.hasOwnProperty.call(value, key);
+  const isOwn = Object.prototype.hasOwnProperty;
+  const own = (key: string) => isOwn.call(value, key);
   const isFunction = tag === "[object Function]" || tag === "[object GeneratorFunction]";
   if (!isFunction && Number.isSafeInteger(length) && (length as number) >= 0) {
     const isText = typeof value === "string";

@@ -2,8 +2,9 @@ import { defineRecipe } from "../src/recipe.ts";
 
 /** The values of a list, each once. */
 function uniq(list: unknown): unknown[] {
-  const values = list as ArrayLike<unknown> | null | undefined;
-  if (!values || !values.length) return [];
+  const { length }: { readonly length?: unknown } = Object(list);
+  if (!length) return [];
+  const values = list as ArrayLike<unknown>;
   // From 200 on it iterates, below that it counts: a long text gives its characters, a short one its UTF-16 units.
   if (values.length >= 200) return [...new Set(values as unknown[])];
   const seen = new Set<unknown>();

@@ -2,6 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 /** Copies the own properties of all sources into a new object; of one name, the last counts. */
 function extend<Sources extends unknown[]>(...sources: Sources) {
+  const isOwn = Object.prototype.hasOwnProperty;
   const target = {} as {
     [Index in keyof Sources]: (source: Sources[Index]) => void;
   }[number] extends (source: infer Whole) => void
@@ -9,7 +10,7 @@ function extend<Sources extends unknown[]>(...sources: Sources) {
     : never;
   for (const source of sources as readonly Readonly<Record<string, unknown>>[]) {
     for (const key in source) {
-      if (Object.prototype.hasOwnProperty.call(source, key)) Reflect.set(target as object, key, source[key]);
+      if (isOwn.call(source, key)) Reflect.set(target as object, key, source[key]);
     }
   }
   return target;
@@ -17,9 +18,10 @@ function extend<Sources extends unknown[]>(...sources: Sources) {
 
 /** Copies the own properties of all sources to a target; of one name, the last counts. */
 function extendTarget<Target, Sources extends unknown[]>(target: Target, ...sources: Sources) {
+  const isOwn = Object.prototype.hasOwnProperty;
   for (const source of sources as readonly Readonly<Record<string, unknown>>[]) {
     for (const key in source) {
-      if (!Object.prototype.hasOwnProperty.call(source, key)) continue;
+      if (!isOwn.call(source, key)) continue;
       const value = source[key];
       if (target === undefined || target === null)
         throw new TypeError(`Cannot set properties of ${target} (setting '${key}')`);

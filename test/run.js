@@ -13,6 +13,7 @@ const pattern = isFull ? /(^|[./\\])full\.js$/ : /\.test\.js$/;
 
 install("");
 install("test/originals");
+if (isFull) install("test/lint");
 build();
 if (
   !isFull &&

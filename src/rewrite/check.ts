@@ -22,6 +22,7 @@ export function findDamage(read: SourceText, after: string, gone: ReadonlySet<st
       (node) =>
         !isNameOnly(node) &&
         !ts.isJsxAttribute(node.parent) &&
+        !isNameOfAnother(node) &&
         scope.lookup(name, node) === undefined &&
         !isGlobal(name),
     );
@@ -41,6 +42,11 @@ function directivesOf(source: ts.SourceFile): number {
     (statement) => !(ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression)),
   );
   return first === -1 ? source.statements.length : first;
+}
+
+/** The name of what another module exports, in `export { name } from`. */
+function isNameOfAnother({ parent }: ts.Identifier): boolean {
+  return ts.isExportSpecifier(parent) && parent.parent.parent.moduleSpecifier !== undefined;
 }
 
 function again(file: SourceFile, text: string): SourceText | undefined {

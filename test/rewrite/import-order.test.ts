@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ts } from "ts-morph";
+import { type ImportFate, placeImports } from "../../src/rewrite/import-order.ts";
+import { applyEdits } from "../../src/rewrite/removal.ts";
+import { readStyle } from "../../src/rewrite/style.ts";
+
+/** Imports of "helper-…" become one of "./…", those of "gone-…" go, and `builtins` come in. */
+function place(text: string, builtins: readonly string[] = []): string | undefined {
+  const source = ts.createSourceFile("main.js", text, ts.ScriptTarget.ESNext, true);
+  const fates = source.statements.filter(ts.isImportDeclaration).flatMap((node): ImportFate[] => {
+    const { moduleSpecifier } = node;
+    const name = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+    if (name.startsWith("gone")) return [{ node, kind: "gone", edits: [] }];
+    if (!name.startsWith("helper")) return [];
+    const edits = [{ start: moduleSpecifier.getStart(source), end: moduleSpecifier.end, text: `"./${name}.js"` }];
+    return [{ node, kind: "helper", edits }];
+  });
+  const edits = placeImports(source, fates, builtins, readStyle(source, "esm"));
+  return (
+    edits &&
+    applyEdits(
+      text,
+      [...edits].sort((a, b) => a.start - b.start || a.end - b.end),
+    )
+  );
+}
+
+const fs = 'import fs from "node:fs";';
+
+test("a helper's import moves behind the packages that stay, to the project's own files", () => {
+  assert.equal(
+    place('import a from "helper-a";\nimport b from "b";\nimport c from "./c.js";\n\nrun();\n'),
+    'import b from "b";\nimport c from "./c.js";\nimport a from "./helper-a.js";\n\nrun();\n',
+  );
+});
+
+test("it stays in its place where the order holds anyway", () => {
+  assert.equal(
+    place('import b from "b";\nimport a from "helper-a";\nimport c from "./c.js";\n'),
+    'import b from "b";\nimport a from "./helper-a.js";\nimport c from "./c.js";\n',
+  );
+});
+
+test("groups apart stay apart, with no blank line inside one", () => {
+  assert.equal(
+    place('import a from "helper-a";\nimport b from "b";\n\nimport c from "./c.js"; // shared\n\nrun();\n'),
+    'import b from "b";\n\nimport c from "./c.js"; // shared\nimport a from "./helper-a.js";\n\nrun();\n',
+  );
+});
+
+test("a built-in module comes behind the others, or first", () => {
+  assert.equal(
+    place('import path from "node:path";\nimport b from "b";\nimport a from "gone-a";\n', [fs]),
+    `import path from "node:path";\n${fs}\nimport b from "b";\n`,
+  );
+  assert.equal(place('import b from "b";\nimport a from "gone-a";\n', [fs]), `${fs}\nimport b from "b";\n`);
+  assert.equal(
+    place('// Licence\n\nimport a from "gone-a";\nimport b from "b";\n', [fs]),
+    `// Licence\n\n${fs}\nimport b from "b";\n`,
+  );
+});
+
+test("an import with a comment of its own does not move away from it", () => {
+  assert.equal(
+    place('import x from "x";\n// Pads.\nimport a from "helper-a";\nimport b from "b";\n'),
+    'import x from "x";\n// Pads.\nimport a from "./helper-a.js";\nimport b from "b";\n',
+  );
+});
+
+test("a file without such an order is left to itself", () => {
+  assert.equal(place('import c from "./c.js";\nimport a from "helper-a";\n'), undefined);
+});
