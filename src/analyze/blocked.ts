@@ -23,5 +23,31 @@ export function findBlocks(project: Project, names: ReadonlySet<string>): Readon
     for (const patch of project.disk.list(directory === "" ? "patches" : `${directory}/patches`))
       for (const name of names)
         if (patch.startsWith(`${name.replace("/", "+")}+`)) blocks.get(name)?.push(`patches/${patch} changes its code`);
+  for (const manifest of project.manifests) {
+    const { browser, jest } = manifest.json;
+    for (const name of keysOf(browser))
+      blocks.get(name)?.push(`"browser" in ${manifest.path} maps it to something else`);
+    for (const pattern of keysOf(isRecord(jest) ? jest["moduleNameMapper"] : undefined))
+      for (const name of names)
+        if (matches(pattern, name))
+          blocks.get(name)?.push(`"moduleNameMapper" in ${manifest.path} maps it to something else`);
+  }
   return blocks;
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isRecord(value) ? Object.keys(value) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** True when a pattern, or what cannot be read as one, may mean the name. */
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern).test(name);
+  } catch {
+    return pattern.includes(name);
+  }
 }

@@ -13,7 +13,7 @@ import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
 import { findSites } from "./usages/sites.ts";
 import type { FileDecisions, ReferenceDecision, SiteDecision } from "./verdicts/decision.ts";
-import { findComputedLoads } from "./verdicts/loads.ts";
+import { findCommandStrings, findComputedLoads } from "./verdicts/loads.ts";
 import { judgeSite } from "./verdicts/site.ts";
 import { eraFor } from "./versions.ts";
 
@@ -88,15 +88,17 @@ export function judge(
       files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
       usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));
     }
-    for (const [name, node] of findComputedLoads(source, names)) {
-      const reason = "its name stands in a string of a file that loads modules by computed names";
+    const strings = [
+      ...[...findComputedLoads(source, names)].map(([name, node]) => ({ name, node, reason: computedReason })),
+      ...[...findCommandStrings(source, names)].map(([name, node]) => ({ name, node, reason: commandReason })),
+    ];
+    for (const { name, node, reason } of strings)
       usages.get(name)?.push({
         ...usageAt(workspace, source, node, name, name),
         form: "reference",
         export: undefined,
         verdict: { kind: "refuse", reason },
       });
-    }
   }
   const isRead = (usage: Usage): boolean =>
     isComponent(usage.file) &&
@@ -132,6 +134,9 @@ function floorOf(project: Project, workspace: string, target: string | undefined
   const floor = manifest?.floor ?? { node: undefined, source: "unknown", browser: false };
   return target === undefined ? floor : { ...floor, node: target, source: "as asked for" };
 }
+
+const computedReason = "its name stands in a string of a file that loads modules by computed names";
+const commandReason = "a string of this file runs its command, or points into its folder";
 
 interface Place {
   readonly path: string;

@@ -353,6 +353,16 @@ const safeguards: readonly Form[] = [
 
 const refusals: readonly Refusal[] = [
   {
+    fact: "a string runs its command",
+    source: `require("child_process").execSync("npx pad --all");\n`,
+    because: /runs its command/,
+  },
+  {
+    fact: "a string points into its folder",
+    source: `require("fs").readFileSync("node_modules/pad/index.js");\n`,
+    because: /points into its folder/,
+  },
+  {
     fact: "a statement without braces loads it for its side effects",
     source: `if (!globalThis.polyfilled) require("polyfill");\nconsole.log("on");\n`,
     because: /stands without braces/,

@@ -144,6 +144,35 @@ describe("what the runtime allows", () => {
   });
 });
 
+describe("what a package is needed for beside its usages", () => {
+  const program = { "main.js": `const pad = require("pad");\nconsole.log(pad("a", 2));\n` };
+
+  it("a file that is not rewritten loads it", async () => {
+    const { reasons } = await rewrite({ ...program, "vendor/a.min.js": `var p=require("pad");p("a",2);\n` });
+    assert.match(reasons, /vendor\/a\.min\.js loads it and is not rewritten/);
+  });
+
+  it("a patch changes its code", async () => {
+    const { reasons } = await rewrite({ ...program, "patches/pad+1.0.0.patch": "--- a\n+++ b\n" });
+    assert.match(reasons, /patches\/pad\+1\.0\.0\.patch changes its code/);
+  });
+
+  it("the name is an alias of another package", async () => {
+    const { reasons } = await rewrite(program, { dependencies: { pad: "npm:other-pad@^1.0.0" } });
+    assert.match(reasons, /not the registry's package of that name/);
+  });
+
+  it("a test stands something in for it by its file's name", async () => {
+    const { reasons } = await rewrite({ ...program, "__mocks__/pad.js": "module.exports = () => 'x';\n" });
+    assert.match(reasons, /__mocks__\/pad\.js stands in for it/);
+  });
+
+  it("the manifest maps it to something else", async () => {
+    const { reasons } = await rewrite(program, { browser: { pad: "./shim.js" } });
+    assert.match(reasons, /"browser" in package\.json maps it/);
+  });
+});
+
 describe("all or nothing for each package", () => {
   const files: Files = {
     "a.js": `const { twice } = require("kit");\nconst pad = require("pad");\nconsole.log(twice(2), pad("a", 2));\n`,

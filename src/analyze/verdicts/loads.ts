@@ -43,3 +43,35 @@ function isLoadArgument(node: ts.StringLiteralLike): boolean {
     /(?:^|\.)require(?:\.resolve)?$/.test(parent.expression.getText())
   );
 }
+
+/** Calls that start a program, by the names of the usual functions. */
+const runners = /(?:^|\.)(?:exec\w*|spawn\w*|fork|sh|\$)$/;
+
+/** Strings that run a package's command or point into its folder, by package. */
+export function findCommandStrings(source: ts.SourceFile, names: ReadonlySet<string>): Map<string, ts.Node> {
+  const found = new Map<string, ts.Node>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      for (const name of names) if (pointsInto(node.text, name) || isCommand(node, name)) found.set(name, node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function pointsInto(text: string, name: string): boolean {
+  const at = [`node_modules/${name}`, `node_modules/.bin/${name}`].map(
+    (path) => [text.indexOf(path), path.length] as const,
+  );
+  return at.some(([start, length]) => start !== -1 && !/[\w.-]/.test(text[start + length] ?? ""));
+}
+
+function isCommand(node: ts.Node & { readonly text: string }, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  if (!new RegExp(`(?:^|[\\s;&|("'])${escaped}(?:$|[\\s;&|)"'])`).test(node.text)) return false;
+  for (let at: ts.Node = node.parent, depth = 0; depth < 3 && at !== undefined; at = at.parent, depth += 1) {
+    if (ts.isCallExpression(at)) return runners.test(at.expression.getText().replace(/\s+/g, ""));
+    if (ts.isTaggedTemplateExpression(at)) return runners.test(at.tag.getText());
+  }
+  return false;
+}
