@@ -48,6 +48,12 @@ const facts: readonly Fact[] = [
     becomes: "x!.padStart(3)",
   },
   {
+    fact: "an element asserted to be there may be missing all the same",
+    parameters: "x: string[]",
+    value: "x[9]!",
+    becomes: '(x[9]! + "").padStart(3)',
+  },
+  {
     fact: "the type of nothing proves nothing",
     parameters: "x: () => void",
     value: "x()",

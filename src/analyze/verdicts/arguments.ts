@@ -9,13 +9,19 @@ import type { Argument } from "./template.ts";
 
 /** What an argument's value is: by its syntax, and where that is silent by its type. */
 export function factOfArgument(scope: Scope, types: Types, path: string, node: ts.Expression): Fact {
-  const inner = ts.isSpreadElement(node) ? node.expression : node;
+  const inner = unasserted(ts.isSpreadElement(node) ? node.expression : node);
   const syntactic = syntacticFact(scope, inner);
   if (syntactic.literal !== undefined || syntactic.items !== undefined || syntactic.properties !== undefined)
     return syntactic;
   if (syntactic.kinds.size === 1 && !isOnly(syntactic, "array")) return syntactic;
   const typed = types.factOf(path, inner.getStart(), inner.end) ?? anything;
   return typed.kinds.size < syntactic.kinds.size || typed.elements !== undefined ? typed : syntactic;
+}
+
+/** `list[9]!` as `list[9]`: that an element is there is asserted more often than it is true. */
+function unasserted(node: ts.Expression): ts.Expression {
+  const isElement = ts.isNonNullExpression(node) && ts.isElementAccessExpression(node.expression);
+  return isElement ? node.expression : node;
 }
 
 export function readArgument(scope: Scope, node: ts.Expression, index: number, fact: Fact): Argument {
