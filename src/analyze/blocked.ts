@@ -7,6 +7,8 @@ import { splitSpecifier } from "./usages/syntax.ts";
 export function findBlocks(project: Project, names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const blocks = new Map<string, string[]>([...names].map((name) => [name, []]));
   for (const { path, reason } of project.skipped ?? []) {
+    // A bundle of browserify holds what it requires: its require is its own.
+    if (reason === "bundled by browserify") continue;
     const file = project.disk.read(path);
     if (!("text" in file) || ![...names].some((name) => file.text.includes(name))) continue;
     const loaded = ts
