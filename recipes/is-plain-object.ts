@@ -14,7 +14,7 @@ function isPlainObject(value: unknown): boolean {
 function isPlainObjectTagged(value: unknown): boolean {
   const isTagged = (one: object) => ["[object Object]", "[object Null]"].includes(Object.prototype.toString.call(one));
   const isObject = (one: unknown): one is { readonly constructor: unknown } =>
-    typeof one === "object" && one !== null && !Array.isArray(one) && isTagged(one);
+    typeof one === "object" && one !== null && isTagged(one) && !Array.isArray(one);
   if (!isObject(value)) return false;
   const made = value.constructor as { readonly prototype: object };
   if (made === undefined) return true;
