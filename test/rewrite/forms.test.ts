@@ -324,6 +324,16 @@ const forms: readonly Form[] = [
 
 const safeguards: readonly Form[] = [
   {
+    fact: "hands on the object of a call's member to nobody",
+    source: `const { pick } = require("kit");\nconst o = { f() { return this === o; } };\nconsole.log(pick(o)(), pick({ f: 1 }) === undefined);\n`,
+    after: `const { pick } = require("./kit");\nconst o = { f() { return this === o; } };\nconsole.log(pick(o)(), { f: 1 }.f === undefined);\n`,
+  },
+  {
+    fact: "spreads no array before what may change it",
+    source: `const { join } = require("kit");\nconst seen = ["a"];\nconst add = () => seen.push("b");\nconsole.log(join(seen, [add()]).join());\n`,
+    after: `const { join } = require("./kit");\nconst seen = ["a"];\nconst add = () => seen.push("b");\nconsole.log(join(seen, [add()]).join());\n`,
+  },
+  {
     fact: "leaves no two blank lines where neighbouring requires go",
     source: `"use strict";\n\nconst pad = require("pad");\nconst merge = require("merge-all");\n\nconst path = require("path");\n\nconsole.log(pad("a", 2), merge({}, { a: path.sep }));\n`,
     after: `"use strict";\n\nconst path = require("path");\n\nconsole.log("a".padStart(2), Object.assign({}, { a: path.sep }));\n`,
@@ -352,6 +362,11 @@ const safeguards: readonly Form[] = [
 ];
 
 const refusals: readonly Refusal[] = [
+  {
+    fact: "a string behind it would become a directive",
+    source: `const pad = require("pad");\n"use strict";\nloose = pad("a", 2);\nconsole.log(loose);\n`,
+    because: /would take a string for a directive/,
+  },
   {
     fact: "a string runs its command",
     source: `require("child_process").execSync("npx pad --all");\n`,

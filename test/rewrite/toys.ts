@@ -11,9 +11,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
   "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
   "kit/index.js":
-    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };",
+    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };",
   "kit/index.d.ts":
-    "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
+    "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
   "where/index.js": "module.exports = require('path').join;",
   "where/index.d.ts": "declare function where(...parts: string[]): string;\nexport = where;\n",
@@ -56,6 +56,8 @@ export default defineRecipe({
     twice: (n: number) => n * 2,
     /** Makes a text loud. */
     shout: (text: unknown) => String(text).toUpperCase() + "!",
+    pick: (o: any) => o.f,
+    join: (a: any, b: any) => [...a, ...b],
     odd: [(n: number) => Math.abs(n % 2) === 1, (n: any) => Math.abs(n % 2) === 1],
     keep: <T>(list: readonly T[], test: (item: T) => boolean): T[] => list.filter((item) => test(item)),
   },

@@ -150,6 +150,24 @@ describe("what the runtime allows", () => {
   });
 });
 
+describe("what a file is when its last import goes", () => {
+  it("stays a module in TypeScript", async () => {
+    const { files } = await rewrite({
+      "tsconfig.json": strict,
+      "main.ts": `import pad from "pad";\nconsole.log(pad("a", 2));\n`,
+    });
+    assert.equal(files["main.ts"], `console.log("a".padStart(2));\nexport {};\n`);
+  });
+
+  it("keeps a polyfill that the promised runtime needs", async () => {
+    const { reasons } = await rewrite(
+      { "main.js": `require("polyfill");\nconsole.log(1);\n` },
+      { engines: { node: ">=0.12" } },
+    );
+    assert.match(reasons, /needs Node 4\.0\.0; the project promises 0\.12\.0/);
+  });
+});
+
 describe("what a package is needed for beside its usages", () => {
   const program = { "main.js": `const pad = require("pad");\nconsole.log(pad("a", 2));\n` };
 
