@@ -121,6 +121,20 @@ export function since(floor: Floor, use: AnyFunction | object): Since {
 }
 
 /**
+ * Subpaths that have one export of a table each, as their default: `eachAlone({ get }, "", ".js")` is what `lodash/get` and
+ * `lodash/get.js` give.
+ */
+export function eachAlone(
+  table: Readonly<Record<string, Replacement>>,
+  ...endings: readonly string[]
+): Readonly<Record<string, Readonly<Record<string, Replacement>>>> {
+  const entries = Object.entries(table).flatMap(([name, use]) =>
+    endings.map((ending) => [`./${name}${ending}`, { default: use }] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+/**
  * What becomes of a command that does the same with each path it is given: `code` is JavaScript that does it with one,
  * of which it gets the source. Refuses flags, and what `path.resolve` would do more with than make it absolute. A slash
  * at the end goes.

@@ -45,6 +45,8 @@ export interface NativePath {
 
 export interface RecipeCase {
   readonly function: RecipeFunction;
+  /** The file its function is written in: the recipe, or a module of its family. */
+  readonly module: RecipeModule;
   /** The native it is instead of a function, for `since(floor, RegExp.escape)`. */
   readonly native: NativePath | undefined;
   readonly since: Floor | undefined;
@@ -52,7 +54,7 @@ export interface RecipeCase {
 
 export type RecipeFunction = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration;
 
-/** The file a recipe was read from: what its functions may refer to. */
+/** A file of the catalogue, a recipe or a module of a family: what its functions may refer to. */
 export interface RecipeModule {
   readonly path: string;
   readonly source: ts.SourceFile;
@@ -60,4 +62,6 @@ export interface RecipeModule {
   readonly builtins: ReadonlyMap<string, { readonly module: string; readonly name: string }>;
   /** Top-level declarations by name. */
   readonly declarations: ReadonlyMap<string, ts.Statement>;
+  /** The modules of a family whose exports it imports, by the name, which is the same here and there. */
+  readonly imports: ReadonlyMap<string, RecipeModule>;
 }

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { ShrinkdepsError } from "../errors.ts";
 import type { Deviation, Floor } from "../recipe.ts";
 import type { RecipeModule } from "./catalog.ts";
+import { findValue, unwrap } from "./module.ts";
 
 export function readFloor(module: RecipeModule, node: ts.Node): Floor {
   const value = ts.isExpression(node) ? literalValue(module, node) : undefined;
@@ -35,7 +36,13 @@ export function literalValue(module: RecipeModule, node: ts.Expression): unknown
   if (ts.isNumericLiteral(value)) return Number(value.text);
   if (value.kind === ts.SyntaxKind.TrueKeyword) return true;
   if (value.kind === ts.SyntaxKind.FalseKeyword) return false;
-  if (ts.isArrayLiteralExpression(value)) return value.elements.map((element) => literalValue(module, element));
+  if (ts.isArrayLiteralExpression(value))
+    return value.elements.flatMap((element): unknown => {
+      if (!ts.isSpreadElement(element)) return [literalValue(module, element)];
+      const list = literalValue(module, element.expression);
+      if (!Array.isArray(list)) throw broken(module, element, "what is spread here is a list");
+      return list;
+    });
   if (ts.isObjectLiteralExpression(value))
     return Object.fromEntries(
       value.properties
@@ -45,8 +52,8 @@ export function literalValue(module: RecipeModule, node: ts.Expression): unknown
   if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken)
     return `${literalValue(module, value.left)}${literalValue(module, value.right)}`;
   if (ts.isIdentifier(value)) {
-    const local = localValue(module, value.text);
-    if (local !== undefined) return literalValue(module, local);
+    const named = findValue(module, value.text);
+    if (named !== undefined) return literalValue(named.module, named.value);
   }
   throw broken(module, value, "this must be written out as a literal");
 }
@@ -61,22 +68,7 @@ export function nameOf(name: ts.PropertyName): string {
     : name.getText();
 }
 
-export function unwrap(node: ts.Expression): ts.Expression {
-  let at = node;
-  while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isSatisfiesExpression(at)) at = at.expression;
-  return at;
-}
-
 export function broken(module: RecipeModule, node: ts.Node, message: string): ShrinkdepsError {
   const line = module.source.getLineAndCharacterOfPosition(node.getStart(module.source)).line + 1;
   return new ShrinkdepsError("recipe", message, { path: module.path, line });
-}
-
-export function localValue(module: RecipeModule, name: string): ts.Expression | undefined {
-  const statement = module.declarations.get(name);
-  if (statement === undefined || !ts.isVariableStatement(statement)) return undefined;
-  for (const declaration of statement.declarationList.declarations)
-    if (ts.isIdentifier(declaration.name) && declaration.name.text === name && declaration.initializer)
-      return unwrap(declaration.initializer);
-  return undefined;
 }

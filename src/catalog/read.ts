@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Project } from "../project/project.ts";
 import type { Recipe } from "../recipe.ts";
 import type { Catalog, CatalogEntry } from "./catalog.ts";
+import { type Family, familyOf } from "./module.ts";
 import { parseRecipe } from "./parse.ts";
 
 export interface CatalogOptions {
@@ -21,6 +22,7 @@ export interface CatalogOptions {
 export async function readCatalog(packages: Iterable<string>, options: CatalogOptions = {}): Promise<Catalog> {
   const root = packageRoot();
   const names = listRecipes(join(root, "recipes"));
+  const family = readFamily();
   const entries = new Map(await readOwn(options));
   for (const name of entries.keys()) names.add(name);
   for (const name of packages) {
@@ -31,7 +33,7 @@ export async function readCatalog(packages: Iterable<string>, options: CatalogOp
       rewrite: (index: number) => eras[index]?.rewrite,
       commands: (index: number) => eras[index]?.commands,
     };
-    const read = parseRecipe(`recipes/${name}.ts`, text, code);
+    const read = parseRecipe(`recipes/${name}.ts`, text, code, family);
     entries.set(name, { package: name, eras: read });
   }
   return { names, get: (name) => entries.get(name) };
@@ -43,11 +45,19 @@ async function readOwn({ project, allowCode }: CatalogOptions): Promise<Readonly
   return await readOwnRecipes(project, allowCode === true);
 }
 
+/** The modules of recipes/families, each read when the first recipe imports it. */
+export function readFamily(): Family {
+  const root = packageRoot();
+  return familyOf((path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined));
+}
+
 /** A catalogue of recipes given as source, by file name: toy recipes, in tests. */
 export function catalogOf(files: Readonly<Record<string, string>>): Catalog {
   const entries = new Map<string, CatalogEntry>();
+  const family = familyOf((path) => files[path]);
   for (const [path, text] of Object.entries(files)) {
-    const eras = parseRecipe(path, text);
+    if (path.startsWith("recipes/families/")) continue;
+    const eras = parseRecipe(path, text, undefined, family);
     const name = eras[0]?.package;
     if (name !== undefined) entries.set(name, { package: name, eras });
   }

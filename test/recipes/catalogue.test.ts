@@ -3,6 +3,7 @@ import { test } from "node:test";
 import semver from "semver";
 import { ts } from "ts-morph";
 import { parseRecipe } from "../../src/catalog/parse.ts";
+import { readFamily } from "../../src/catalog/read.ts";
 import type { Recipe } from "../../src/recipe.ts";
 import { argumentsOf, isGeneral, parametersOf } from "./proof/calls.ts";
 import { loadRecipe, originalsOf } from "./proof/prove.ts";
@@ -78,16 +79,33 @@ function assertApart(eras: readonly Recipe[]): void {
 }
 
 function assertImports(written: WrittenRecipe): void {
-  const depth = written.name.split("/").length;
-  for (const statement of written.source.statements.filter((each) => ts.isImportDeclaration(each))) {
-    const from = (statement.moduleSpecifier as ts.StringLiteral).text;
-    assert.ok(from.startsWith("node:") || from === `${"../".repeat(depth)}src/recipe.ts`, `it imports ${from}`);
+  const up = "../".repeat(written.name.split("/").length);
+  const families = `${up === "../" ? "./" : "../".repeat(written.name.split("/").length - 1)}families/`;
+  for (const { fileName: from } of ts.preProcessFile(written.text).importedFiles) {
+    const isAllowed = from.startsWith("node:") || from === `${up}src/recipe.ts` || from.startsWith(families);
+    assert.ok(isAllowed, `it imports ${from}`);
   }
 }
 
+test("a module of a family calls nothing in it by a name the module has already", () => {
+  const family = readFamily();
+  for (const { path, text } of recipes) parseRecipe(path, text, undefined, family);
+  for (const module of family.modules.values()) {
+    const taken = new Set([...module.declarations.keys(), ...module.imports.keys(), ...module.builtins.keys()]);
+    const visit = (node: ts.Node): void => {
+      const isLocal = ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node);
+      const isTop = ts.isVariableDeclaration(node) && ts.isSourceFile(node.parent.parent.parent);
+      if (isLocal && !isTop && ts.isIdentifier(node.name))
+        assert.ok(!taken.has(node.name.text), `${module.path}: ${node.name.text} is also declared outside`);
+      ts.forEachChild(node, visit);
+    };
+    visit(module.source);
+  }
+});
+
 /** What the engine reads from the source is what the file is as a value: its metadata can be read without running it. */
 function assertReadable(eras: readonly Recipe[], written: WrittenRecipe): void {
-  const read = parseRecipe(written.source.fileName, written.source.text);
+  const read = parseRecipe(written.path, written.text, undefined, readFamily());
   for (const [index, era] of eras.entries()) {
     const { package: name, versions, replacement, floor, deviations = [] } = era;
     const shape = era.require ?? ("default" in era.exports ? "default" : "namespace");

@@ -6,7 +6,8 @@ import { readRecipe } from "./proof/source.ts";
 
 /** A toy package beside a toy recipe, both from source. */
 function bench(signature: string, original: Callable, replacement: Callable): Bench {
-  const text = `export default defineRecipe({ exports: { default: ${signature} => 0 } });`;
+  const metadata = `package: "toy", versions: "*", replacement: "a toy", floor: { node: "0.10.0" }`;
+  const text = `export default defineRecipe({ ${metadata}, exports: { default: ${signature} => 0 } });`;
   const written = readRecipe("toy", text).eras[0]?.exports[0]?.cases[0];
   assert.ok(written !== undefined);
   const place = {

@@ -1,6 +1,7 @@
 /** Whether a parameter's type accepts everything a fact allows: the precondition of a rewrite. */
 import { ts } from "ts-morph";
 import type { RecipeModule } from "../../catalog/catalog.ts";
+import { findDeclaration } from "../../catalog/module.ts";
 import { type Fact, isOnly, type Kind, split } from "./fact.ts";
 import { refines } from "./refinements.ts";
 
@@ -138,9 +139,9 @@ function acceptsReference(type: ts.TypeReferenceNode, fact: Fact, names: TypeNam
   if (name === "Readonly" && argument !== undefined) return accepts(argument, fact, names);
   if (name === "PropertyKey") return isOnly(fact, "string", "number", "symbol");
   if (classes.has(name)) return isOnly(fact, "object") && fact.class === name;
-  const declared = names.module.declarations.get(name);
-  if (declared !== undefined && ts.isTypeAliasDeclaration(declared)) return accepts(declared.type, fact, names);
-  if (declared !== undefined && ts.isInterfaceDeclaration(declared))
-    return acceptsObject(declared.members, fact, names);
-  return false;
+  const declared = findDeclaration(names.module, name);
+  if (declared === undefined) return false;
+  const within = { ...names, module: declared.module };
+  if (ts.isTypeAliasDeclaration(declared.statement)) return accepts(declared.statement.type, fact, within);
+  return ts.isInterfaceDeclaration(declared.statement) && acceptsObject(declared.statement.members, fact, within);
 }

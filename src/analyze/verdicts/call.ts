@@ -1,6 +1,6 @@
 /** What becomes of a direct call: the first case whose parameters accept its arguments and whose body keeps order. */
 import { ts } from "ts-morph";
-import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
+import type { NativePath, RecipeCase } from "../../catalog/catalog.ts";
 import { accepts, isUnknown, restElement } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";
 import { describeType } from "../facts/refinements.ts";
@@ -27,17 +27,12 @@ export type CallVerdict =
  * Decides a call. `cases` are those the floor allows, in order; the last is the one a helper would be written from.
  * With `mayInline` false only a helper, or a native, will do.
  */
-export function judgeCall(
-  cases: readonly RecipeCase[],
-  module: RecipeModule,
-  call: CallSite,
-  mayInline = true,
-): CallVerdict {
+export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInline = true): CallVerdict {
   const misfits: Misfit[] = [];
   const spreads = call.args.some(ts.isSpreadElement);
   for (const one of cases) {
     if (one.native !== undefined) return { kind: "native", native: one.native };
-    const template = readTemplate(one.function, module);
+    const template = readTemplate(one);
     const misfit = findMisfit(template, call);
     if (misfit !== undefined) {
       misfits.push(misfit);
@@ -52,7 +47,7 @@ export function judgeCall(
   }
   const last = cases[cases.length - 1];
   if (last === undefined) return { kind: "refuse", reason: "no form of the replacement runs on the promised runtime" };
-  const general = readTemplate(last.function, module);
+  const general = readTemplate(last);
   // What a function has no parameter for may be options of the package, which it would ignore.
   const hasMore = call.args.length > general.parameters.length && !general.parameters.some(({ rest }) => rest);
   if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper" };

@@ -1,7 +1,7 @@
 /** The escape hatch of a recipe: replacements for chains of members, given as the source of recipe functions. */
 import { ts } from "ts-morph";
 import type { Era, RecipeCase } from "../../catalog/catalog.ts";
-import { readReplacement } from "../../catalog/parse.ts";
+import { readReplacement } from "../../catalog/replacement.ts";
 import type { MemberUse } from "../../recipe.ts";
 
 export type HatchAnswer =

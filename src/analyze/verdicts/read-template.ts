@@ -1,11 +1,12 @@
 /** Reads a recipe function into a template. */
 import { ts } from "ts-morph";
-import type { RecipeFunction, RecipeModule } from "../../catalog/catalog.ts";
+import type { RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
+import { findDeclaration } from "../../catalog/module.ts";
 import type { TypeNames } from "../facts/accepts.ts";
 import type { Expr, ObjectMember, Parameter, Template, UnaryOperator } from "./template.ts";
 
-/** Reads a function of a recipe. */
-export function readTemplate(node: RecipeFunction, module: RecipeModule): Template {
+/** Reads the function of a case. */
+export function readTemplate({ function: node, module }: RecipeCase): Template {
   const names: TypeNames = {
     module,
     parameters: new Map((node.typeParameters ?? []).map((parameter) => [parameter.name.text, parameter.constraint])),
@@ -36,7 +37,7 @@ export function readTemplate(node: RecipeFunction, module: RecipeModule): Templa
   };
 }
 
-function bodyExpression(node: RecipeFunction): ts.Expression | undefined {
+function bodyExpression(node: RecipeCase["function"]): ts.Expression | undefined {
   if (node.body === undefined || node.asteriskToken !== undefined) return undefined;
   if (!ts.isBlock(node.body)) return node.body;
   const [only] = node.body.statements;
@@ -132,7 +133,7 @@ function readName(name: string, module: RecipeModule, scope: Names): Expr | unde
   if (name === "undefined") return { kind: "literal", value: undefined };
   const builtin = module.builtins.get(name);
   if (builtin !== undefined) return { kind: "builtin", ...builtin };
-  return module.declarations.has(name) ? undefined : { kind: "global", name };
+  return findDeclaration(module, name) === undefined ? { kind: "global", name } : undefined;
 }
 
 function readPrefix(node: ts.PrefixUnaryExpression, of: (inner: ts.Expression) => Expr | undefined): Expr | undefined {

@@ -68,8 +68,8 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
     // An awaited import gives way to other work: it is awaited still, from a helper.
     const isAwaited = site.form === "dynamic-import";
-    const direct = judgeCall(cases, at.era.module, callSite(at, parent), !isAwaited);
-    const verdict = isReceiver(direct, parent) ? judgeCall(cases, at.era.module, callSite(at, parent), false) : direct;
+    const direct = judgeCall(cases, callSite(at, parent), !isAwaited);
+    const verdict = isReceiver(direct, parent) ? judgeCall(cases, callSite(at, parent), false) : direct;
     if (verdict.kind === "refuse") return refuse(parent, verdict.reason);
     if (isAwaited) return helper(at, site, use, false);
     const globals =
@@ -110,7 +110,7 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
     return { kind: "native", node, native };
   }
   const last = cases[cases.length - 1];
-  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
+  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last))))
     return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
   return helper(at, site, use, !isCall && hasSiblings(at, site, use));
 }
@@ -129,8 +129,7 @@ function isNamedAlike(at: Surroundings, node: ts.Expression, name: string): bool
 function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[], name: string): Decision {
   const last = cases[cases.length - 1];
   const isNative = use.replacement.kind === "native" || last?.native !== undefined;
-  if (isNative || (last !== undefined && isGeneral(readTemplate(last.function, at.era.module))))
-    return helper(at, site, use, false);
+  if (isNative || (last !== undefined && isGeneral(readTemplate(last)))) return helper(at, site, use, false);
   return refuse(use.node, `its replacement needs the global ${name}, which means something else here`);
 }
 
@@ -178,7 +177,7 @@ function wholeModule(at: Surroundings, site: Site, node: ts.Expression, referenc
   const cases = casesFor(at, fallback);
   if (typeof cases === "string") return refuse(node, cases);
   const last = cases[cases.length - 1];
-  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last.function, at.era.module))))
+  if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last))))
     return refuse(node, "is handed on as a whole, and the replacement does not serve every call it could get");
   const use = { entry: site.entry, name: "default", replacement: fallback };
   return { kind: "helper", node, use, whole: true };
@@ -198,7 +197,7 @@ function judgeByHatch(at: Surroundings, reference: Reference): Decision | undefi
     return refuse(node, "is passed on as a value");
   const cases = casesFor(at, { kind: "cases", cases: answer.cases });
   if (typeof cases === "string") return refuse(node, cases);
-  const verdict = judgeCall(cases, at.era.module, callSite(at, call));
+  const verdict = judgeCall(cases, callSite(at, call));
   const shadowed =
     verdict.kind === "inline"
       ? globalsOf(verdict.expr).find((name) => at.scope.lookup(name, node) !== undefined)

@@ -2,6 +2,7 @@
 import { ts } from "ts-morph";
 import { gte } from "semver";
 import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
+import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Floor } from "../../recipe.ts";
 
@@ -27,9 +28,9 @@ export function findTooOld(needs: Floor, promised: RuntimeFloor, usesBuiltins: b
 }
 
 /** True when a case refers to a built-in module, itself or through the declarations of its file. */
-export function usesBuiltins(one: RecipeCase, module: RecipeModule): boolean {
+export function usesBuiltins(one: RecipeCase): boolean {
   if (one.native !== undefined) return isBuiltin(one.native);
-  return reaches(one.function, module, new Set());
+  return reaches(one.function, one.module, new Set());
 }
 
 export function isBuiltin(native: NativePath): boolean {
@@ -38,12 +39,12 @@ export function isBuiltin(native: NativePath): boolean {
 
 function reaches(node: ts.Node, module: RecipeModule, seen: Set<string>): boolean {
   const visit = (inner: ts.Node): boolean => {
-    if (ts.isIdentifier(inner)) {
+    if (ts.isIdentifier(inner) && isReference(inner)) {
       if (module.builtins.has(inner.text) || inner.text === "Buffer" || inner.text === "process") return true;
-      const declared = module.declarations.get(inner.text);
+      const declared = findDeclaration(module, inner.text);
       if (declared !== undefined && !seen.has(inner.text)) {
         seen.add(inner.text);
-        if (reaches(declared, module, seen)) return true;
+        if (reaches(declared.statement, declared.module, seen)) return true;
       }
     }
     return ts.forEachChild(inner, visit) ?? false;

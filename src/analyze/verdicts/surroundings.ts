@@ -26,7 +26,7 @@ export function casesFor(at: Surroundings, replacement: RecipeReplacement): read
   }
   const reasons: string[] = [];
   const cases = replacement.cases.filter((one) => {
-    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one, at.era.module));
+    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one));
     if (tooOld !== undefined) reasons.push(tooOld);
     return tooOld === undefined;
   });

@@ -1,12 +1,8 @@
 /** Runs a project's own recipe, which only --allow-recipe-code asks for. Nothing is written: it is loaded from its text. */
 import { ts } from "ts-morph";
 import { ShrinkdepsError } from "../../errors.ts";
+import { isRecipeModule } from "../module.ts";
 import { messageOf } from "./hatch.ts";
-
-/** True for the one module a recipe imports: by the package's name, or by its path in this repository. */
-export function isRecipeModule(specifier: string): boolean {
-  return specifier === "shrinkdeps/recipe" || /^\.{1,2}\/(?:.*\/)?recipe(?:\.[jt]s)?$/.test(specifier);
-}
 
 /** The eras as the module gives them, one each. Throws `recipe` when it cannot be loaded or gives something else. */
 export async function loadRecipe(path: string, text: string): Promise<readonly unknown[]> {

@@ -8,7 +8,8 @@ import { parseRecipe } from "../parse.ts";
 import { commandsOf } from "./commands.ts";
 import { hatchOf } from "./hatch.ts";
 import { findRecipeFiles } from "./find.ts";
-import { isRecipeModule, loadRecipe } from "./load.ts";
+import { isRecipeModule } from "../module.ts";
+import { loadRecipe } from "./load.ts";
 
 /**
  * The recipes that the settings of `project` name, by package. Throws `settings` for a pattern, and `recipe` with file and

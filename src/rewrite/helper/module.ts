@@ -1,6 +1,7 @@
 /** The text of a helper module: a recipe's functions, exported the way the package was. */
 import { ts } from "ts-morph";
-import type { Era, NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
+import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { FileStyle } from "../style.ts";
 import { restyle, textOfRecipe } from "./erase.ts";
 import { docOf, functionText, nameOfConstant } from "./function.ts";
@@ -16,7 +17,6 @@ export interface Shape {
 }
 
 export interface HelperSource {
-  readonly era: Era;
   /** The replacement of an export, reduced to the case that a helper is written from. */
   readonly replacements: ReadonlyMap<string, RecipeReplacement>;
   readonly shape: Shape;
@@ -26,7 +26,7 @@ export interface HelperSource {
 
 /** The module's text. `base` is the identifier for the default export ("leftPad"). */
 export function writeHelper(helper: HelperSource, base: string): string {
-  const { shape, style, language, era } = helper;
+  const { shape, style, language } = helper;
   const names = new Map<string, string>();
   const needed = new Set([...(shape.self ? ["default"] : []), ...shape.members, ...shape.named]);
   for (const name of needed) {
@@ -34,7 +34,7 @@ export function writeHelper(helper: HelperSource, base: string): string {
     names.set(name, rootOf(helper.replacements.get(name)) === local ? `${local}Native` : local);
   }
   const self = names.get("default") ?? base;
-  const writer = createWriter(era.module, language);
+  const writer = createWriter(language);
   const functions: string[] = [];
   for (const [name, local] of names) {
     const replacement = helper.replacements.get(name);
@@ -63,23 +63,24 @@ interface Writer {
   declarations(): string[];
 }
 
-function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
+function createWriter(language: "js" | "ts"): Writer {
   const builtins = new Map<string, { module: string; name: string }>();
   const declarations = new Map<string, ts.Statement>();
   /** Declarations of the recipe that are exports under their own names, and so are written once as such. */
   const exported = new Set<string>();
-  const follow = (node: ts.Node, self: string | undefined): void => {
+  const follow = (node: ts.Node, self: string | undefined, module: RecipeModule): void => {
     const visit = (inner: ts.Node): void => {
-      if (ts.isIdentifier(inner) && !(ts.isPropertyAccessExpression(inner.parent) && inner.parent.name === inner)) {
+      if (ts.isIdentifier(inner) && isReference(inner)) {
         const builtin = module.builtins.get(inner.text);
         if (builtin !== undefined) builtins.set(inner.text, builtin);
-        const declared = module.declarations.get(inner.text);
-        if (declared !== undefined && declared !== node && inner.text !== self && !declarations.has(inner.text)) {
+        const declared = findDeclaration(module, inner.text);
+        const statement = declared?.statement;
+        if (declared && statement && statement !== node && inner.text !== self && !declarations.has(inner.text)) {
           // Reserved first, so that functions which call each other end.
-          declarations.set(inner.text, declared);
-          follow(declared, inner.text);
+          declarations.set(inner.text, statement);
+          follow(statement, inner.text, declared.module);
           declarations.delete(inner.text);
-          declarations.set(inner.text, declared);
+          declarations.set(inner.text, statement);
         }
       }
       ts.forEachChild(inner, visit);
@@ -93,10 +94,12 @@ function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
       if (last === undefined) throw new RangeError("a replacement has at least one case");
       if (last.native !== undefined) return `const ${name} = ${nativeText(last.native, builtins)};`;
       const own = ts.isFunctionDeclaration(last.function) ? last.function.name?.text : nameOfConstant(last.function);
-      follow(last.function, own);
+      follow(last.function, own, last.module);
       const text = functionText(last, name, language);
       if (own === name) exported.add(name);
-      return own === undefined || own === name ? text : text.replaceAll(new RegExp(`\\b${own}\\(`, "g"), `${name}(`);
+      return own === undefined || own === name
+        ? text
+        : text.replaceAll(new RegExp(`(?<![.\\w$])${own}\\(`, "g"), `${name}(`);
     },
     imports: (style) =>
       [...groupByModule(builtins)].map(([from, names]) => {
@@ -126,7 +129,9 @@ function createWriter(module: RecipeModule, language: "js" | "ts"): Writer {
         )
         .map((statement) => {
           const doc = docOf(statement);
-          return `${doc === "" ? "" : `${doc}\n`}${textOfRecipe(statement, language)}`;
+          // What its family shares is the helper's own.
+          const text = textOfRecipe(statement, language).replace(/^export /, "");
+          return `${doc === "" ? "" : `${doc}\n`}${text}`;
         }),
   };
 }

@@ -89,7 +89,7 @@ export function planHelpers(
     const replacements = era.entries.get(group.entry) ?? new Map();
     const style: FileStyle = { ...first.style, modules: group.language === "ts" ? "esm" : modules };
     const base = identifierFor(group.judgement.package, group.entry);
-    const text = writeHelper({ era, replacements, shape, language: group.language, style }, base);
+    const text = writeHelper({ replacements, shape, language: group.language, style }, base);
     files.push({ path, text, packages: [group.judgement.package] });
     for (const user of group.users) {
       const isLater = user.site.site.form === "dynamic-import" && group.language === "js";

@@ -1,0 +1,71 @@
+/** What stands in for one export, read from its expression: a native, one function, or several cases. */
+import { ts } from "ts-morph";
+import type { NativePath, RecipeCase, RecipeModule, RecipeReplacement } from "./catalog.ts";
+import { broken, readFloor } from "./literal.ts";
+import { findDeclaration, findValue, unwrap } from "./module.ts";
+
+/** A replacement from its expression; also what the escape hatch's function sources go through. */
+export function readReplacement(module: RecipeModule, node: ts.Expression): RecipeReplacement {
+  const named = ts.isIdentifier(node) ? findValue(module, node.text) : undefined;
+  if (named !== undefined && ts.isArrayLiteralExpression(named.value))
+    return readReplacement(named.module, named.value);
+  if (ts.isArrayLiteralExpression(node)) {
+    const cases = node.elements.map((element) => readCase(module, unwrap(element)));
+    if (cases.length === 0) throw broken(module, node, "a list of cases has at least one");
+    return { kind: "cases", cases };
+  }
+  const one = readCase(module, node);
+  return one.native !== undefined && one.since === undefined
+    ? { kind: "native", native: one.native }
+    : { kind: "cases", cases: [one] };
+}
+
+function readCase(module: RecipeModule, node: ts.Expression): RecipeCase {
+  if (ts.isCallExpression(node) && node.expression.getText() === "since") {
+    const [floor, use] = node.arguments;
+    if (floor === undefined || use === undefined) throw broken(module, node, "since(floor, replacement)");
+    return { ...readCase(module, unwrap(use)), since: readFloor(module, unwrap(floor)) };
+  }
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+    return { function: node, module, native: undefined, since: undefined };
+  const native = readNative(module, node);
+  if (native !== undefined) return { function: forwarding, module, native, since: undefined };
+  if (ts.isIdentifier(node)) {
+    const declared = findDeclaration(module, node.text);
+    if (declared !== undefined && ts.isFunctionDeclaration(declared.statement))
+      return { function: declared.statement, module: declared.module, native: undefined, since: undefined };
+    const named = findValue(module, node.text);
+    if (named !== undefined) return readCase(named.module, named.value);
+  }
+  throw broken(
+    module,
+    node,
+    "a replacement is a function, a native function, or a function of this file or its family",
+  );
+}
+
+/** What a native case would be as a function: any arguments, passed on. */
+const forwarding = ((): ts.ArrowFunction => {
+  const source = ts.createSourceFile("native.ts", "(...args: unknown[]) => args;", ts.ScriptTarget.ESNext, true);
+  const statement = source.statements[0];
+  if (statement && ts.isExpressionStatement(statement) && ts.isArrowFunction(statement.expression))
+    return statement.expression;
+  throw new TypeError("unreachable: the source above is one arrow function");
+})();
+
+function readNative(module: RecipeModule, node: ts.Expression): NativePath | undefined {
+  const members: string[] = [];
+  let at: ts.Expression = node;
+  while (ts.isPropertyAccessExpression(at)) {
+    members.unshift(at.name.text);
+    at = at.expression;
+  }
+  if (!ts.isIdentifier(at)) return undefined;
+  const builtin = module.builtins.get(at.text);
+  if (builtin !== undefined) {
+    if (builtin.name !== "*" && builtin.name !== "default") return { root: builtin, members };
+    const [name, ...rest] = members;
+    return name === undefined ? undefined : { root: { module: builtin.module, name }, members: rest };
+  }
+  return findDeclaration(module, at.text) === undefined ? { root: { global: at.text }, members } : undefined;
+}
