@@ -3,8 +3,8 @@ import { ShrinkdepsError } from "../errors.ts";
 import { freedTogether } from "../project/dominators.ts";
 import type { Project } from "../project/project.ts";
 import type { Plan } from "../rewrite/plan.ts";
-import type { Removals } from "./lockfile/change.ts";
-import { removeFromLockfile } from "./lockfile/lockfile.ts";
+import type { Removals } from "./lockfile/editor.ts";
+import { editLockfiles, type LockfileChange } from "./lockfile/editors.ts";
 import { removeFromManifest } from "./manifest.ts";
 import type { FileChange } from "./transaction/commit.ts";
 
@@ -22,8 +22,6 @@ export interface Changes {
   readonly removals: Removals;
 }
 
-const npmLockfiles = ["npm-shrinkwrap.json", "package-lock.json"];
-
 /** Throws `conflict` when a helper's file is there with another content, `lockfile` for a lockfile that cannot be read. */
 export function changesOf(project: Project, plan: Plan): Changes {
   const removals = removalsOf(project, plan);
@@ -32,7 +30,7 @@ export function changesOf(project: Project, plan: Plan): Changes {
     ...plan.newFiles.flatMap(({ path, text }) => newFile(project, path, text)),
   ];
   const isManifest = (path: string) => project.manifests.some((manifest) => manifest.path === path);
-  const locks = removals.size === 0 ? [] : lockfileChanges(project, removals);
+  const locks = removals.size === 0 ? [] : editLockfiles(project, removals);
   const { freed, directories } = locks.length === 0 ? freedInTree(project, removals) : freedFromLocks(locks);
   const names = new Set(locks.flatMap((lock) => [...lock.names]));
   const removed = new Set([...removals.values()].flatMap((set) => [...set]));
@@ -53,14 +51,14 @@ function freedFromLocks(locks: readonly LockfileChange[]): Freed {
   return { freed, directories: [...new Set(locks.flatMap((lock) => lock.directories))] };
 }
 
-/** The same by the tree as it was read (the installed one, say), where npm has no lockfile. */
+/** The same by the tree as it was read (the installed one, say), where there is no lockfile. */
 function freedInTree(project: Project, removals: Removals): Freed {
   if (!project.graph.known || removals.size === 0) return { freed: undefined, directories: [] };
   const { graph } = project.graph;
-  const directories = freedTogether(graph, (name, workspace) => removals.get(workspace)?.has(name) === true);
-  const nodes = directories.flatMap((id) => graph.nodes.get(id) ?? []);
+  const ids = freedTogether(graph, (name, workspace) => removals.get(workspace)?.has(name) === true);
+  const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? []);
   const freed = nodes.map(({ name, version }) => (version === undefined ? name : `${name}@${version}`));
-  return { freed: [...new Set(freed)].sort(), directories };
+  return { freed: [...new Set(freed)].sort(), directories: nodes.flatMap(({ locations }) => locations) };
 }
 
 function removalsOf(project: Project, plan: Plan): Removals {
@@ -93,31 +91,5 @@ function manifestChanges(project: Project, plan: Plan, removals: Removals, gone:
     if (planned === undefined && names.size === 0 && (directory !== "" || gone.size === 0)) return [];
     const after = removeFromManifest(planned?.after ?? manifest.text, names, { gone, path });
     return after === before ? [] : [{ path, before, after }];
-  });
-}
-
-interface LockfileChange {
-  readonly change: FileChange;
-  readonly freed: readonly string[];
-  readonly directories: readonly string[];
-  readonly names: ReadonlySet<string>;
-}
-
-function lockfileChanges(project: Project, removals: Removals): readonly LockfileChange[] {
-  const manifests = new Map(project.manifests.map((manifest) => [manifest.directory, manifest.text]));
-  const workspaces = new Set([...manifests.keys()].filter((directory) => directory !== ""));
-  return npmLockfiles.flatMap((path): readonly LockfileChange[] => {
-    if (!project.disk.exists(path)) return [];
-    const file = project.disk.read(path);
-    if ("unreadable" in file) {
-      const hint = "nothing was changed";
-      throw new ShrinkdepsError("lockfile", `cannot be read: ${file.unreadable}`, { path, hint });
-    }
-    const { text, freed, directories, names } = removeFromLockfile(file.text, removals, {
-      path,
-      manifests,
-      workspaces,
-    });
-    return [{ change: { path, before: file.text, after: text }, freed, directories, names }];
   });
 }

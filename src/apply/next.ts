@@ -1,15 +1,8 @@
 /** What is left for a person, or for `--install`, once the files are written: bringing node_modules in step. */
 import { spawnSync } from "node:child_process";
 import type { Project } from "../project/project.ts";
+import { lockfilesLeft, lockfilesOf } from "./lockfile/editors.ts";
 import type { Installation } from "./receipt.ts";
-
-/** Lockfiles that are not edited yet, with the command that brings each in step. */
-const foreignLockfiles = [
-  { path: "yarn.lock", command: "yarn install" },
-  { path: "pnpm-lock.yaml", command: "pnpm install" },
-  { path: "bun.lock", command: "bun install" },
-  { path: "bun.lockb", command: "bun install" },
-] as const;
 
 export interface Next {
   readonly commands: readonly string[];
@@ -18,15 +11,22 @@ export interface Next {
 
 /** What to run after dependencies went, and which lockfiles are out of step until then. */
 export function nextSteps(project: Project): Next {
-  const foreign = foreignLockfiles.filter(({ path }) => project.disk.exists(path));
+  const left = lockfilesLeft(project);
   const outOfStep = project.problems.filter((problem) => problem.kind === "lockfile-out-of-step");
+  const there = lockfilesOf(project).map(({ format }) => format.repair);
   return {
-    commands: foreign.length === 0 ? ["npm install"] : [...new Set(foreign.map(({ command }) => command))],
+    commands:
+      there.length === 0
+        ? ["npm install"]
+        : [...new Set(left.length === 0 ? there : left.map(({ format }) => format.repair))],
     notProved: [
-      ...foreign.map(({ path, command }) => `${path} still lists what went: run \`${command}\` to bring it in step`),
-      ...outOfStep.map(
-        ({ path }) => `${path} did not match the manifests before, and still does not: run \`npm install\``,
+      ...left.map(
+        ({ format: { repair }, path }) => `${path} still lists what went: run \`${repair}\` to bring it in step`,
       ),
+      ...outOfStep.map(({ path }) => {
+        const repair = lockfilesOf(project).find((found) => found.path === path)?.format.repair ?? "npm install";
+        return `${path} did not match the manifests before, and still does not: run \`${repair}\``;
+      }),
     ],
   };
 }

@@ -1,7 +1,13 @@
 /** The tree of packages, whatever file it was read from. */
 
+/** The managers whose lockfiles are known by name. */
+export type Manager = "npm" | "pnpm" | "yarn" | "bun" | "deno";
+
+/** Where the code of a package comes from. `file` is a tarball or a copied directory, `link` a directory used in place. */
+export type PackageSource = "registry" | "git" | "url" | "file" | "link" | "workspace" | "patch" | "unknown";
+
 export interface PackageNode {
-  /** Where it is installed, as in a lockfile of npm: "node_modules/a/node_modules/b"; "" is the root project. */
+  /** Unique in the graph and nothing more: what the lockfile calls it. The root and the workspaces have their directory. */
   readonly id: string;
   /** The name in its own manifest (an alias's real name). */
   readonly name: string;
@@ -9,7 +15,15 @@ export interface PackageNode {
   readonly version: string | undefined;
   /** True for the root and the workspaces: not packages, but what needs them. */
   readonly importer: boolean;
-  /** "unknown" where the lockfile does not say. */
+  /**
+   * Directories, relative to the root, where it is if it is installed: one for each copy, none where nothing is unpacked
+   * (Plug'n'Play). "node_modules/a/node_modules/b"; with pnpm "node_modules/.pnpm/b@1.0.0/node_modules/b".
+   */
+  readonly locations: readonly string[];
+  readonly source: PackageSource;
+  /** Which peers this copy was resolved with, as the lockfile writes it: "(react@18.2.0)"; undefined for none. */
+  readonly peers: string | undefined;
+  /** "unknown" where neither the lockfile nor an installed manifest says. A getter: the disk is asked when this is. */
   readonly installScript: boolean | "unknown";
   /** Bytes on disk without nested node_modules; undefined when it is not installed. A getter: counted when first asked. */
   readonly bytes: number | undefined;
@@ -42,6 +56,8 @@ export interface PackageGraph {
   readonly importers: ReadonlyMap<string, string>;
   /** The file it was read from, relative to the root. */
   readonly source: string;
+  /** Whose file that is. */
+  readonly manager: Manager;
 }
 
 export type GraphReading =

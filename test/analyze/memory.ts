@@ -120,11 +120,13 @@ export function graphOf(
     ...(optionalPeer ? { optionalPeer } : {}),
     to: Object.hasOwn(packages, name) ? `node_modules/${name}` : undefined,
   });
-  const node = { resolved: undefined, integrity: undefined, dev: false, optional: false };
+  const plain = { resolved: undefined, integrity: undefined, peers: undefined, dev: false, optional: false };
   for (const [directory, names] of Object.entries(importers)) {
     nodes.set(directory, {
-      ...node,
+      ...plain,
       id: directory,
+      locations: [directory],
+      source: "workspace",
       name: directory,
       version: undefined,
       importer: true,
@@ -139,7 +141,8 @@ export function graphOf(
   for (const [name, needs] of Object.entries(packages)) {
     const id = `node_modules/${name}`;
     const { bytes = 10, installScript = false } = needs;
-    nodes.set(id, { ...node, id, name, version: "1.0.0", importer: false, installScript, bytes });
+    const place = { id, locations: [id], source: "registry" } as const;
+    nodes.set(id, { ...plain, ...place, name, version: "1.0.0", importer: false, installScript, bytes });
     edges.set(id, [
       ...(needs.prod ?? []).map((other) => edge(other, "prod")),
       ...(needs.peer ?? []).map((other) => edge(other, "peer")),
@@ -151,5 +154,6 @@ export function graphOf(
     edges,
     importers: new Map(Object.keys(importers).map((key) => [key, key])),
     source: "package-lock.json",
+    manager: "npm",
   };
 }

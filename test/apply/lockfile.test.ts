@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ShrinkdepsError } from "../../src/errors.ts";
-import { removeFromLockfile } from "../../src/apply/lockfile/lockfile.ts";
+import { removeFromNpmLockfile } from "../../src/apply/lockfile/npm/remove.ts";
 import { assertSameAsNpm, importersOf, makeProject, removalsOf, removeOurselves } from "./lockfile/compare.ts";
 import { npm } from "./lockfile/npm.ts";
 import { quickScenes } from "./lockfile/scenes.ts";
@@ -16,9 +16,10 @@ const context = (manifest = "{}") => ({
   path: "package-lock.json",
   workspaces: new Set<string>(),
   manifests: new Map([["", manifest]]),
+  read: () => undefined,
 });
 const remove = (text: string, ...names: string[]) =>
-  removeFromLockfile(text, new Map([["", new Set(names)]]), context()).text;
+  removeFromNpmLockfile(text, new Map([["", new Set(names)]]), context()).text;
 
 test("a removal writes what npm uninstall writes, flags of what stays included", () => {
   for (const version of [3, 1]) {
@@ -88,7 +89,7 @@ test("a lockfile of npm 6 gets no flag that npm 6 does not have", () => {
   const manifest = { dependencies: { c: "1" }, devDependencies: { a: "1", f: "1" }, optionalDependencies: { b: "1" } };
   const text = JSON.stringify({ lockfileVersion: 1, dependencies }, null, 2);
   const given = context(JSON.stringify(manifest));
-  const { text: edited } = removeFromLockfile(text, new Map([["", new Set(["c"])]]), given);
+  const { text: edited } = removeFromNpmLockfile(text, new Map([["", new Set(["c"])]]), given);
   const { c, ...left } = dependencies;
   assert.ok(c !== undefined);
   assert.equal(edited, JSON.stringify({ lockfileVersion: 1, dependencies: left }, null, 2));

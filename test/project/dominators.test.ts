@@ -15,6 +15,9 @@ function graphOf(needs: Record<string, string>, importers: string[] = [""]): Pac
       name: id,
       version: importer ? undefined : "1.0.0",
       importer,
+      locations: [],
+      source: "registry",
+      peers: undefined,
       installScript: false,
       bytes: undefined,
       resolved: undefined,
@@ -41,7 +44,8 @@ function graphOf(needs: Record<string, string>, importers: string[] = [""]): Pac
     }
     edges.set(from, list);
   }
-  return { nodes, edges, importers: new Map(importers.map((id) => [id, id])), source: "package-lock.json" };
+  const origin = { source: "package-lock.json", manager: "npm" } as const;
+  return { nodes, edges, importers: new Map(importers.map((id) => [id, id])), ...origin };
 }
 
 const plain = (map: ReadonlyMap<string, readonly string[]>) =>

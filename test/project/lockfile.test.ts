@@ -24,9 +24,8 @@ test("a lockfile of another manager makes the tree unknown, and is named", (cont
   ] as const) {
     const { known, lines } = read(context, { [path]: "x", "node_modules/.package-lock.json": lockfile({}) });
     assert.equal(known, false);
-    assert.deepEqual(lines, [
-      `lockfile-unsupported ${path} lockfiles of ${manager} are not read yet, so the tree is unknown`,
-    ]);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? "", new RegExp(`^lockfile-unsupported ${path} .*: run ${manager} install`));
   }
 });
 

@@ -13,6 +13,9 @@ function graphOf(...lines: readonly string[]): PackageGraph {
   const add = (label: string): string => {
     const [name = "", version] = label.split("@");
     const facts = {
+      locations: [],
+      source: "registry" as const,
+      peers: undefined,
       installScript: false,
       bytes: 1,
       resolved: undefined,
@@ -28,7 +31,7 @@ function graphOf(...lines: readonly string[]): PackageGraph {
     edges.set(from, [...(edges.get(from) ?? []), { name: to.split("@")[0] ?? "", kind: "prod", range: "*", to }]);
   }
   const importers = new Map([...nodes.values()].filter(({ importer }) => importer).map(({ id }) => [id, id]));
-  return { nodes, edges, importers, source: "package-lock.json" };
+  return { nodes, edges, importers, source: "package-lock.json", manager: "npm" };
 }
 
 test("finds a shortest path from each direct dependency that leads to a package", () => {

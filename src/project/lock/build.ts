@@ -1,94 +1,84 @@
-/** From the entries of a lockfile to the graph: edges as node resolves them, and what is reached only through what. */
+/** From what a lockfile tells to the graph: nodes with their sizes, and what is reached only through what. */
 import type { ProjectDisk } from "../disk.ts";
-import type { PackageEdge, PackageGraph, PackageNode } from "../graph.ts";
+import type { Manager, PackageEdge, PackageGraph, PackageNode } from "../graph.ts";
 import type { RawManifest } from "../manifest.ts";
-import type { LockContent, LockEntry, LockNeed } from "./entry.ts";
+import type { LockContent, LockedPackage } from "./format.ts";
 import { measure, runsInstallScript } from "./installed.ts";
-import { needsOf } from "./needs.ts";
 
-/** Builds the graph. The root and the workspaces ask for what their manifests on disk say, not for a lockfile's copy. */
+export interface GraphOrigin {
+  readonly manager: Manager;
+  /** The file, relative to the root. */
+  readonly source: string;
+  readonly disk: ProjectDisk;
+}
+
 export function buildGraph(
   content: LockContent,
   manifests: readonly RawManifest[],
-  source: string,
-  disk: ProjectDisk,
+  { manager, source, disk }: GraphOrigin,
 ): PackageGraph {
-  const entries = new Map(content.entries.map((entry) => [entry.id, entry]));
-  for (const manifest of manifests) entries.set(manifest.directory, importerEntry(manifest, disk));
-  const edges = new Map<string, readonly PackageEdge[]>();
-  for (const entry of entries.values()) {
-    const edgesOfEntry = entry.needs.map((need) => {
-      const to = resolve(entry.id, need.name, entries, content.links);
-      // What is not optional itself and leads to what is has to lead there by an optional need.
-      const isOptional = need.kind === "prod" && entry.optional === false && entries.get(to ?? "")?.optional === true;
-      return edgeOf(isOptional ? { ...need, kind: "optional" } : need, to);
-    });
-    edges.set(entry.id, edgesOfEntry);
-  }
-
+  const edges = new Map<string, readonly PackageEdge[]>(content.packages.map(({ id, edges: own }) => [id, own]));
+  for (const { directory } of manifests) edges.set(directory, content.importers.get(directory) ?? []);
   const importers = new Map(manifests.map(({ directory }) => [directory, directory]));
   const withoutDev = reach(edges, importers, (edge) => edge.kind !== "dev");
   const withoutOptional = reach(edges, importers, (edge) => edge.kind !== "optional");
   const reached = reach(edges, importers, () => true);
-  const nodes = new Map<string, PackageNode>();
-  for (const [id, entry] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const importer = importers.has(id);
-    const { name, version, installScript, resolved, integrity } = entry;
-    let bytes: { readonly count: number | undefined } | undefined;
-    nodes.set(id, {
-      id,
-      name,
-      version: importer ? undefined : version,
-      importer,
-      installScript,
-      get bytes() {
-        if (importer) return undefined;
-        bytes ??= { count: measure(disk, id, version) };
-        return bytes.count;
-      },
-      resolved,
-      integrity,
-      dev: reached.has(id) && !withoutDev.has(id),
-      optional: reached.has(id) && !withoutOptional.has(id),
-    });
-  }
-  return { nodes, edges, importers, source };
+  const nodes = [
+    ...manifests.map((manifest) => importerNode(manifest, disk)),
+    ...content.packages.map((entry) => {
+      const dev = reached.has(entry.id) && !withoutDev.has(entry.id);
+      return packageNode(entry, dev, reached.has(entry.id) && !withoutOptional.has(entry.id), disk);
+    }),
+  ];
+  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { nodes: new Map(nodes.map((node) => [node.id, node])), edges, importers, source, manager };
 }
 
-/**
- * Where `name` is found from `from`: the nearest node_modules on the way up, links followed. Undefined when there is none.
- */
-export function resolve(
-  from: string,
-  name: string,
-  entries: ReadonlyMap<string, LockEntry>,
-  links: ReadonlyMap<string, string>,
-): string | undefined {
-  const parts = from === "" ? [] : from.split("/");
-  for (let length = parts.length; length >= 0; length--) {
-    // The root's node_modules is not above a directory outside the root.
-    if (parts[length - 1] === "node_modules" || (length === 0 && parts[0] === "..")) continue;
-    const candidate = [...parts.slice(0, length), "node_modules", name].join("/");
-    const target = links.get(candidate) ?? candidate;
-    if (entries.has(target)) return target;
-  }
-  return undefined;
-}
-
-function importerEntry(manifest: RawManifest, disk: ProjectDisk): LockEntry {
+function importerNode(manifest: RawManifest, disk: ProjectDisk): PackageNode {
+  const { directory } = manifest;
   return {
-    id: manifest.directory,
+    id: directory,
     name: manifest.name ?? "",
     version: undefined,
+    importer: true,
+    locations: [directory],
+    source: "workspace",
+    peers: undefined,
+    get installScript() {
+      return runsInstallScript(disk, directory === "" ? "." : directory, manifest.json);
+    },
+    bytes: undefined,
     resolved: undefined,
     integrity: undefined,
-    installScript: runsInstallScript(disk, manifest.directory === "" ? "." : manifest.directory, manifest.json),
-    needs: needsOf(manifest.json, true),
+    dev: false,
+    optional: false,
   };
 }
 
-function edgeOf({ name, kind, range, optionalPeer }: LockNeed, to: string | undefined): PackageEdge {
-  return { name, kind, range, to, ...(optionalPeer && { optionalPeer }) };
+function packageNode(entry: LockedPackage, dev: boolean, optional: boolean, disk: ProjectDisk): PackageNode {
+  let bytes: { readonly count: number | undefined } | undefined;
+  return {
+    id: entry.id,
+    name: entry.name,
+    version: entry.version,
+    importer: false,
+    get locations() {
+      return entry.locations;
+    },
+    source: entry.source,
+    peers: entry.peers,
+    get installScript() {
+      return entry.installScript;
+    },
+    get bytes() {
+      bytes ??= { count: measure(disk, entry.locations, entry.version) };
+      return bytes.count;
+    },
+    resolved: entry.resolved,
+    integrity: entry.integrity,
+    dev,
+    optional,
+  };
 }
 
 function reach(

@@ -25,11 +25,28 @@ export function runsInstallScript(disk: Disk, id: string, manifest: Readonly<Rec
 }
 
 /**
- * Bytes of the files of the package at `id`, its own node_modules left out: what `ls` shows, not what the file system
- * reserves. Undefined when it is not installed, or in another version.
+ * Whether a package runs a script when it is installed, by the manifest of an installed copy; "unknown" where there is
+ * none. For formats that do not say.
  */
-export function measure(disk: ProjectDisk, id: string, version: string | undefined): number | undefined {
-  if (installedManifest(disk, id, version) === undefined) return undefined;
+export function askInstalled(disk: Disk, locations: readonly string[], version: string | undefined) {
+  for (const id of locations) {
+    const manifest = installedManifest(disk, id, version);
+    if (manifest !== undefined) return runsInstallScript(disk, id, manifest);
+  }
+  return "unknown" as const;
+}
+
+/**
+ * Bytes of the files of a package where it is first found, its own node_modules left out: what `ls` shows, not what the
+ * file system reserves. Undefined when it is installed in none of these directories, or in another version.
+ */
+export function measure(
+  disk: ProjectDisk,
+  locations: readonly string[],
+  version: string | undefined,
+): number | undefined {
+  const id = locations.find((location) => installedManifest(disk, location, version) !== undefined);
+  if (id === undefined) return undefined;
   let bytes = 0;
   const waiting = [id];
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {

@@ -1,16 +1,23 @@
 /** What a manifest, or the copy of one in a lockfile, asks for. */
 import type { EdgeKind } from "../graph.ts";
 import { isRecord, stringEntries } from "../manifest.ts";
-import type { LockNeed } from "./entry.ts";
+
+/** One entry of a dependency section. */
+export interface Need {
+  readonly name: string;
+  readonly kind: EdgeKind;
+  readonly range: string;
+  readonly optionalPeer: boolean;
+}
 
 /**
  * Needs of a package, in the order of its sections. As for npm, an optional dependency takes the place of one of the same
  * name in `dependencies`; `devDependencies` count only for what is developed here (`dev`).
  */
-export function needsOf(json: Readonly<Record<string, unknown>>, dev: boolean): LockNeed[] {
+export function needsOf(json: Readonly<Record<string, unknown>>, dev: boolean): Need[] {
   const optional = new Set(section(json, "optionalDependencies").map(([name]) => name));
   const optionalPeers = optionalPeersOf(json);
-  const needs = (kind: EdgeKind, entries: readonly [string, string][]): LockNeed[] =>
+  const needs = (kind: EdgeKind, entries: readonly [string, string][]): Need[] =>
     entries.map(([name, range]) => ({ name, kind, range, optionalPeer: kind === "peer" && optionalPeers.has(name) }));
   return [
     ...needs(

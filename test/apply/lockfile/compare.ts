@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { removeFromLockfile } from "../../../src/apply/lockfile/lockfile.ts";
+import { removeFromNpmLockfile } from "../../../src/apply/lockfile/npm/remove.ts";
 import { removeFromManifest } from "../../../src/apply/manifest.ts";
 import { npm } from "./npm.ts";
 import type { Scene } from "./scenes.ts";
@@ -41,7 +41,8 @@ export function removeOurselves(root: string, scene: Scene, directory: string, n
   const manifests = new Map(Object.keys(scene).map((one) => [one, read(join(one, "package.json"))]));
   const workspaces = new Set(importersOf(scene).filter((one) => one !== ""));
   const path = "package-lock.json";
-  const lock = removeFromLockfile(read(path), new Map([[directory, new Set(names)]]), { path, manifests, workspaces });
+  const context = { path, manifests, workspaces, read: () => undefined };
+  const lock = removeFromNpmLockfile(read(path), new Map([[directory, new Set(names)]]), context);
   return { lock, manifest: removeFromManifest(manifests.get(directory) ?? "", names) };
 }
 

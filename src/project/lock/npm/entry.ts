@@ -1,12 +1,5 @@
 /** A lockfile of npm as every version of it is first read: what is installed where, and what each asks for. */
-import type { EdgeKind } from "../graph.ts";
-
-export interface LockNeed {
-  readonly name: string;
-  readonly kind: EdgeKind;
-  readonly range: string;
-  readonly optionalPeer: boolean;
-}
+import type { Need } from "../needs.ts";
 
 export interface LockEntry {
   /** "node_modules/a", or a directory for what is linked. */
@@ -16,7 +9,7 @@ export interface LockEntry {
   readonly resolved: string | undefined;
   readonly integrity: string | undefined;
   readonly installScript: boolean | "unknown";
-  readonly needs: readonly LockNeed[];
+  readonly needs: readonly Need[];
   /** True where version 1 says that only optional needs lead here; it does not say which needs are. */
   readonly optional?: boolean;
 }

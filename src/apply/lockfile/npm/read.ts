@@ -1,6 +1,6 @@
 /** Reads the tree of a package-lock.json: from "packages" (versions 2 and 3) or from nested "dependencies" (version 1). */
 import { posix } from "node:path";
-import { memberOf, objectAt, stringAt, type JsonObject } from "../json-edits.ts";
+import { memberOf, objectAt, stringAt, type JsonObject } from "../../json-edits.ts";
 import { isInstalled, nameOfId, resolveName, type LockEdge, type LockNode, type LockTree } from "./tree.ts";
 
 /** Sections in the order in which a later one wins over an earlier one. */

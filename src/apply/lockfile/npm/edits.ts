@@ -1,9 +1,10 @@
 /** The smallest edits that bring the text of a lockfile in step with what changed in its tree. */
-import type { JsonMember, JsonNode } from "../../project/json.ts";
-import type { TextEdit } from "../../rewrite/plan.ts";
-import { insertMember, memberOf, objectAt, removeMembers, type JsonObject } from "../json-edits.ts";
-import { removeFromSections } from "../manifest.ts";
-import type { Removals, TreeChange, WrittenFlag } from "./change.ts";
+import type { JsonMember, JsonNode } from "../../../project/json.ts";
+import type { TextEdit } from "../../../rewrite/plan.ts";
+import { insertMember, memberOf, objectAt, removeMembers, type JsonObject } from "../../json-edits.ts";
+import { removeFromSections } from "../../manifest.ts";
+import type { Removals } from "../editor.ts";
+import type { TreeChange, WrittenFlag } from "./change.ts";
 import { legacyEntries } from "./read.ts";
 import type { LockTree } from "./tree.ts";
 

@@ -1,9 +1,7 @@
 /** What removing dependencies does to the tree of a lockfile. */
+import type { Removals } from "../editor.ts";
 import { computeFlags, reachable, type Flags } from "./flags.ts";
 import { holderOf, isInstalled, type LockTree } from "./tree.ts";
-
-/** Names that leave the manifest of each directory. */
-export type Removals = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What changes between two trees: ids that leave, and flags that become others. */
 export interface TreeChange {

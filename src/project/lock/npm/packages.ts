@@ -1,7 +1,7 @@
 /** Lockfile versions 2 and 3 of npm, and node_modules/.package-lock.json: one flat object of paths. */
-import { isRecord } from "../manifest.ts";
+import { isRecord } from "../../manifest.ts";
 import { nameOfId, type LockContent, type LockDefect, type LockEntry } from "./entry.ts";
-import { needsOf } from "./needs.ts";
+import { needsOf } from "../needs.ts";
 
 /** Reads `packages`; what is broken in it is told instead. */
 export function readPackages(json: Readonly<Record<string, unknown>>): LockContent | LockDefect {

@@ -1,37 +1,18 @@
 /** Brings a package-lock.json or npm-shrinkwrap.json in step with manifests that lost dependencies, without network. */
-import { ShrinkdepsError } from "../../errors.ts";
-import { scanJson } from "../../project/json.ts";
-import { applyEdits, memberOf, objectAt, type JsonObject } from "../json-edits.ts";
-import { compareTrees, withoutEdges, type Removals, type TreeChange } from "./change.ts";
+import { ShrinkdepsError } from "../../../errors.ts";
+import { scanJson } from "../../../project/json.ts";
+import { applyEdits, memberOf, objectAt, type JsonObject } from "../../json-edits.ts";
+import type { LockfileContext, LockfileResult, Removals } from "../editor.ts";
+import { compareTrees, withoutEdges, type TreeChange } from "./change.ts";
 import { legacyEdits, packagesEdits } from "./edits.ts";
 import { readLegacy, readPackages } from "./read.ts";
 import { isInstalled, type LockTree } from "./tree.ts";
-
-/** What a lockfile does not say of itself. */
-export interface LockfileContext {
-  /** Path of the lockfile, for errors. */
-  readonly path: string;
-  /** Directories of the workspaces. */
-  readonly workspaces: ReadonlySet<string>;
-  /** Text of every manifest before the removal, by directory ("" is the root's): version 1 holds no copy of them. */
-  readonly manifests: ReadonlyMap<string, string>;
-}
-
-export interface LockfileResult {
-  readonly text: string;
-  /** Packages that left, as "name@version", sorted. */
-  readonly freed: readonly string[];
-  /** Where they were installed ("node_modules/left-pad"). */
-  readonly directories: readonly string[];
-  /** Names that something left in the tree still has. */
-  readonly names: ReadonlySet<string>;
-}
 
 /**
  * The lockfile without what only the removed dependencies needed, and with the flags of what stays as npm would write
  * them. Entries that nothing needed before either are left alone. Throws `lockfile` for what is no lockfile of npm.
  */
-export function removeFromLockfile(text: string, removals: Removals, context: LockfileContext): LockfileResult {
+export function removeFromNpmLockfile(text: string, removals: Removals, context: LockfileContext): LockfileResult {
   const lock = parseObject(text, context.path, "lockfile");
   const packages = objectAt(lock, "packages");
   const { workspaces } = context;

@@ -1,10 +1,10 @@
 /** Lockfile version 1 of npm: `dependencies` inside `dependencies`, as folders of node_modules are. */
 import { posix } from "node:path";
-import type { Disk } from "../project.ts";
-import { isRecord, stringEntries } from "../manifest.ts";
-import type { LockContent, LockDefect, LockEntry, LockNeed } from "./entry.ts";
-import { installedManifest, runsInstallScript } from "./installed.ts";
-import { needsOf } from "./needs.ts";
+import type { Disk } from "../../project.ts";
+import { isRecord, stringEntries } from "../../manifest.ts";
+import type { LockContent, LockDefect, LockEntry } from "./entry.ts";
+import { installedManifest, runsInstallScript } from "../installed.ts";
+import { needsOf, type Need } from "../needs.ts";
 
 /**
  * Reads `dependencies`. Version 1 does not record peers, nor which needs are optional, nor install scripts: the manifest
@@ -61,11 +61,11 @@ function needsOfEntry(
   entry: Record<string, unknown>,
   id: string,
   installed: Record<string, unknown> | undefined,
-): LockNeed[] {
+): Need[] {
   const told = installed === undefined ? [] : needsOf(installed, !id.includes("node_modules/"));
   const required = new Map(stringEntries(entry.requires));
   for (const { name } of told) required.delete(name);
-  const rest = [...required].map(([name, range]): LockNeed => ({ name, kind: "prod", range, optionalPeer: false }));
+  const rest = [...required].map(([name, range]): Need => ({ name, kind: "prod", range, optionalPeer: false }));
   return [...told, ...rest];
 }
 
