@@ -58,8 +58,10 @@ export function judge(
   options: JudgeOptions = {},
 ): Judgement {
   const texts = readMentioning(project, names);
-  const scope = createScope(texts);
-  const types = createTypes(project);
+  const replaceable = [...names].filter((name) => catalog.names.has(name));
+  const asked = texts.filter(({ text }) => replaceable.some((name) => mentions(text, name)));
+  const types = createTypes(project, new Set(asked.map(({ file }) => file.path)));
+  const scope = createScope(texts, types.trusts);
   const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
 

@@ -16,6 +16,7 @@ import {
   truthiness,
   without,
 } from "./fact.ts";
+import { factOfDeclaration, factOfDeclaredProperty, factOfDeclaredResult } from "./declared.ts";
 import { factOfKnownCall } from "./known.ts";
 
 /** The fact of an expression, following constants; `anything` where the syntax proves nothing. */
@@ -38,8 +39,12 @@ export function syntacticFact(scope: Scope, expression: ts.Expression, depth = 0
   if (ts.isDeleteExpression(node)) return ofKind("boolean");
   if (ts.isBinaryExpression(node)) return factOfBinary(node, of);
   if (ts.isConditionalExpression(node)) return either([of(node.whenTrue), of(node.whenFalse)]);
-  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isPropertyAccessExpression(node))
-    return factOfKnownCall(scope, node, of);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isPropertyAccessExpression(node)) {
+    const known = factOfKnownCall(scope, node, of);
+    if (known !== anything || !scope.trusts(node.getSourceFile())) return known;
+    if (ts.isPropertyAccessExpression(node)) return factOfDeclaredProperty(scope, node);
+    return ts.isCallExpression(node) ? factOfDeclaredResult(scope, node.expression) : anything;
+  }
   if (ts.isIdentifier(node)) return factOfName(scope, node, depth);
   if (node.kind === ts.SyntaxKind.TrueKeyword) return ofLiteral(true);
   if (node.kind === ts.SyntaxKind.FalseKeyword) return ofLiteral(false);
@@ -158,6 +163,13 @@ function factOfName(scope: Scope, node: ts.Identifier, depth: number): Fact {
       return ofPath({ entry: false, plain: true });
     return anything;
   }
+  const constant = factOfConstant(scope, declaration, depth);
+  if (constant.kinds.size === 1 || !scope.trusts(node.getSourceFile())) return constant;
+  const declared = factOfDeclaration(scope, declaration);
+  return declared.kinds.size < constant.kinds.size ? declared : constant;
+}
+
+function factOfConstant(scope: Scope, declaration: ts.Declaration, depth: number): Fact {
   if (!ts.isVariableDeclaration(declaration) || declaration.name.kind !== ts.SyntaxKind.Identifier) return anything;
   if (declaration.initializer === undefined || depth > 8) return anything;
   const list = declaration.parent;

@@ -1,10 +1,13 @@
 /** What the type checker knows of an expression, as a fact. Asked only where the syntax proves nothing. */
 import { ts } from "ts-morph";
-import type { Project, SourceFile } from "../../project/project.ts";
+import type { Project } from "../../project/project.ts";
+import { isUnchecked } from "../usages/scope.ts";
 import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
 import { createProgramHost, nearestConfig, readConfigOptions } from "./program.ts";
 
 export interface Types {
+  /** True where the types that a file declares may be trusted: TypeScript, checked with `strictNullChecks`. */
+  trusts(path: string): boolean;
   /** The fact of the expression at [start, end) of a TypeScript file; undefined where types prove nothing. */
   factOf(path: string, start: number, end: number): Fact | undefined;
 }
@@ -14,27 +17,35 @@ const classes = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "
 /**
  * The types of a project's TypeScript sources. Programs are made when first asked, one for each tsconfig, with
  * `noUncheckedIndexedAccess`, so that `list[0]` counts as possibly undefined. A project without `strictNullChecks`
- * proves nothing about null, so nothing is proved there at all.
+ * proves nothing about null, so nothing is proved there at all. Only the files at `asked` can be asked about: a program
+ * holds them, what they import, and what declares something for all.
  */
-export function createTypes(project: Project): Types {
+export function createTypes(project: Project, asked: ReadonlySet<string>): Types {
   const byPath = new Map(project.sources.map((source) => [source.path, source]));
-  const programs = new Map<string, ts.Program | undefined>();
+  const options = new Map<string, ts.CompilerOptions | undefined>();
+  const programs = new Map<string, ts.Program>();
 
-  const programFor = (file: SourceFile): ts.Program | undefined => {
-    const config = nearestConfig(project.disk, file.path);
-    if (config === undefined) return undefined;
-    if (!programs.has(config)) programs.set(config, createTypedProgram(project, config));
-    return programs.get(config);
+  const configFor = (path: string): string | undefined => {
+    const file = byPath.get(path);
+    if (file === undefined || (file.language !== "ts" && file.language !== "tsx")) return undefined;
+    const config = nearestConfig(project.disk, path);
+    if (config !== undefined && !options.has(config)) options.set(config, strictOptions(project, config));
+    return config !== undefined && options.get(config) !== undefined ? config : undefined;
+  };
+  const programFor = (config: string): ts.Program => {
+    const program = programs.get(config) ?? createTypedProgram(project, config, options.get(config) ?? {}, asked);
+    programs.set(config, program);
+    return program;
   };
 
   return {
+    trusts: (path) => configFor(path) !== undefined,
     factOf(path, start, end) {
-      const file = byPath.get(path);
-      if (file === undefined || (file.language !== "ts" && file.language !== "tsx")) return undefined;
-      const program = programFor(file);
-      const source = program?.getSourceFile(`${project.root}/${path}`);
-      if (program === undefined || source === undefined) return undefined;
-      if (source.text.slice(0, 2000).includes("@ts-nocheck")) return undefined;
+      const config = configFor(path);
+      if (config === undefined) return undefined;
+      const program = programFor(config);
+      const source = program.getSourceFile(`${project.root}/${path}`);
+      if (source === undefined || isUnchecked(source)) return undefined;
       const node = expressionAt(source, start, end);
       if (node === undefined) return undefined;
       const checker = program.getTypeChecker();
@@ -43,9 +54,18 @@ export function createTypes(project: Project): Types {
   };
 }
 
-function createTypedProgram(project: Project, config: string): ts.Program | undefined {
+/** The options of a configuration that checks for null; undefined for another. */
+function strictOptions(project: Project, config: string): ts.CompilerOptions | undefined {
   const given = readConfigOptions(project.root, project.disk, config);
-  if (given === undefined || !(given.strictNullChecks ?? given.strict ?? false)) return undefined;
+  return given !== undefined && (given.strictNullChecks ?? given.strict ?? false) ? given : undefined;
+}
+
+function createTypedProgram(
+  project: Project,
+  config: string,
+  given: ts.CompilerOptions,
+  asked: ReadonlySet<string>,
+): ts.Program {
   const options: ts.CompilerOptions = {
     ...given,
     noUncheckedIndexedAccess: true,
@@ -57,8 +77,16 @@ function createTypedProgram(project: Project, config: string): ts.Program | unde
   const roots = project.sources
     .filter((source) => source.language === "ts" || source.language === "tsx" || source.language === "dts")
     .filter((source) => nearestConfig(project.disk, source.path) === config)
+    .filter((source) => source.language === "dts" || asked.has(source.path) || declaresForAll(project, source.path))
     .map((source) => `${project.root}/${source.path}`);
   return ts.createProgram(roots, options, createProgramHost(project.root, project.disk));
+}
+
+/** True for a file that need not be imported to be part of a program's types: a script, or one that adds to globals or modules. */
+function declaresForAll(project: Project, path: string): boolean {
+  const file = project.disk.read(path);
+  if (!("text" in file)) return false;
+  return /\bdeclare\s+(?:global|module)\b/.test(file.text) || !/^\s*(?:import|export)\b/m.test(file.text);
 }
 
 function expressionAt(source: ts.SourceFile, start: number, end: number): ts.Node | undefined {

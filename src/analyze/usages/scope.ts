@@ -23,6 +23,8 @@ export interface Scope {
   symbolOf(identifier: ts.Identifier): ts.Symbol | undefined;
   /** The declaration in this file that a name would find from there; undefined when it is the global. */
   lookup(name: string, from: ts.Node): ts.Symbol | undefined;
+  /** True where the types that the file declares may be trusted. */
+  trusts(source: ts.SourceFile): boolean;
   /** Every identifier of a file by its text, in order. */
   identifiers(source: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]>;
 }
@@ -48,8 +50,11 @@ const scriptKinds = {
   dts: ts.ScriptKind.TS,
 } as const;
 
-/** Parses and binds those files together. Paths are kept; a file without an ending is read as JavaScript. */
-export function createScope(texts: readonly SourceText[]): Scope {
+/**
+ * Parses and binds those files together. Paths are kept; a file without an ending is read as JavaScript. `trusts` tells, by
+ * the path, whether the types that a file declares are checked; none is trusted without it.
+ */
+export function createScope(texts: readonly SourceText[], trusts: (path: string) => boolean = () => false): Scope {
   const byName = new Map(texts.map((text) => [programName(text.file), text]));
   const parsed = new Map<string, ts.SourceFile>();
   const host: ts.CompilerHost = {
@@ -79,6 +84,7 @@ export function createScope(texts: readonly SourceText[]): Scope {
   const program = ts.createProgram([...byName.keys()], options, host);
   const checker = program.getTypeChecker();
   const identifiers = new Map<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
+  const trusted = new Map<ts.SourceFile, boolean>();
 
   const syntaxError: Scope["syntaxError"] = (path) => {
     const source = parsed.get(path);
@@ -104,6 +110,12 @@ export function createScope(texts: readonly SourceText[]): Scope {
       checker
         .getSymbolsInScope(from, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
         .find((symbol) => symbol.name === name && (symbol.declarations?.length ?? 0) > 0),
+    trusts(source) {
+      const known =
+        trusted.get(source) ?? (!isUnchecked(source) && trusts(byName.get(source.fileName)?.file.path ?? ""));
+      trusted.set(source, known);
+      return known;
+    },
     identifiers(source) {
       const known = identifiers.get(source);
       if (known !== undefined) return known;
@@ -121,6 +133,11 @@ export function createScope(texts: readonly SourceText[]): Scope {
       return found;
     },
   };
+}
+
+/** True for a file whose types the compiler is told not to check. */
+export function isUnchecked(source: ts.SourceFile): boolean {
+  return source.text.slice(0, 2000).includes("@ts-nocheck");
 }
 
 function programName(file: SourceFile): string {
