@@ -1,6 +1,6 @@
 /** Checks a project against the limits it sets itself. */
 import { ShrinkdepsError } from "../errors.ts";
-import type { Project } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
 import { holdersOf } from "./holders.ts";
 import { limitNames, placeOfLimit, readLimits } from "./limits.ts";
 import { amountOf, trustedGraph } from "./measure.ts";
@@ -15,7 +15,7 @@ export interface BudgetOptions {
  * Every number beside its limit. Throws a ShrinkdepsError when the settings are malformed, when the tree is unknown or the
  * lockfile out of step, and when a number that has a limit cannot be known: what cannot be checked is never fine.
  */
-export function checkBudget(project: Project, options: BudgetOptions = {}): BudgetResult {
+export function checkBudget(project: ProjectTree, options: BudgetOptions = {}): BudgetResult {
   const limits = readLimits(project);
   const graph = trustedGraph(project);
   const measured = (limit: LimitName): Measurement => {

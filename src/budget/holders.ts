@@ -3,14 +3,14 @@ import { dominators } from "../project/dominators.ts";
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import { locateJson } from "../project/json.ts";
 import { dependencySections } from "../project/manifest.ts";
-import type { Project } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
 import { directNames, toMegabytes } from "./measure.ts";
 import type { Holder, LimitName, Place } from "./result.ts";
 
 const shown = 3;
 
 /** At most three, most first: what each alone holds. Of the number of direct dependencies none holds more than another. */
-export function holdersOf(limit: LimitName, project: Project, graph: PackageGraph): Holder[] {
+export function holdersOf(limit: LimitName, project: ProjectTree, graph: PackageGraph): Holder[] {
   if (limit === "direct") return [];
   const names = directNames(project);
   const held = [...dominators(graph, { production: limit === "production" })].map(([name, ids]) => ({
@@ -37,7 +37,7 @@ function amountIn(limit: LimitName, nodes: readonly PackageNode[]): number {
   return limit === "installScripts" ? nodes.filter(({ installScript }) => installScript === true).length : nodes.length;
 }
 
-function placeOf(name: string, project: Project): Place | undefined {
+function placeOf(name: string, project: ProjectTree): Place | undefined {
   for (const { path, text } of project.manifests) {
     for (const [section] of dependencySections) {
       const found = locateJson(text, [section, name]);

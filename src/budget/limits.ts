@@ -1,7 +1,8 @@
 /** The limits a project sets itself. */
 import { ShrinkdepsError } from "../errors.ts";
 import { locateJson } from "../project/json.ts";
-import type { Project, Settings } from "../project/project.ts";
+import type { Settings } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
 import { readSettings, settingsPath } from "../project/settings.ts";
 import type { LimitName, Place } from "./result.ts";
 
@@ -15,7 +16,7 @@ export interface Limits {
 }
 
 /** Reads and checks the limits. Throws a ShrinkdepsError with the line of one that is unknown or no number. */
-export function readLimits(project: Project): Limits {
+export function readLimits(project: ProjectTree): Limits {
   const settings = readSettings(project);
   const file = project.disk.read(settings.path);
   const text = "text" in file ? file.text : "{}\n";

@@ -1,7 +1,7 @@
 /** Today's numbers of a project. */
 import { ShrinkdepsError } from "../errors.ts";
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
-import type { Project } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
 import type { LimitName } from "./result.ts";
 
 /** A number, or why it is not known. */
@@ -11,7 +11,7 @@ export type Amount = { readonly amount: number } | { readonly unknown: string };
  * The graph the numbers are taken from. Throws a ShrinkdepsError when the tree is unknown, or when the lockfile or a
  * manifest is not what it should be: then no number can be trusted.
  */
-export function trustedGraph(project: Project): PackageGraph {
+export function trustedGraph(project: ProjectTree): PackageGraph {
   const problem = project.problems.find(({ kind, fatal }) => fatal || blocking.has(kind));
   if (problem !== undefined) {
     const kind = problem.kind.startsWith("lockfile") ? "lockfile" : "manifest";
@@ -35,7 +35,7 @@ export function packagesOf(graph: PackageGraph): PackageNode[] {
 }
 
 /** Today's number for one limit. Megabytes are counted on disk, which takes a while; everything else is in the graph. */
-export function amountOf(limit: LimitName, project: Project, graph: PackageGraph): Amount {
+export function amountOf(limit: LimitName, project: ProjectTree, graph: PackageGraph): Amount {
   const packages = packagesOf(graph);
   switch (limit) {
     case "packages":
@@ -52,7 +52,7 @@ export function amountOf(limit: LimitName, project: Project, graph: PackageGraph
 }
 
 /** Names of direct dependencies, each with the directories of the workspaces that declare it; workspaces left out. */
-export function directNames(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
+export function directNames(project: ProjectTree): ReadonlyMap<string, ReadonlySet<string>> {
   const own = new Set(project.manifests.map(({ name }) => name));
   const names = new Map<string, Set<string>>();
   for (const { name, workspace } of project.manifests.flatMap(({ dependencies }) => dependencies)) {

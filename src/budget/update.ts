@@ -1,5 +1,5 @@
 /** Today's numbers as new limits. */
-import type { Project } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
 import { checkBudget } from "./check.ts";
 import { limitNames, readLimits, type Limits } from "./limits.ts";
 import type { BudgetUpdate, LimitName } from "./result.ts";
@@ -14,7 +14,7 @@ export interface UpdateOptions {
  * The settings file with today's numbers in it: each limit that is set, or, where none is, every limit that the lockfile
  * alone can check. A limit is raised only with `force`. Throws what `checkBudget` throws.
  */
-export function updateBudget(project: Project, options: UpdateOptions = {}): BudgetUpdate {
+export function updateBudget(project: ProjectTree, options: UpdateOptions = {}): BudgetUpdate {
   const limits = readLimits(project);
   const { measurements } = checkBudget(project);
   const changes: BudgetUpdate["changes"][number][] = [];

@@ -4,14 +4,16 @@ import { describeError, ShrinkdepsError } from "../errors.ts";
 import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
 import type { AddCommand } from "./command.ts";
-import { addAnalyze } from "./commands/analyze.ts";
-import { addApply } from "./commands/apply.ts";
-import { addBudget } from "./commands/budget.ts";
-import { addExplain } from "./commands/explain.ts";
-import { addUndo } from "./commands/undo.ts";
 import { getTextOptions, type Io } from "./io.ts";
 
-const commands: readonly AddCommand[] = [addAnalyze, addApply, addBudget, addExplain, addUndo];
+/** Each is loaded when it is the one that runs, and all of them to tell what there is. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
+  apply: async () => (await import("./commands/apply.ts")).addApply,
+  budget: async () => (await import("./commands/budget.ts")).addBudget,
+  explain: async () => (await import("./commands/explain.ts")).addExplain,
+  undo: async () => (await import("./commands/undo.ts")).addUndo,
+};
 
 /**
  * Runs one command line (`argv` without node and the script) to its end. Returns the exit code: 0 fine, 1 findings, 2
@@ -20,7 +22,7 @@ const commands: readonly AddCommand[] = [addAnalyze, addApply, addBudget, addExp
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let result: ExitCode = 0;
   const program = createProgram(io);
-  for (const add of commands) {
+  for (const add of await loadCommands(argv[0] ?? "")) {
     add(program, io, async (code) => {
       result = await code;
     });
@@ -33,6 +35,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.stderr.write(`${describeFailure(error)}\n`);
     return 2;
   }
+}
+
+async function loadCommands(name: string): Promise<AddCommand[]> {
+  const only = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return await Promise.all((only === undefined ? Object.values(commands) : [only]).map((load) => load()));
 }
 
 function createProgram(io: Io): Command {

@@ -2,7 +2,8 @@
 import { ShrinkdepsError } from "../errors.ts";
 import { locateJson, parseJson } from "./json.ts";
 import { isRecord } from "./manifest.ts";
-import type { Project, Settings } from "./project.ts";
+import type { Settings } from "./project.ts";
+import type { ProjectTree } from "./tree.ts";
 
 const ownFile = "shrinkdeps.json";
 const known: ReadonlySet<string> = new Set(["budget", "recipes", "target", "$schema"]);
@@ -16,7 +17,7 @@ export function settingsPath(settings: Settings): readonly string[] {
  * Reads the settings; without any, an empty object whose path is the manifest's. Throws a ShrinkdepsError with the line
  * for what is malformed or unknown, and when both files have settings.
  */
-export function readSettings(project: Pick<Project, "manifests" | "disk">): Settings {
+export function readSettings(project: Pick<ProjectTree, "manifests" | "disk">): Settings {
   const manifest = project.manifests[0];
   const inManifest = manifest !== undefined && Object.hasOwn(manifest.json, "shrinkdeps");
   const hasOwnFile = project.disk.exists(ownFile);
@@ -29,7 +30,7 @@ export function readSettings(project: Pick<Project, "manifests" | "disk">): Sett
   return checked(manifest.json.shrinkdeps, manifest.text, manifest.path, ["shrinkdeps"]);
 }
 
-function readOwnFile(project: Pick<Project, "disk">): [value: unknown, text: string] {
+function readOwnFile(project: Pick<ProjectTree, "disk">): [value: unknown, text: string] {
   const file = project.disk.read(ownFile);
   if ("unreadable" in file) throw failure(`it cannot be read: ${file.unreadable}`, undefined, ownFile);
   const reading = parseJson(file.text);

@@ -1,8 +1,8 @@
 /** Directories of npm workspaces, from the patterns of the root's manifest. */
-import { Minimatch, minimatch } from "minimatch";
 import type { ProjectDisk } from "./disk.ts";
 import { locateJson } from "./json.ts";
 import { isRecord, type RawManifest } from "./manifest.ts";
+import { createMatcher, matchesPattern } from "./patterns.ts";
 import type { Problem } from "./project.ts";
 
 /** Relative directories that hold a workspace's manifest, sorted. What cannot be understood goes to `problems`. */
@@ -26,7 +26,7 @@ export function workspaceDirectories(disk: ProjectDisk, root: RawManifest, probl
   const { patterns, negated } = sortPatterns(list);
   const found = new Set(patterns.flatMap((pattern) => expand(disk, pattern)));
   return [...found]
-    .filter((directory) => directory !== "" && !negated.some((pattern) => minimatch(directory, pattern)))
+    .filter((directory) => directory !== "" && !negated.some((pattern) => matchesPattern(directory, pattern)))
     .filter((directory) => hasManifest(disk, directory, patterns, root, problems))
     .sort((a, b) => (a < b ? -1 : 1));
 }
@@ -45,7 +45,7 @@ function sortPatterns(list: readonly string[]) {
     if (marks % 2 === 1) {
       negated.push(pattern);
     } else if (pattern !== "" && pattern !== ".") {
-      negated = negated.filter((negation) => !minimatch(pattern, negation));
+      negated = negated.filter((negation) => !matchesPattern(pattern, negation));
       patterns.push(pattern);
     }
   }
@@ -54,7 +54,7 @@ function sortPatterns(list: readonly string[]) {
 
 function expand(disk: ProjectDisk, pattern: string): string[] {
   if (pattern.split("/").includes("..")) return [];
-  const matcher = new Minimatch(pattern, { magicalBraces: true });
+  const matcher = createMatcher(pattern);
   if (!matcher.hasMagic()) return [pattern];
   const found: string[] = [];
   const waiting: string[] = [""];

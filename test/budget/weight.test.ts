@@ -3,20 +3,49 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-test("a budget check loads no compiler", () => {
-  const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Files that a command line loads in a process of its own, as paths from the repository, built ones as "src/…". */
+function loadedBy(...argv: string[]): string[] {
   const program = `
-    import { register } from "node:module";
-    const hook = "export async function load(url, context, next) { console.log(url); return next(url, context); }";
+    import { createRequire, register } from "node:module";
+    const hook = "export async function load(url, context, next) { console.log('loaded ' + url); return next(url, context); }";
     register("data:text/javascript," + encodeURIComponent(hook));
-    const { readProject } = await import(${JSON.stringify(new URL("../../src/project/read.js", import.meta.url).href)});
-    const { checkBudget } = await import(${JSON.stringify(new URL("../../src/budget/check.js", import.meta.url).href)});
-    const { measurements } = checkBudget(readProject(${JSON.stringify(root)}, { sources: false }));
-    console.log("packages", measurements[0].actual);
+    const { run } = await import(${JSON.stringify(new URL("../../src/cli/run.js", import.meta.url).href)});
+    const output = { write() {} };
+    const io = { stdout: output, stderr: output, env: {}, cwd: process.argv[2], isTTY: false, isOutputTTY: false };
+    const code = await run(JSON.parse(process.argv[1]), io);
+    for (const path of Object.keys(createRequire(import.meta.url).cache)) console.log("loaded file://" + path);
+    console.log("ended with " + code);
   `;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { encoding: "utf8" });
-  assert.match(stdout, /^packages \d+$/m, stderr);
-  assert.match(stdout, /budget\/check\.js/);
-  assert.match(stdout, /node_modules\/semver\//);
-  assert.doesNotMatch(stdout, /ts-morph|typescript/);
+  const args = ["--input-type=module", "-e", program, JSON.stringify(argv), root];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  assert.match(stdout, /^ended with 0$/m, stderr);
+  const paths = [...stdout.matchAll(/^loaded file:\/\/(.*)$/gm)].map(([, path = ""]) => path);
+  return paths.map((path) => path.slice(path.indexOf(root) + root.length).replace(/^dist\//, ""));
+}
+
+test("a budget check loads the command line, the lockfile's reader, the budget and its report, and nothing else", () => {
+  const loaded = loadedBy("budget");
+  const packages = new Set(loaded.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+  assert.deepEqual([...packages], ["commander"]);
+  const own = loaded.filter((path) => path.startsWith("src/"));
+  assert.ok(own.includes("src/budget/check.js") && own.includes("src/cli/commands/budget.js"), own.join("\n"));
+  const rooms =
+    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/lock\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
+  assert.deepEqual(
+    own.filter((path) => !rooms.test(path)),
+    [],
+  );
+  const commands = own.filter((path) => path.startsWith("src/cli/commands/"));
+  assert.deepEqual(commands.sort(), ["src/cli/commands/budget.js", "src/cli/commands/directory.js"]);
+});
+
+test("what a budget check leaves out is seen where it is loaded", () => {
+  const loaded = loadedBy("analyze");
+  for (const part of ["ts-morph", "semver", "ignore", "src/analyze/analyze.js", "src/project/source/walk.js"])
+    assert.ok(
+      loaded.some((path) => path.includes(part)),
+      part,
+    );
 });

@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import type { Project } from "../../project/project.ts";
+import type { ProjectTree } from "../../project/tree.ts";
 import type { BudgetFormat } from "../../report/budget/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
@@ -27,13 +27,13 @@ export const addBudget: AddCommand = (program, io, finish) => {
 };
 
 async function runBudget(options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { readProject } = await import("../../project/read.ts");
-  const project = readProject(findDirectory(options.cwd, io), { sources: false });
+  const { readTree } = await import("../../project/tree.ts");
+  const project = readTree(findDirectory(options.cwd, io));
   refuseFatal(project);
   return options.update === true ? await update(project, options, io) : await check(project, options, io);
 }
 
-async function check(project: Project, { format }: BudgetOptions, io: Io): Promise<ExitCode> {
+async function check(project: ProjectTree, { format }: BudgetOptions, io: Io): Promise<ExitCode> {
   const { checkBudget } = await import("../../budget/check.ts");
   const { reportBudget } = await import("../../report/budget/report.ts");
   const result = checkBudget(project);
@@ -41,7 +41,7 @@ async function check(project: Project, { format }: BudgetOptions, io: Io): Promi
   return getExitCode({ kind: "budget", result });
 }
 
-async function update(project: Project, { force }: BudgetOptions, io: Io): Promise<ExitCode> {
+async function update(project: ProjectTree, { force }: BudgetOptions, io: Io): Promise<ExitCode> {
   const { updateBudget } = await import("../../budget/update.ts");
   const { writeSettings } = await import("../../apply/settings.ts");
   const { reportBudgetUpdate } = await import("../../report/budget/update.ts");

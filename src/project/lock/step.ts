@@ -1,9 +1,7 @@
 /** Whether a lockfile is in step with the manifests. */
-import satisfies from "semver/functions/satisfies.js";
-import valid from "semver/functions/valid.js";
-import validRange from "semver/ranges/valid.js";
 import type { EdgeKind, PackageEdge } from "../graph.ts";
 import type { RawManifest } from "../manifest.ts";
+import { isOutside } from "./ranges.ts";
 
 /** What each kind of need is called in a manifest. */
 export const sectionNames: Record<EdgeKind, string> = {
@@ -33,8 +31,8 @@ export function unanswered(
     }
     const version = versions.get(to);
     const bare = range.replace(/^npm:(?:@[^@]*|[^@]+)@/, "");
-    if (overridden || kind === "peer" || validRange(bare) === null || valid(version) === null) continue;
-    if (!satisfies(version ?? "", bare, { includePrerelease: true })) {
+    if (overridden || kind === "peer") continue;
+    if (isOutside(version, bare)) {
       found.push(`it has "${name}" ${version} where ${manifest.path} asks for ${range}`);
     }
   }

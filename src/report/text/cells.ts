@@ -2,14 +2,20 @@ import { stripVTControlCharacters } from "node:util";
 
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as a reader sees them. */
+function* graphemesOf(text: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  for (const { segment } of segmenter.segment(text)) yield segment;
+}
 
 /** Terminal cells a text takes: escape sequences none, East Asian wide characters and pictures two. */
 export function getWidth(text: string): number {
   const visible = stripVTControlCharacters(text);
   if (/^[\x20-\x7e]*$/.test(visible)) return visible.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(visible)) width += wide.test(segment) ? 2 : 1;
+  for (const segment of graphemesOf(visible)) width += wide.test(segment) ? 2 : 1;
   return width;
 }
 
@@ -18,7 +24,7 @@ export function truncate(text: string, width: number): string {
   if (getWidth(text) <= width) return text;
   let kept = "";
   let used = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     const size = wide.test(segment) ? 2 : 1;
     if (used + size > width - 1) break;
     kept += segment;

@@ -4,8 +4,11 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** "12,345.5". Written out, because the first number that Intl formats takes as long as a whole check. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString("en-US");
+  const [whole = "", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 const units = ["bytes", "kB", "MB", "GB", "TB"];

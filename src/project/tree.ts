@@ -1,0 +1,61 @@
+/** What a project declares and what its lockfile makes of it: all that a budget needs, and the first half of a project. */
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+import { createDisk, type ProjectDisk } from "./disk.ts";
+import type { GraphReading } from "./graph.ts";
+import { readGraph } from "./lock/lockfile.ts";
+import { readManifest, type RawManifest } from "./manifest.ts";
+import type { Disk, Problem } from "./project.ts";
+import { workspaceDirectories } from "./workspaces.ts";
+
+/** A project without its sources and floors. A whole `Project` is one, too. */
+export interface ProjectTree {
+  /** Absolute, symlinks resolved. */
+  readonly root: string;
+  /** The root's manifest first, then the workspaces' by path. */
+  readonly manifests: readonly RawManifest[];
+  readonly graph: GraphReading;
+  readonly problems: readonly Problem[];
+  readonly disk: Disk;
+}
+
+export interface TreeOptions {
+  /** Another reader of the disk, for a commit or a test; made from the directory when absent. */
+  readonly disk?: ProjectDisk;
+}
+
+/**
+ * The tree of the project whose root manifest is in `directory`. Throws a ShrinkdepsError when a manifest, the root's or
+ * a workspace's, is missing or is no JSON object; everything else that is wrong is in `problems`.
+ */
+export function readTree(
+  directory: string,
+  options: TreeOptions = {},
+): ProjectTree & { readonly problems: Problem[]; readonly disk: ProjectDisk } {
+  const root = realRoot(directory);
+  const disk = options.disk ?? createDisk(root);
+  const problems: Problem[] = [];
+  const rootManifest = readManifest(disk, "", problems);
+  const directories = workspaceDirectories(disk, rootManifest, problems).filter((path) =>
+    isInside(disk, path, problems),
+  );
+  const manifests = [rootManifest, ...directories.map((path) => readManifest(disk, path, problems))];
+  return { root, manifests, graph: readGraph(disk, manifests, problems), problems, disk };
+}
+
+/** The directory itself where it cannot be resolved: reading its manifest then says what is wrong. */
+function realRoot(directory: string): string {
+  try {
+    return realpathSync(resolve(directory));
+  } catch {
+    return resolve(directory);
+  }
+}
+
+function isInside(disk: ProjectDisk, path: string, problems: Problem[]): boolean {
+  const way = relative(disk.realpath(""), disk.realpath(path));
+  if (way !== ".." && !way.startsWith(`..${sep}`)) return true;
+  const message = "this workspace is a link out of the project, so it was not read";
+  problems.push({ kind: "directory-unreadable", path, message, fatal: false });
+  return false;
+}
