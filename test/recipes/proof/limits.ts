@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 /** What arithmetic makes of a value; NaN where it throws. */
 export function numberOf(value: unknown): number {
   try {
@@ -19,5 +21,16 @@ export function readsConstructor(value: unknown): boolean {
     return value === null || value === undefined || typeof Object(value).constructor?.isBuffer !== "symbol";
   } catch {
     return false;
+  }
+}
+
+/** True for a value whose lists end: no list in itself, and no length without end. */
+export function endsWalk(value: unknown): boolean {
+  if (inspect(value, { depth: Infinity }).includes("[Circular")) return false;
+  const isObject = typeof value === "object" && value !== null;
+  try {
+    return !isObject || !("length" in value) || numberOf(value.length) < 1e4 || Number.isNaN(numberOf(value.length));
+  } catch {
+    return true;
   }
 }

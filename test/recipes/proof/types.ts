@@ -84,6 +84,7 @@ function namedOf(type: ts.TypeReferenceNode, generics: TypeParameters): Samples 
   const name = type.typeName.getText();
   if (generics.has(name)) return samplesOf(generics.get(name), withoutName(generics, name));
   const [first, second] = type.typeArguments ?? [];
+  if (name === "Readonly") return samplesOf(first, generics);
   if (name === "Array" || name === "ReadonlyArray") return arraysOf(samplesOf(first, generics));
   if (name === "ArrayLike" || name === "Iterable") return fc.oneof(arraysOf(samplesOf(first, generics)), strings);
   if (name === "Record" && second !== undefined) return recordsOf(samplesOf(second, generics));

@@ -1,0 +1,18 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+/** Calls a function with each property of an object's own, until it answers false. */
+function forOwn(object: unknown, fn: unknown, context?: unknown): void {
+  for (const key in object as Readonly<Record<string, unknown>>) {
+    if (!Object.prototype.hasOwnProperty.call(object, key)) continue;
+    const { [key]: value } = object as Readonly<Record<string, unknown>>;
+    if ((fn as (...args: unknown[]) => unknown).call(context, value, key, object) === false) break;
+  }
+}
+
+export default defineRecipe({
+  package: "for-own",
+  versions: "1.0.0",
+  replacement: "a loop",
+  floor: { node: "6.0.0", baseline: "2016-09" },
+  exports: { default: forOwn },
+});

@@ -1,0 +1,11 @@
+import type { ProofSettings } from "../proof/settings.ts";
+
+export default {
+  deviations: [
+    {
+      note: "The TypeError for something that is no string reads differently.",
+      export: "lowerCase",
+      example: () => [5],
+    },
+  ],
+} satisfies ProofSettings;
