@@ -1,0 +1,74 @@
+/** yarn.lock as yarn 1 writes it. */
+import { lineAndColumn } from "../../lines.ts";
+import { parseDescriptor } from "./descriptor.ts";
+import { lockOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
+
+const header = /^# yarn lockfile v(\S+)\s*$/m;
+
+/** Reads the text; nothing in it tells development from production, peers, or install scripts. */
+export function readClassic(text: string): YarnLockReading {
+  const version = header.exec(text)?.[1];
+  if (version === undefined) {
+    return { kind: "unsupported", message: "it has neither the heading of yarn 1 nor the __metadata of later ones" };
+  }
+  if (version !== "1") return { kind: "unsupported", message: `it is of lockfile v${version}, and v1 is known` };
+  const reading = readSyml(text, "classic");
+  if ("error" in reading) return { kind: "malformed", ...reading.error };
+  const lineOf = (member: SymlMember) => lineAndColumn(text, member.start).line;
+  const entries: YarnEntry[] = [];
+  const ids = new Set<string>();
+  for (const member of reading.members) {
+    const entry = entryOf(member, ids);
+    if (typeof entry === "string") return { kind: "malformed", message: entry, line: lineOf(member) };
+    ids.add(entry.id);
+    entries.push(entry);
+  }
+  return lockOf("classic", 1, entries, lineOf);
+}
+
+function entryOf(member: SymlMember, ids: ReadonlySet<string>): YarnEntry | string {
+  const descriptors = member.keys.map(({ text }) => text);
+  const first = parseDescriptor(descriptors[0] ?? "");
+  if (first === undefined) return `it has the entry "${descriptors[0]}", which names no package`;
+  if ("text" in member.value) return `it has "${descriptors[0]}" without anything below it`;
+  const { value } = member;
+  const version = textOf(value, "version");
+  if (version === undefined) return `it has "${descriptors[0]}" without a version`;
+  const alias = first.range.startsWith("npm:") ? parseDescriptor(first.range.slice("npm:".length))?.name : undefined;
+  const name = textOf(value, "name") ?? alias ?? first.name;
+  const id = `${name}@${version}`;
+  const resolved = textOf(value, "resolved");
+  return {
+    // Two entries can be of one version: under an alias, or from two places.
+    id: ids.has(id) ? `${id} (${descriptors[0]})` : id,
+    name,
+    version,
+    descriptors,
+    needs: [...needsOf(value, "dependencies", "prod"), ...needsOf(value, "optionalDependencies", "optional")],
+    source: sourceOf(first.range, resolved),
+    resolved,
+    integrity: textOf(value, "integrity"),
+    workspace: undefined,
+    member,
+  };
+}
+
+function needsOf(value: readonly SymlMember[], section: string, kind: "prod" | "optional"): YarnNeed[] {
+  return textsOf(value, section).map(([name, range]) => ({ name, range, kind, optionalPeer: false }));
+}
+
+function sourceOf(range: string, resolved: string | undefined): YarnEntry["source"] {
+  if (range.startsWith("link:")) return "link";
+  if (range.startsWith("file:") || /^\.{0,2}\//.test(range)) return "file";
+  if (resolved === undefined) return "unknown";
+  if (/^git(?:\+|:|@)|\.git#/.test(resolved)) return "git";
+  if (
+    /^https:\/\/codeload\.github\.com\/|^https:\/\/(?:gitlab\.com|bitbucket\.org)\/.*\/(?:repository|get)\//.test(
+      resolved,
+    )
+  )
+    return "git";
+  // A range, a tag or an alias is looked up in a registry; anything with a slash or a protocol is not.
+  return range.startsWith("npm:") || !/[:/]/.test(range) ? "registry" : "url";
+}

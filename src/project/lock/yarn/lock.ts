@@ -1,0 +1,58 @@
+/** A yarn.lock of either dialect, as its text says. */
+import type { PackageSource } from "../../graph.ts";
+import type { SymlMember, YarnDialect } from "./syml.ts";
+
+export interface YarnNeed {
+  readonly name: string;
+  readonly range: string;
+  readonly kind: "prod" | "optional" | "peer";
+  readonly optionalPeer: boolean;
+}
+
+export interface YarnEntry {
+  /** What the lockfile calls it: berry's locator ("a@npm:1.0.0"), classic's "a@1.0.0"; unique. */
+  readonly id: string;
+  /** The name in its own manifest. */
+  readonly name: string;
+  readonly version: string;
+  /** What it answers to, as asked: "a@^1.0.0", "b@npm:a@^1.0.0". */
+  readonly descriptors: readonly string[];
+  readonly needs: readonly YarnNeed[];
+  readonly source: PackageSource;
+  readonly resolved: string | undefined;
+  readonly integrity: string | undefined;
+  /** Directory of the workspace it stands for, in berry. */
+  readonly workspace: string | undefined;
+  readonly member: SymlMember;
+}
+
+export interface YarnLock {
+  readonly dialect: YarnDialect;
+  readonly entries: readonly YarnEntry[];
+  readonly byDescriptor: ReadonlyMap<string, YarnEntry>;
+  /** Berry's number of its way of writing; 1 in classic. */
+  readonly version: number;
+}
+
+export type YarnLockReading =
+  | { readonly kind: "read"; readonly lock: YarnLock }
+  | { readonly kind: "malformed" | "unsupported"; readonly message: string; readonly line?: number };
+
+/** The lock of these entries; or which descriptor two of them answer to. */
+export function lockOf(
+  dialect: YarnDialect,
+  version: number,
+  entries: readonly YarnEntry[],
+  lineOf: (member: SymlMember) => number,
+): YarnLockReading {
+  const byDescriptor = new Map<string, YarnEntry>();
+  for (const entry of entries) {
+    for (const descriptor of entry.descriptors) {
+      if (byDescriptor.has(descriptor)) {
+        return { kind: "malformed", message: `it has "${descriptor}" twice`, line: lineOf(entry.member) };
+      }
+      byDescriptor.set(descriptor, entry);
+    }
+  }
+  return { kind: "read", lock: { dialect, version, entries, byDescriptor } };
+}
