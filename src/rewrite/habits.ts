@@ -1,6 +1,7 @@
 /** How often a file is written one way and the other. */
 import { isBuiltin } from "node:module";
 import { ts } from "ts-morph";
+import { isFiller } from "../analyze/usages/component.ts";
 
 export interface Habits {
   readonly single: number;
@@ -50,7 +51,7 @@ function count(source: ts.SourceFile): Habits {
     if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent)) {
       found[text[node.getStart(source)] === "'" ? "single" : "double"] += 1;
     }
-    if (isEnded(node)) found[text[node.end - 1] === ";" ? "ended" : "open"] += 1;
+    if (isEnded(node) && !isFiller(node)) found[text[node.end - 1] === ";" ? "ended" : "open"] += 1;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
       isModule = true;
       if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))

@@ -8,6 +8,7 @@ import type { TextEdit } from "./plan.ts";
 import { quoteText } from "./print.ts";
 import { addDeclarations, editDeclarations } from "./declarations.ts";
 import { type ImportFate, placeImports } from "./import-order.ts";
+import { narrowClause, narrowList } from "./narrow.ts";
 import { removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";
 
@@ -58,8 +59,7 @@ export function editSites(
       if (style.modules === "esm") top.push(...imports.splice(0));
       if (!isKept) leave(declaration.node, imports);
       else {
-        const names = keptNames(decided);
-        if (names !== undefined) edits.push(...names);
+        edits.push(...keptNames(decided));
         if (imports.length > 0) edits.push(addDeclarations(source, declaration.node, imports, style));
       }
     } else if (declaration.kind === "import-equals") {
@@ -103,35 +103,21 @@ function aliasesOf(decided: SiteDecision): SiteDecision[] {
 }
 
 /** Drops the names of a destructured require that nothing uses any more. */
-function keptNames(decided: SiteDecision): TextEdit[] | undefined {
+function keptNames(decided: SiteDecision): TextEdit[] {
   const { declaration } = decided.site;
-  if (declaration.kind !== "variable" || !ts.isObjectBindingPattern(declaration.node.name)) return undefined;
-  const pattern = declaration.node.name;
-  const source = pattern.getSourceFile();
-  const stays = pattern.elements.filter((element) =>
-    decided.site.bindings.some((binding) => binding.name === element.name && isBindingKept(decided, binding)),
+  if (declaration.kind !== "variable" || !ts.isObjectBindingPattern(declaration.node.name)) return [];
+  const { elements } = declaration.node.name;
+  return narrowList(declaration.node.getSourceFile(), elements, (node) =>
+    decided.site.bindings.some((one) => one.name.parent === node && isBindingKept(decided, one)),
   );
-  if (stays.length === pattern.elements.length) return undefined;
-  const text = `{ ${stays.map((element) => element.getText(source)).join(", ")} }`;
-  return [{ start: pattern.getStart(source), end: pattern.end, text }];
 }
 
 /** Drops the imported names that nothing uses any more. */
 function narrowImport(source: ts.SourceFile, decided: SiteDecision, node: ts.ImportDeclaration): TextEdit[] {
-  const clause = node.importClause;
-  if (clause === undefined) return [];
-  const stays = decided.site.bindings.filter((binding) => isBindingKept(decided, binding));
-  if (stays.length === decided.site.bindings.length) return [];
-  const parts: string[] = [];
-  if (clause.name && stays.some((binding) => binding.name === clause.name)) parts.push(clause.name.text);
-  const named = clause.namedBindings;
-  if (named && ts.isNamespaceImport(named) && stays.some((binding) => binding.name === named.name))
-    parts.push(named.getText(source));
-  if (named && ts.isNamedImports(named)) {
-    const elements = named.elements.filter((element) => stays.some((binding) => binding.name === element.name));
-    if (elements.length > 0) parts.push(`{ ${elements.map((element) => element.getText(source)).join(", ")} }`);
-  }
-  return [{ start: clause.getStart(source), end: clause.end, text: parts.join(", ") }];
+  if (node.importClause === undefined) return [];
+  return narrowClause(source, node.importClause, (name) =>
+    decided.site.bindings.some((binding) => binding.name === name && isBindingKept(decided, binding)),
+  );
 }
 
 function isBindingKept(decided: SiteDecision, binding: Binding): boolean {

@@ -2,6 +2,7 @@
  * Single-file components (Vue, Svelte, Astro) as programs: the script alone, at its own offsets. Everything around it
  * becomes names that mean nothing, of the same length, so that an edit of the program is an edit of the file.
  */
+import { ts } from "ts-morph";
 import type { Project, SourceFile, TextFile } from "../../project/project.ts";
 
 export interface Component {
@@ -16,6 +17,11 @@ export interface Component {
 
 /** A letter that no program uses for a name of its own. */
 const filler = "\u01C1";
+
+/** True for a statement that stands for what is around the script. */
+export function isFiller(node: ts.Node): boolean {
+  return ts.isExpressionStatement(node) && ts.isIdentifier(node.expression) && node.expression.text.startsWith(filler);
+}
 
 /** True for a file that is read as a component. */
 export function isComponent(path: string): boolean {
@@ -101,6 +107,6 @@ function fill(text: string): string {
 export function isUsedOutside(outside: string, name: string): boolean {
   const kebab = name.replace(/[A-Z]/g, (letter, index: number) => `${index === 0 ? "" : "-"}${letter.toLowerCase()}`);
   return [name, kebab].some((word) =>
-    new RegExp(`(?<![\\w$])${word.replace(/[$\\]/g, "\\$&")}(?![\\w$])`).test(outside),
+    new RegExp(`(?<![\\w$])\\$?${word.replace(/[$\\]/g, "\\$&")}(?![\\w$])`).test(outside),
   );
 }

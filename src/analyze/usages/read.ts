@@ -21,12 +21,14 @@ export function readMentioning(project: Project, names: ReadonlySet<string>): So
 }
 
 /** A site of a component whose template may use one of its names is refused. */
-export function guardTemplate(site: Site, { outside }: Component): Site {
+export function guardTemplate(site: Site, { file, code, outside }: Component): Site {
   const names = site.bindings.flatMap((binding) => [
     binding.name.text,
     ...binding.references.flatMap(({ alias }) => alias?.bindings.map((one) => one.name.text) ?? []),
   ]);
-  const used = names.find((name) => isUsedOutside(outside, name));
+  // To Svelte `$name` subscribes to the store of that name.
+  const isStore = (name: string): boolean => file.path.endsWith(".svelte") && isUsedOutside(code, `$${name}`);
+  const used = names.find((name) => isUsedOutside(outside, name) || isStore(name));
   return used === undefined || site.refused !== undefined
     ? site
     : { ...site, refused: `${used} is, or may be, used in the template` };

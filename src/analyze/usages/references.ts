@@ -89,8 +89,6 @@ export function declaredNames(
   const isBlockScoped = (list.flags & ts.NodeFlags.BlockScoped) !== 0;
   if ((list.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using || declaration.type !== undefined) return undefined;
   if (!isBlockScoped && !isBodyOfFunction(statement.parent)) return undefined;
-  // A comment among the names would go with them.
-  if (/\/[/*]/.test(declaration.name.getText())) return undefined;
   const names: { name: ts.Identifier; members: string[] }[] = [];
   if (ts.isIdentifier(declaration.name)) {
     names.push({ name: declaration.name, members: [] });
