@@ -1,6 +1,7 @@
 /** What keeps a package beyond its usages in the sources: files that are not rewritten, and records that name it. */
 import { ts } from "ts-morph";
 import type { Project } from "../project/project.ts";
+import { findMappings } from "./mapped.ts";
 import { splitSpecifier } from "./usages/syntax.ts";
 
 /** Why a package cannot go, a sentence each; empty when nothing of the kind holds it. */
@@ -26,14 +27,10 @@ export function findBlocks(project: Project, names: ReadonlySet<string>): Readon
       for (const name of names)
         if (patch.startsWith(`${name.replace("/", "+")}+`)) blocks.get(name)?.push(`patches/${patch} changes its code`);
   for (const manifest of project.manifests) {
-    const { browser, jest } = manifest.json;
-    for (const name of keysOf(browser))
+    for (const name of keysOf(manifest.json["browser"]))
       blocks.get(name)?.push(`"browser" in ${manifest.path} maps it to something else`);
-    for (const pattern of keysOf(isRecord(jest) ? jest["moduleNameMapper"] : undefined))
-      for (const name of names)
-        if (matches(pattern, name))
-          blocks.get(name)?.push(`"moduleNameMapper" in ${manifest.path} maps it to something else`);
   }
+  for (const [name, reasons] of findMappings(project, names)) blocks.get(name)?.push(...reasons);
   return blocks;
 }
 
@@ -43,13 +40,4 @@ function keysOf(value: unknown): readonly string[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** True when a pattern, or what cannot be read as one, may mean the name. */
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern).test(name);
-  } catch {
-    return pattern.includes(name);
-  }
 }

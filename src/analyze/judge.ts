@@ -4,7 +4,9 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
 import { findBlocks } from "./blocked.ts";
+import { importsPlainly } from "./compiled.ts";
 import { createTypes, type Types } from "./facts/typed.ts";
+import { isOwnDefault as isOwnDefaultOf } from "./installed/interop.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
 import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
@@ -73,8 +75,9 @@ export function judge(
       for (const name of names) if (mentions(text, name)) usages.get(name)?.push(mention(file, text, name, reason));
       continue;
     }
+    const isTypeScript = file.language === "ts" || file.language === "tsx";
     const workspace = { path: file.path, directory: file.workspace, text };
-    const found = findSites(scope, source, names).map((site) =>
+    const found = findSites(scope, source, names, () => importsPlainly(project, file)).map((site) =>
       component === undefined ? site : guardTemplate(site, component),
     );
     for (const name of new Set(found.map((site) => site.package))) {
@@ -82,10 +85,11 @@ export function judge(
       const era = eraFor(project, catalog, name, file.workspace);
       const promised = floorOf(project, file.workspace, options.target);
       const floor = component === undefined ? promised : { ...promised, browser: true, browserSource: "a component" };
+      const isOwnDefault = (): boolean => isOwnDefaultOf(project.disk, name, file.workspace);
       const decided = sites.map((site): SiteDecision =>
         typeof era === "string"
           ? { site, era: undefined, references: [], refused: site.refused ?? era }
-          : judgeSite({ scope, types, path: file.path, era, floor }, site),
+          : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault }, site),
       );
       files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
       usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));

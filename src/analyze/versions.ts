@@ -2,6 +2,7 @@
 import { satisfies, subset, valid, validRange } from "semver";
 import type { Catalog, Era } from "../catalog/catalog.ts";
 import type { Project } from "../project/project.ts";
+import { isRecord } from "./installed/manifest.ts";
 
 /** The version a package resolves to from a workspace: by the graph, else as installed; undefined when unknown. */
 export function versionOf(project: Project, name: string, workspace: string): string | undefined {
@@ -28,7 +29,20 @@ function foreignRange(project: Project, name: string, workspace: string): string
     .filter((manifest) => manifest.directory === workspace || manifest.directory === "")
     .flatMap((manifest) => manifest.dependencies)
     .filter((dependency) => dependency.name === name);
-  return asked.find(({ range }) => /[:/]/.test(range) && !range.startsWith("catalog:"))?.range;
+  const ranges = [...asked.map(({ range }) => range), ...overridesOf(project, name)];
+  return ranges.find((range) => /[:/]/.test(range) && !range.startsWith("catalog:"));
+}
+
+/** What the root's manifest puts in the place of whatever was asked for. */
+function overridesOf(project: Project, name: string): string[] {
+  const json = project.manifests[0]?.json ?? {};
+  const pnpm = json["pnpm"];
+  const tables = [json["overrides"], json["resolutions"], isRecord(pnpm) ? pnpm["overrides"] : undefined];
+  return tables.flatMap((table) =>
+    Object.entries(isRecord(table) ? table : {}).flatMap(([key, value]) =>
+      (key === name || key === `**/${name}` || key.startsWith(`${name}@`)) && typeof value === "string" ? [value] : [],
+    ),
+  );
 }
 
 /** The era of the recipe that speaks for what a workspace has, or why there is none. */

@@ -5,6 +5,7 @@ import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
 import { createBuiltins } from "./builtins.ts";
+import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
 import { parenthesize, print, type Printed, type PrintContext } from "./print.ts";
 import { precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
@@ -109,8 +110,10 @@ export function rewriteFile(input: FileInput): FileOutput {
     if (text !== source.text.slice(start, node.end)) edits.push({ start, end: node.end, text });
   }
   edits.push(...siteEdits);
+  const sites = input.sites.map(({ site }) => site);
+  const all = dropCreated(scope, source, sites, edits, style);
   const goneNames = new Set([...gone].filter(ts.isIdentifier).map((node) => node.text));
-  return { edits: closeGaps(source.text, withoutInner(edits)), becomes, goneNames };
+  return { edits: closeGaps(source.text, withoutInner(all)), becomes, goneNames };
 }
 
 /** Gathers what is replaced, which sites keep a name, and which identifiers leave. True when nothing of it is kept. */

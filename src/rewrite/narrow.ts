@@ -24,7 +24,11 @@ export function narrowList(source: ts.SourceFile, names: Names, stays: (node: ts
 }
 
 /** The edits on an import's clause that leave its names that stay: some of them do. */
-export function narrowClause(source: ts.SourceFile, clause: ts.ImportClause, stays: (name: ts.Node) => boolean): TextEdit[] {
+export function narrowClause(
+  source: ts.SourceFile,
+  clause: ts.ImportClause,
+  stays: (name: ts.Node) => boolean,
+): TextEdit[] {
   const { name, namedBindings: named } = clause;
   const isNamed = named !== undefined && ts.isNamedImports(named);
   const isListKept =

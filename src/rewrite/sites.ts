@@ -38,16 +38,7 @@ export function editSites(
     const imports = writeImports(added.get(site) ?? [], ownStyle, isTypeScript);
     const isKept = kept.has(site);
     const specifier = isKept ? input.helperSpecifier(site) : undefined;
-    const renamed =
-      specifier === undefined || site.literal === undefined
-        ? []
-        : [
-            {
-              start: site.literal.getStart(source),
-              end: site.literal.end,
-              text: quoteLike(source, site.literal, specifier),
-            },
-          ];
+    const renamed = specifier === undefined ? [] : loadHelper(decided, specifier, input);
     const { declaration } = site;
     if (declaration.kind === "import") {
       const kind = !isKept ? "gone" : specifier === undefined ? "stays" : "helper";
@@ -83,6 +74,32 @@ export function editSites(
   for (const [list, changes] of lists) edits.push(...editDeclarations(source, list, changes, style));
   if (top.length > 0) edits.push(insertAtTop(source, top.join(style.eol), style, edits));
   return edits;
+}
+
+/** The edit by which a site loads its helper instead of the package. */
+function loadHelper(decided: SiteDecision, specifier: string, { source, isTypeScript }: FileInput): TextEdit[] {
+  const { site } = decided;
+  const { literal, declaration } = site;
+  if (literal === undefined) return [];
+  const start = literal.getStart(source);
+  const quoted = quoteLike(source, literal, specifier);
+  const hasDefault = decided.era?.require === "default";
+  if (declaration.kind === "import-equals") {
+    const { name, moduleReference } = declaration.node;
+    const clause = hasDefault ? name.text : `* as ${name.text}`;
+    return [{ start: name.getStart(source), end: moduleReference.end, text: `${clause} from ${quoted}` }];
+  }
+  if (isTypeScript && site.form === "require" && hasDefault)
+    // A helper in TypeScript is an ES module: require() of one gives its namespace.
+    return [{ start, end: site.node.end, text: `${quoted}${source.text.slice(literal.end, site.node.end)}.default` }];
+  const named = declaration.kind === "import" ? declaration.node.importClause?.namedBindings : undefined;
+  const isModule = hasDefault && site.bindings.some(({ root }) => root.kind === "module");
+  if (named !== undefined && ts.isNamespaceImport(named) && isModule)
+    return [
+      { start: named.getStart(source), end: named.end, text: named.name.text },
+      { start, end: literal.end, text: quoted },
+    ];
+  return [{ start, end: literal.end, text: quoted }];
 }
 
 /** New imports where a statement was, or behind it where it stays. */

@@ -1,6 +1,7 @@
 /** The calls that load a module by its name, and what else may read or replace one. */
 import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
+import { createdBy } from "./created.ts";
 import type { Scope } from "./scope.ts";
 
 /** Tools that load a module with others in the place of what it loads, by their names. */
@@ -18,23 +19,28 @@ const mockers =
 export interface Loader {
   readonly form: UsageForm;
   readonly refused?: string;
+  /** The declaration that createRequire() gave the called name by. */
+  readonly created?: ts.VariableDeclaration;
 }
 
 export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefined {
   const callee = node.expression;
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return { form: "dynamic-import" };
-  if (ts.isIdentifier(callee) && callee.text === "require") {
-    const declared = scope.lookup("require", callee);
-    return declared === undefined
-      ? { form: "require" }
-      : { form: "require", refused: "is loaded by a require that this file declares itself" };
+  if (ts.isIdentifier(callee)) {
+    const isRequire = callee.text === "require";
+    if (isRequire && scope.lookup("require", callee) === undefined) return { form: "require" };
+    const created = createdBy(scope, callee);
+    if (created !== undefined) return { form: "require", created };
+    return isRequire
+      ? { form: "require", refused: "is loaded by a require that this file declares itself" }
+      : undefined;
   }
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const text = callee.getText().replace(/\s+/g, "");
   if (text === "require.resolve" || text === "import.meta.resolve" || text === "require.resolve.paths")
     return { form: "require.resolve", refused: `${text}() asks for its place on disk` };
-  if (text === "module.require" || /\brequire$/.test(text))
-    return { form: "require", refused: `is loaded by ${text}()` };
+  if (text === "module.require" && scope.lookup("module", callee) === undefined) return { form: "require" };
+  if (/\brequire$/.test(text)) return { form: "require", refused: `is loaded by ${text}()` };
   return undefined;
 }
 

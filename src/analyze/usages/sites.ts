@@ -1,22 +1,24 @@
 /** Finds every place in a file that loads one of the candidate packages, in whatever form. */
 import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
+import { mayLoad } from "./created.ts";
 import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf, replacesModules } from "./loaders.ts";
-import { bind, declaredNames, referenceAt, type SiteHead } from "./references.ts";
+import { type Holding, loaded } from "./loaded.ts";
+import { bind, type SiteHead } from "./references.ts";
 import type { Scope } from "./scope.ts";
-import type { Binding, Declaration, Reference, Root, Site } from "./site.ts";
+import type { Binding, Declaration, Root, Site } from "./site.ts";
 import { splitSpecifier } from "./syntax.ts";
 
-/** How a site holds what it loads. */
-interface Holding {
-  readonly bindings?: readonly Binding[];
-  readonly expression?: Reference;
-  readonly declaration?: Declaration;
-  readonly refused?: string;
-}
-
-/** The sites of those packages in a file, in order. */
-export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySet<string>): Site[] {
+/**
+ * The sites of those packages in a file, in order. `isPlain` where `import * as x` gives what require() would, as
+ * TypeScript compiles it without interop.
+ */
+export function findSites(
+  scope: Scope,
+  source: ts.SourceFile,
+  names: ReadonlySet<string>,
+  isPlain: () => boolean = () => false,
+): Site[] {
   const sites: Site[] = [];
   const dynamic = dynamicScope(scope, source);
   const isReplacing = replacesModules(source);
@@ -68,7 +70,8 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     };
     if (clause.name) on(clause.name, { kind: "export", name: "default" });
     const named = clause.namedBindings;
-    if (named !== undefined && ts.isNamespaceImport(named)) on(named.name, { kind: "namespace" });
+    if (named !== undefined && ts.isNamespaceImport(named))
+      on(named.name, { kind: clause.name === undefined && isPlain() ? "module" : "namespace" });
     if (named !== undefined && ts.isNamedImports(named))
       for (const element of named.elements)
         on(element.name, { kind: "export", name: (element.propertyName ?? element.name).text }, element.isTypeOnly);
@@ -119,8 +122,9 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     if (argument === undefined || !ts.isStringLiteralLike(argument)) return;
     const loader = loaderOf(scope, node);
     if (loader === undefined) return;
-    const head = headOf(loader.form, node, argument);
-    if (head === undefined) return;
+    const found = headOf(loader.form, node, argument);
+    if (found === undefined) return;
+    const head: SiteHead = loader.created === undefined ? found : { ...found, created: loader.created };
     const mocker = enclosingMocker(node);
     if (mocker !== undefined) return add({ ...head, form: "mock" }, { refused: `${mocker} replaces it by its name` });
     if (loader.refused !== undefined) return add(head, { refused: loader.refused });
@@ -144,11 +148,17 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
     const amd = mocker === undefined ? enclosingDefine(node) : undefined;
     if (mocker === undefined && amd === undefined) {
       if (isReplacing) replaced(node, split.package);
+      else if (isGivenToLoader(scope, node)) loadedElsewhere(node);
       return;
     }
     const head = headOf(mocker === undefined ? "require" : "mock", node, node);
     if (head !== undefined)
       add(head, { refused: mocker === undefined ? `is loaded by ${amd}()` : `${mocker} replaces it by its name` });
+  };
+
+  const loadedElsewhere = (node: ts.StringLiteralLike): void => {
+    const head = headOf("require", node, node);
+    if (head !== undefined) add(head, { refused: "its name is given to a function that may load it" });
   };
 
   const replacedKey = (node: ts.PropertyAssignment): void => {
@@ -204,43 +214,9 @@ export function findSites(scope: Scope, source: ts.SourceFile, names: ReadonlySe
   return sites;
 }
 
-/** What a loading call gives names to, or how its value is used on the spot. */
-function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: boolean): Holding {
-  let value: ts.Expression = call;
-  let root: Root = { kind: "module" };
-  if (dynamic) {
-    const awaited = call.parent;
-    if (!ts.isAwaitExpression(awaited))
-      return { expression: referenceAt(scope, head, call, { root: { kind: "promise" }, members: [] }) };
-    value = ts.isParenthesizedExpression(awaited.parent) ? awaited.parent : awaited;
-    root = { kind: "namespace" };
-  }
-  if (ts.isExpressionStatement(value.parent) && !isInList(value.parent))
-    return { refused: "is loaded for its side effects by a statement that stands without braces" };
-  if (ts.isExpressionStatement(value.parent))
-    return dynamic
-      ? { refused: "is loaded for its side effects, later" }
-      : { declaration: { kind: "statement", node: value.parent } };
-  const reference = referenceAt(scope, { ...head, form: "reference" }, value, { root, members: [] });
-  const last = reference.chain[reference.chain.length - 1] ?? value;
-  const declaration = last.parent;
-  if (ts.isVariableDeclaration(declaration) && declaration.initializer === last) {
-    const names = declaredNames(scope, declaration);
-    if (names !== undefined)
-      return {
-        bindings: names.map(({ name, members }) =>
-          bind(scope, head, name, { root, members: [...reference.members, ...members] }),
-        ),
-        declaration: { kind: "variable", node: declaration },
-      };
-  }
-  return { expression: reference };
-}
-
-/** True for a statement among others, which can go without changing what the next one belongs to. */
-function isInList(node: ts.Statement): boolean {
+function isGivenToLoader(scope: Scope, node: ts.StringLiteralLike): boolean {
   const { parent } = node;
-  return ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isModuleBlock(parent) || ts.isCaseOrDefaultClause(parent);
+  return ts.isCallExpression(parent) && parent.arguments[0] === node && mayLoad(scope, parent.expression);
 }
 
 function isTypeOnly(clause: ts.ImportClause): boolean {

@@ -9,8 +9,17 @@ export type Reached =
   | { readonly kind: "whole" }
   | { readonly kind: "none"; readonly reason: string };
 
-/** Follows a root and its members through the exports that an era of the recipe has at an entry point. */
-export function reachExport(era: Era, entry: string, root: Root, members: readonly string[]): Reached {
+/**
+ * Follows a root and its members through the exports that an era of the recipe has at an entry point. `isOwnDefault`
+ * says whether a CommonJS package has itself as its member `default`.
+ */
+export function reachExport(
+  era: Era,
+  entry: string,
+  root: Root,
+  members: readonly string[],
+  isOwnDefault: () => boolean = () => false,
+): Reached {
   const table = era.entries.get(entry);
   if (table === undefined) return { kind: "none", reason: `its entry point ${entry} has no replacement` };
   const [first] = members;
@@ -21,7 +30,12 @@ export function reachExport(era: Era, entry: string, root: Root, members: readon
   const member = first === undefined ? undefined : byName(first, 1);
   const asModule = (): Reached => {
     if (era.require === "namespace") return member ?? (first === undefined ? { kind: "whole" } : missing(first));
-    return (first === "default" ? undefined : member) ?? byName("default", 0) ?? missing(first ?? "default");
+    if (first !== "default") return member ?? byName("default", 0) ?? missing(first ?? "default");
+    if (isOwnDefault()) {
+      const [, second] = members;
+      return (second === undefined ? undefined : byName(second, 2)) ?? byName("default", 1) ?? missing("default");
+    }
+    return { kind: "none", reason: "its member default is read, which it is not seen to have" };
   };
   switch (root.kind) {
     case "module":
@@ -36,6 +50,15 @@ export function reachExport(era: Era, entry: string, root: Root, members: readon
       if (!table.has("default") || era.require === "default") return asModule();
       return byName("default", 0) ?? missing("default");
   }
+}
+
+/** True for a path by the member `default` of what require() gives, where that is the default export itself. */
+export function isByDefault(
+  era: Era,
+  { root, members }: { readonly root: Root; readonly members: readonly string[] },
+): boolean {
+  const isModule = root.kind === "module" || (root.kind === "export" && root.name === "default");
+  return era.require === "default" && isModule && members[0] === "default";
 }
 
 function missing(name: string): Reached {

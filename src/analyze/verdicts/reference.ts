@@ -5,8 +5,8 @@ import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
-import { reachExport } from "./exports.ts";
-import { askHatch } from "./hatch.ts";
+import { isByDefault, reachExport } from "./exports.ts";
+import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
 import { isBuiltin } from "./runtime.ts";
 import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
@@ -15,7 +15,8 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
   const { era } = at;
   const hatched = judgeByHatch(at, reference);
   if (hatched !== undefined) return { reference, export: exportOf(reference), decision: hatched };
-  const reached = reachExport(era, site.entry, reference.root, reference.members);
+  const isOwnDefault = (): boolean => site.entry === "." && at.isOwnDefault();
+  const reached = reachExport(era, site.entry, reference.root, reference.members, isOwnDefault);
   const first = reference.chain[0];
   if (first === undefined)
     return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
@@ -32,7 +33,9 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
       export: reached.name,
       decision: refuse(first, `its member ${reference.members[reached.used] ?? ""} is not known`),
     };
-  const decision = judgeUse(at, site, reference, { node, index, name: reached.name, replacement: reached.replacement });
+  const byDefault = isByDefault(era, reference);
+  const use: Use = { node, index, name: reached.name, replacement: reached.replacement, byDefault };
+  const decision = judgeUse(at, site, reference, use);
   return { reference, export: reached.name, decision };
 }
 
@@ -43,12 +46,14 @@ interface Use {
   readonly index: number;
   readonly name: string;
   readonly replacement: RecipeReplacement;
+  /** Reached by the member `default` of what require() gives. */
+  readonly byDefault: boolean;
 }
 
 function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use): Decision {
   const { node } = use;
   const parent = node.parent;
-  if (reference.type) return judgeType(use);
+  if (reference.type) return judgeType(at, site, use);
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
   const isSame = at.era.identical && use.replacement.kind === "native";
@@ -63,9 +68,13 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
     return refuse(node, `its member ${parent.name.text} is read, which the replacement does not have`);
   }
   const cases = casesFor(at, use.replacement);
-  if (typeof cases === "string") return refuse(node, cases);
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
-  if (isCall && parent.questionDotToken === undefined && use.replacement.kind === "cases") {
+  if (
+    typeof cases !== "string" &&
+    isCall &&
+    parent.questionDotToken === undefined &&
+    use.replacement.kind === "cases"
+  ) {
     // An awaited import gives way to other work: it is awaited still, from a helper.
     const isAwaited = site.form === "dynamic-import";
     const direct = judgeCall(cases, callSite(at, parent), !isAwaited);
@@ -85,9 +94,10 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
 }
 
 /** A use that is not a plain call: the value goes somewhere, or is constructed, or extended. */
-function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[]): Decision {
+function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly RecipeCase[] | string): Decision {
   const { node } = use;
   const parent = node.parent;
+  if (typeof cases === "string") return refuse(node, cases);
   const native =
     use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent))
@@ -98,21 +108,29 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
   if (native === undefined && (isConstructed || isExtended || (isCompared && parent.right === node)))
     return refuse(node, "is used as a class");
-  const isCall = ts.isCallExpression(parent) && parent.expression === node;
   if (native !== undefined) {
     if (ts.isExportSpecifier(parent) || site.form === "dynamic-import") return helper(at, site, use, false);
     const shadowed = rootsOf(native).find(
       (name) => at.scope.lookup(name, node) !== undefined && !isNamedAlike(at, node, name),
     );
     if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
-    if (!isCall && !isConstructed && !isExtended && !isCompared && hasSiblings(at, site, use))
+    if (isHandedOn(node) && hasSiblings(at, site, use))
       return refuse(node, "is passed on with its other exports as members");
     return { kind: "native", node, native };
   }
   const last = cases[cases.length - 1];
   if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last))))
     return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
-  return helper(at, site, use, !isCall && hasSiblings(at, site, use));
+  return helper(at, site, use, isHandedOn(node) && hasSiblings(at, site, use));
+}
+
+/** True where the value itself goes somewhere, from where its members may be read. */
+function isHandedOn(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression !== node;
+  if (ts.isExpressionWithTypeArguments(parent) || ts.isTypeOfExpression(parent) || ts.isTypeQueryNode(parent))
+    return false;
+  return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
 }
 
 /** True where the package goes by the global's own name: without the file's declaration of it, that is the global. */
@@ -160,8 +178,11 @@ function isSpiedOn(node: ts.Expression): boolean {
   return spies.test(parent.expression.getText().replace(/\s+/g, ""));
 }
 
-function judgeType(use: Use): Decision {
+/** A type: `typeof x` of what stays a value, and the class a native is. */
+function judgeType(at: Surroundings, site: Site, use: Use): Decision {
   const { node, replacement } = use;
+  const isQuery = ts.isTypeQueryNode(node.parent);
+  if (isQuery && site.form !== "type") return judgeValue(at, site, use, casesFor(at, replacement));
   if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
     return { kind: "native", node, native: replacement.native };
   return refuse(node, "its type is used");
@@ -183,42 +204,13 @@ function wholeModule(at: Surroundings, site: Site, node: ts.Expression, referenc
   return { kind: "helper", node, use, whole: true };
 }
 
-function judgeByHatch(at: Surroundings, reference: Reference): Decision | undefined {
-  if (at.era.rewrite === undefined || reference.type) return undefined;
-  const node = reference.chain[reference.chain.length - 1];
-  if (node === undefined || reference.alias !== undefined) return undefined;
-  const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
-  const [start, members] = splitRoot(reference);
-  if (start === undefined) return refuse(node, "is handed on as a whole");
-  const answer = askHatch(at.era, { export: start, members, args: call?.arguments.length });
-  if (answer === undefined) return undefined;
-  if (answer.kind === "refuse") return refuse(node, answer.reason);
-  if (call === undefined || call.questionDotToken !== undefined || isWritten(node))
-    return refuse(node, "is passed on as a value");
-  const cases = casesFor(at, { kind: "cases", cases: answer.cases });
-  if (typeof cases === "string") return refuse(node, cases);
-  const verdict = judgeCall(cases, callSite(at, call));
-  const shadowed =
-    verdict.kind === "inline"
-      ? globalsOf(verdict.expr).find((name) => at.scope.lookup(name, node) !== undefined)
-      : undefined;
-  if (verdict.kind === "inline" && shadowed === undefined) return { kind: "inline", node: call, expr: verdict.expr };
-  return refuse(call, verdict.kind === "refuse" ? verdict.reason : "cannot be written in place of this call");
-}
-
-function splitRoot(reference: Reference): [string | undefined, readonly string[]] {
-  if (reference.root.kind === "export") return [reference.root.name, reference.members];
-  if (reference.root.kind === "module") return ["default", reference.members];
-  const [first, ...rest] = reference.members;
-  return [first, rest];
-}
-
 function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decision {
-  // A helper in TypeScript is an ES module, and require() of one gives its namespace.
-  if (site.form === "require" && !/\.[cm]?jsx?$|^[^.]*$/.test(at.path.slice(at.path.lastIndexOf("/") + 1)))
-    return refuse(use.node, "is loaded by require() in TypeScript, which a helper cannot serve");
-  if (site.declaration.kind === "import-equals")
-    return refuse(use.node, "is loaded by import = require(), which a helper cannot serve");
+  const { isTypeScript } = at;
+  // A helper in TypeScript is an ES module, which such a require() may not load.
+  if (site.created !== undefined && isTypeScript)
+    return refuse(use.node, "is loaded through createRequire() in TypeScript, which a helper cannot serve");
+  if (isTypeScript && use.byDefault)
+    return refuse(use.node, "its member default is passed on, which a helper in TypeScript does not have");
   if (site.form === "dynamic-import" && at.era.require === "namespace" && use.name === "*")
     return refuse(use.node, "is handed on as a whole");
   return {

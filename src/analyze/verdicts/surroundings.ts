@@ -14,8 +14,11 @@ export interface Surroundings {
   readonly scope: Scope;
   readonly types: Types;
   readonly path: string;
+  readonly isTypeScript: boolean;
   readonly era: Era;
   readonly floor: RuntimeFloor;
+  /** True when the package's `default` is what require() of it gives, too. Asked where a program reads it. */
+  isOwnDefault(): boolean;
 }
 
 /** The cases the promised runtime has, or why there are none. */

@@ -24,6 +24,8 @@ const languages = new Map<string, SourceFile["language"]>([
   [".js", "js"],
   [".mjs", "js"],
   [".cjs", "js"],
+  [".es6", "js"],
+  [".es", "js"],
   [".jsx", "jsx"],
   [".ts", "ts"],
   [".mts", "ts"],

@@ -158,7 +158,8 @@ function exportsOf(shape: Shape, names: ReadonlyMap<string, string>, base: strin
   const local = (name: string): string => names.get(name) ?? name;
   const pair = (name: string): string => (local(name) === name ? name : `${name}: ${local(name)}`);
   if (modules === "cjs") {
-    const members = [...new Set([...shape.members, ...shape.named])].filter((name) => name !== "default");
+    const isOwn = shape.members.has("default");
+    const members = [...new Set([...shape.members, ...shape.named])].filter((name) => isOwn || name !== "default");
     if (!shape.self) return `module.exports = { ${members.map(pair).join(", ")} };`;
     return [`module.exports = ${base};`, ...members.map((name) => `module.exports.${name} = ${local(name)};`)].join(
       "\n",

@@ -1,9 +1,10 @@
-/** Which helper modules the going packages need, one for each package, workspace and language that asks for it. */
+/** Which helper modules the going packages need, one for each package, workspace, language and module system. */
 import { ts } from "ts-morph";
 import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import type { FileDecisions, SiteDecision } from "../../analyze/verdicts/decision.ts";
+import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
@@ -25,6 +26,8 @@ interface Group {
   readonly language: "js" | "ts";
   /** TypeScript that Node runs as an ES module in a package that is none: its helper has to say so by its name. */
   readonly mts: boolean;
+  /** How it is loaded; TypeScript compiles its ES modules to what is asked for. */
+  readonly modules: "esm" | "cjs";
   readonly users: { readonly file: FileDecisions; readonly site: SiteDecision; readonly style: FileStyle }[];
 }
 
@@ -42,17 +45,20 @@ export function planHelpers(
         const source = sources.get(file.path);
         const language = source?.language === "ts" || source?.language === "tsx" ? "ts" : "js";
         const mts = file.path.endsWith(".mts") && typeAt(project, file.path) === "commonjs";
-        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language, mts]);
+        const style = readStyle(file.source, source?.moduleKind ?? "unknown", habits);
+        const modules = language === "ts" ? "esm" : site.site.form === "require" ? "cjs" : style.modules;
+        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language, mts, modules]);
         const group = groups.get(key) ?? {
           judgement,
           entry: site.site.entry,
           workspace: file.workspace,
           language,
           mts,
+          modules,
           users: [],
         };
         groups.set(key, group);
-        group.users.push({ file, site, style: readStyle(file.source, source?.moduleKind ?? "unknown", habits) });
+        group.users.push({ file, site, style });
       }
   const files: NewFile[] = [];
   const specifiers = new Map<Site, string>();
@@ -61,7 +67,6 @@ export function planHelpers(
     const first = group.users[0];
     const era = first?.site.era;
     if (first === undefined || era === undefined) continue;
-    const modules = group.language === "js" && group.users.some((user) => user.style.modules === "cjs") ? "cjs" : "esm";
     const path = placeHelper(
       project,
       {
@@ -69,7 +74,7 @@ export function planHelpers(
         entry: group.entry,
         workspace: group.workspace,
         files: group.users.map((user) => user.file.path),
-        extension: extensionFor(project, group, modules),
+        extension: extensionFor(project, group),
       },
       new Set(files.map((file) => file.path)),
     );
@@ -81,13 +86,13 @@ export function planHelpers(
       continue;
     }
     const kinds = new Set([path, ...group.users.map((user) => user.file.path)].map((file) => typeAt(project, file)));
-    if (group.language === "js" && kinds.size > 1) {
+    if (path.endsWith(".js") && kinds.size > 1) {
       unplaced.set(group.judgement.package, "its helper would serve files of both module kinds");
       continue;
     }
     const shape = shapeOf(group);
     const replacements = era.entries.get(group.entry) ?? new Map();
-    const style: FileStyle = { ...first.style, modules: group.language === "ts" ? "esm" : modules };
+    const style: FileStyle = { ...first.style, modules: group.modules };
     const base = identifierFor(group.judgement.package, group.entry);
     const text = writeHelper({ replacements, shape, language: group.language, style }, base);
     files.push({ path, text, packages: [group.judgement.package] });
@@ -115,6 +120,10 @@ function shapeOf(group: Group): Shape {
     for (const { reference, decision } of site.references) {
       if (decision.kind !== "helper") continue;
       const { name } = decision.use;
+      if (site.era !== undefined && isByDefault(site.era, reference)) {
+        shape.self = true;
+        shape.members.add("default");
+      }
       const byDefault = reference.root.kind === "export" && reference.root.name === "default";
       if (name === "default") shape.self = true;
       else if (byDefault || (reference.root.kind === "module" && site.era?.require === "default"))
@@ -126,11 +135,11 @@ function shapeOf(group: Group): Shape {
   return shape;
 }
 
-function extensionFor(project: Project, group: Group, modules: "esm" | "cjs"): string {
+function extensionFor(project: Project, group: Group): string {
   if (group.mts) return ".mts";
   if (group.language === "ts") return group.users.every((user) => user.file.path.endsWith(".cts")) ? ".cts" : ".ts";
   const isModule = group.users.some((user) => typeAt(project, user.file.path) === "module");
-  if (modules === "cjs") return isModule ? ".cjs" : ".js";
+  if (group.modules === "cjs") return isModule ? ".cjs" : ".js";
   return !isModule && group.users.some((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
 }
 
@@ -158,7 +167,7 @@ function endingFor(
   const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
   if (language === "ts") {
     if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
-    if (own === ".mts") return ".mjs";
+    if (own === ".mts" || own === ".cts") return own.replace("ts", "js");
     if (examples.length > 0) return "";
     const config = nearestConfig(project.disk, file.path);
     const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
