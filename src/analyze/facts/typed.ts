@@ -23,7 +23,7 @@ const classes = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "
 export function createTypes(project: Project, asked: ReadonlySet<string>): Types {
   const byPath = new Map(project.sources.map((source) => [source.path, source]));
   const options = new Map<string, ts.CompilerOptions | undefined>();
-  const programs = new Map<string, ts.Program>();
+  const programs = new Map<string, ts.Program | undefined>();
 
   const configFor = (path: string): string | undefined => {
     const file = byPath.get(path);
@@ -32,10 +32,20 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     if (config !== undefined && !options.has(config)) options.set(config, strictOptions(project, config));
     return config !== undefined && options.get(config) !== undefined ? config : undefined;
   };
-  const programFor = (config: string): ts.Program => {
-    const program = programs.get(config) ?? createTypedProgram(project, config, options.get(config) ?? {}, asked);
-    programs.set(config, program);
-    return program;
+  const programFor = (config: string): ts.Program | undefined => {
+    if (!programs.has(config))
+      programs.set(config, createTypedProgram(project, config, options.get(config) ?? {}, asked));
+    return programs.get(config);
+  };
+  // The compiler runs out of stack on long chains of imports or types: from then on nothing is proved by them.
+  const within = (config: string, ask: () => Fact | undefined): Fact | undefined => {
+    try {
+      return ask();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      programs.set(config, undefined);
+      return undefined;
+    }
   };
 
   return {
@@ -43,13 +53,15 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     factOf(path, start, end) {
       const config = configFor(path);
       if (config === undefined) return undefined;
-      const program = programFor(config);
-      const source = program.getSourceFile(`${project.root}/${path}`);
-      if (source === undefined || isUnchecked(source)) return undefined;
-      const node = expressionAt(source, start, end);
-      if (node === undefined) return undefined;
-      const checker = program.getTypeChecker();
-      return factOfType(checker, checker.getTypeAtLocation(node));
+      return within(config, () => {
+        const program = programFor(config);
+        const source = program?.getSourceFile(`${project.root}/${path}`);
+        if (program === undefined || source === undefined || isUnchecked(source)) return undefined;
+        const node = expressionAt(source, start, end);
+        if (node === undefined) return undefined;
+        const checker = program.getTypeChecker();
+        return factOfType(checker, checker.getTypeAtLocation(node));
+      });
     },
   };
 }

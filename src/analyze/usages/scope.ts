@@ -5,6 +5,7 @@
 import { ts } from "ts-morph";
 import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
+import { parseShallow } from "./depth.ts";
 
 export interface SourceText {
   readonly file: SourceFile;
@@ -57,18 +58,14 @@ const scriptKinds = {
 export function createScope(texts: readonly SourceText[], trusts: (path: string) => boolean = () => false): Scope {
   const byName = new Map(texts.map((text) => [programName(text.file), text]));
   const parsed = new Map<string, ts.SourceFile>();
+  const tooDeep = new Set<string>();
   const host: ts.CompilerHost = {
     getSourceFile(name) {
       const given = byName.get(name);
       if (given === undefined) return undefined;
-      const source = ts.createSourceFile(
-        name,
-        given.component?.code ?? given.text,
-        ts.ScriptTarget.ESNext,
-        true,
-        scriptKinds[given.file.language],
-      );
-      parsed.set(given.file.path, source);
+      const source = parseShallow(name, given.component?.code ?? given.text, scriptKinds[given.file.language]);
+      if (source === undefined) tooDeep.add(given.file.path);
+      else parsed.set(given.file.path, source);
       return source;
     },
     getDefaultLibFileName: () => "/lib.d.ts",
@@ -87,6 +84,7 @@ export function createScope(texts: readonly SourceText[], trusts: (path: string)
   const trusted = new Map<ts.SourceFile, boolean>();
 
   const syntaxError: Scope["syntaxError"] = (path) => {
+    if (tooDeep.has(path)) return { line: 1, message: "its expressions are nested too deeply" };
     const source = parsed.get(path);
     const first = source && program.getSyntacticDiagnostics(source)[0];
     if (source === undefined || first === undefined) return undefined;

@@ -52,10 +52,10 @@ export function createTypeCheck(project: Project): TypeCheck {
       const notProved: string[] = [];
       const touched = new Set(changes.sources.filter(({ before }) => before !== undefined).map(({ path }) => path));
       for (const config of findConfigs(project, (path) => parseConfig(project, path, new Set()))) {
-        const checked = opened.get(config.path) ?? openConfig(root, disk, config);
-        opened.set(config.path, checked);
-        for (const path of touched) if (checked.has(`${root}/${path}`)) touched.delete(path);
         try {
+          const checked = opened.get(config.path) ?? openConfig(root, disk, config);
+          opened.set(config.path, checked);
+          for (const path of touched) if (checked.has(`${root}/${path}`)) touched.delete(path);
           const compared = checked.compare(parseConfig(project, config.path, added) ?? config, view);
           if (compared !== undefined) diagnostics.push(...addedBy(root, compared.before, compared.after));
         } catch (error) {
