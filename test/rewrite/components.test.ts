@@ -33,6 +33,15 @@ describe("single-file components", () => {
     assert.equal(files["src/a.astro"], `---\nconst label = 'a'.padStart(3);\n---\n\n<p>{label}</p>\n`);
   });
 
+  it("writes as the script is written, whatever is around it", async () => {
+    const script = `<script>\nimport { odd } from 'kit'\nconst odds = [1, 2].filter(odd)\nexport default { data: () => ({ odds }) }\n</script>\n`;
+    const { files } = await rewrite({
+      "src/A.vue": `${"<!-- ; -->\n".repeat(9)}${script}${"<p>{{ odds }}</p>\n".repeat(9)}`,
+    });
+    assert.match(files["src/A.vue"] ?? "", /import \{ odd \} from '\.\/kit\.js'/);
+    assert.equal(files["src/kit.js"], `export function odd(n) {\n  return Math.abs(n % 2) === 1\n}\n`);
+  });
+
   it("leads a component to a helper in its own language", async () => {
     const { files } = await rewrite({
       "src/A.vue": vue(`import pad from 'pad'\n\nconst label = ['a'].map((x) => pad.call(null, x, 2))\n`),
@@ -47,6 +56,12 @@ describe("single-file components", () => {
       "A.vue",
       vue(`import pad from 'pad'\n\nconst label = pad('a', 2)\n`, "{{ pad('b', 2) }}"),
       /pad is, or may be, used in the template/,
+    ],
+    [
+      "a name that Svelte subscribes to",
+      "a.svelte",
+      `<script>\n  import merge from 'merge-all';\n  const x = $merge;\n</script>\n\n<p>{x}</p>\n`,
+      /merge is, or may be, used in the template/,
     ],
     [
       "a script that shares a line with markup",

@@ -1,13 +1,13 @@
 /** Rewrites small programs with the toy recipes, and runs them before and after. */
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { catalogOf } from "../../src/catalog/read.ts";
 import { readProject } from "../../src/project/read.ts";
 import { plan, type PlanOptions } from "../../src/rewrite/make-plan.ts";
 import type { Plan } from "../../src/rewrite/plan.ts";
+import { run } from "./run.ts";
 import { toyPackages, toyRecipes } from "./toys.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -44,14 +44,14 @@ export async function rewriteAndRun(
   options: PlanOptions = {},
 ): Promise<Rewritten> {
   return inProject(files, manifest, async (directory) => {
-    const before = run(directory, entry);
+    const before = await run(directory, withManifest(directory, files), entry);
     const rewritten = await rewriteIn(directory, files, options);
     for (const [path, text] of Object.entries(rewritten.files)) write(directory, path, text);
     for (const one of rewritten.plan.packages)
       if (one.outcome === "remove") rmSync(join(directory, "node_modules", one.package), { recursive: true });
-    const after = run(directory, entry);
+    const after = await run(directory, withManifest(directory, rewritten.files), entry);
     assert.deepEqual(after, before, `the program behaves differently:\n${rewritten.files[entry] ?? ""}`);
-    assert.match(before.stdout, /\S/, `the program prints nothing:\n${before.stderr}`);
+    assert.match(before.stdout, /\S/, `the program prints nothing: ${before.error}`);
     const again = await plan(readProject(directory), catalog, options);
     assert.deepEqual(again.files, [], "a second run changes nothing");
     return rewritten;
@@ -89,12 +89,6 @@ function write(directory: string, path: string, text: string): void {
   writeFileSync(join(directory, path), text);
 }
 
-function run(directory: string, entry: string): { stdout: string; stderr: string; status: number | null } {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(directory, entry)], {
-    encoding: "utf8",
-    cwd: directory,
-  });
-  // Only the kind of an error is compared: its place moves with the source.
-  const error = /^(?:\w+Error|Error)\b/m.exec(stderr)?.[0] ?? "";
-  return { stdout, stderr: error, status };
+function withManifest(directory: string, files: Files): Files {
+  return { "package.json": readFileSync(join(directory, "package.json"), "utf8"), ...files };
 }

@@ -20,6 +20,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "wipe/package.json": '{"name":"wipe","version":"2.0.0","main":"index.js"}',
   "wipe/index.js":
     "module.exports = function wipe(text) { return String(text).trim(); };\nmodule.exports.all = function all(list) { return list.map(function (text) { return String(text).trim(); }); };",
+  "strip/package.json": '{"name":"strip","version":"5.2.0","main":"index.js"}',
+  "strip/index.js":
+    "const strip = (text) => String(text).trim();\nmodule.exports = strip;\nmodule.exports.default = strip;",
   "polyfill/package.json": '{"name":"polyfill","version":"1.0.0","main":"index.js"}',
   "polyfill/index.js": "globalThis.polyfilled = true; module.exports = function polyfill() {};",
   "signals/package.json": '{"name":"signals","version":"1.0.0","main":"index.js"}',
@@ -81,6 +84,12 @@ export default defineRecipe({
     default: [(text: string) => text.trim(), wipe],
     all: (list: any) => list.map((text: unknown) => wipe(text)),
   },
+});`,
+  "recipes/strip.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "strip", versions: "5", replacement: "String.prototype.trim", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: { default: (text: unknown) => String(text).trim() },
 });`,
   "recipes/polyfill.ts": `
 import { defineRecipe } from "../src/recipe.ts";

@@ -28,7 +28,7 @@ export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefi
   if (callee.kind === ts.SyntaxKind.ImportKeyword) return { form: "dynamic-import" };
   if (ts.isIdentifier(callee)) {
     const isRequire = callee.text === "require";
-    if (isRequire && scope.lookup("require", callee) === undefined) return { form: "require" };
+    if (isRequire && isGlobal(scope, callee)) return { form: "require" };
     const created = createdBy(scope, callee);
     if (created !== undefined) return { form: "require", created };
     return isRequire
@@ -42,6 +42,14 @@ export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefi
   if (text === "module.require" && scope.lookup("module", callee) === undefined) return { form: "require" };
   if (/\brequire$/.test(text)) return { form: "require", refused: `is loaded by ${text}()` };
   return undefined;
+}
+
+/** True for a name that nothing in the file gives a value; `declare` only says that there is one. */
+function isGlobal(scope: Scope, name: ts.Identifier): boolean {
+  const declarations = scope.lookup(name.text, name)?.declarations ?? [];
+  return declarations.every(
+    (declaration) => (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) !== 0,
+  );
 }
 
 export function enclosingMocker(node: ts.Node): string | undefined {

@@ -1,6 +1,7 @@
 /** The decisions on one site: its own, and those on every reference to its names. */
 import { ts } from "ts-morph";
 import type { Reference, Site } from "../usages/site.ts";
+import { enclosingFunction } from "../usages/syntax.ts";
 import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
 import { findTooOld } from "./runtime.ts";
@@ -21,6 +22,13 @@ export function judgeSite(at: Surroundings, site: Site): SiteDecision {
 
 function judgeOne(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
   const { alias } = reference;
+  const [first] = reference.chain;
+  if (first !== undefined && isTooEarly(site, first))
+    return {
+      reference,
+      export: undefined,
+      decision: { kind: "refuse", node: first, reason: "is used before it is loaded" },
+    };
   if (alias === undefined) return judgeReference(at, site, reference);
   const inner = judgeSite(at, alias);
   const bad = inner.references.find(({ decision }) => decision.kind === "refuse" || decision.kind === "helper");
@@ -32,6 +40,12 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
       decision: { kind: "refuse", node: alias.node, reason: "is taken apart under names that need a helper" },
     };
   return { reference, export: undefined, decision: { kind: "alias", node: alias.node, site: inner } };
+}
+
+/** True where a name is used above its declaration, which throws there. What a function uses may well run later. */
+function isTooEarly({ declaration }: Site, node: ts.Node): boolean {
+  if (declaration.kind !== "variable" || node.end > declaration.node.getStart()) return false;
+  return enclosingFunction(node) === enclosingFunction(declaration.node);
 }
 
 /** Forms that load the package for something else than its exports. */
