@@ -12,7 +12,7 @@ import type { FileChange } from "./transaction/commit.ts";
 export interface Changes {
   /** Sources and helper modules. */
   readonly sources: readonly FileChange[];
-  /** Manifests, then lockfiles. */
+  /** Manifests, then lockfiles, then settings of the manager. */
   readonly records: readonly FileChange[];
   /** Packages that leave the lockfile, else the tree, as "name@version"; undefined when neither is known. */
   readonly freed: readonly string[] | undefined;
@@ -20,6 +20,8 @@ export interface Changes {
   readonly directories: readonly string[];
   /** Names that leave the manifest of each workspace. */
   readonly removals: Removals;
+  /** What is left for a person, each as a sentence. */
+  readonly notes: readonly string[];
 }
 
 /** Throws `conflict` when a helper's file is there with another content, `lockfile` for a lockfile that cannot be read. */
@@ -31,24 +33,33 @@ export function changesOf(project: Project, plan: Plan): Changes {
   ];
   const isManifest = (path: string) => project.manifests.some((manifest) => manifest.path === path);
   const locks = removals.size === 0 ? [] : editLockfiles(project, removals);
-  const { freed, directories } = locks.length === 0 ? freedInTree(project, removals) : freedFromLocks(locks);
+  const inTree = freedInTree(project, removals);
+  const { freed, directories } = locks.length === 0 ? inTree : freedFromLocks(locks, inTree);
   const names = new Set(locks.flatMap((lock) => [...lock.names]));
   const removed = new Set([...removals.values()].flatMap((set) => [...set]));
-  const gone = new Set(locks.length === 0 ? [] : [...removed].filter((name) => !names.has(name)));
+  const left = [...removed, ...locks.flatMap((lock) => lock.freed.map((one) => one.slice(0, one.lastIndexOf("@"))))];
+  const gone = new Set(locks.length === 0 ? [] : left.filter((name) => !names.has(name)));
   return {
     sources: sources.filter((change) => !isManifest(change.path)),
-    records: [...manifestChanges(project, plan, removals, gone), ...locks.map(({ change }) => change)],
+    records: [
+      ...manifestChanges(project, plan, removals, gone),
+      ...locks.map(({ change }) => change),
+      ...locks.flatMap(({ settings }) => settings ?? []),
+    ],
     freed,
     directories,
     removals,
+    notes: locks.flatMap(({ notes }) => notes ?? []),
   };
 }
 
 type Freed = Pick<Changes, "freed" | "directories">;
 
-function freedFromLocks(locks: readonly LockfileChange[]): Freed {
+/** A lockfile that does not say where packages are leaves that to the tree. */
+function freedFromLocks(locks: readonly LockfileChange[], inTree: Freed): Freed {
   const freed = [...new Set(locks.flatMap((lock) => lock.freed))].sort();
-  return { freed, directories: [...new Set(locks.flatMap((lock) => lock.directories))] };
+  const directories = [...new Set(locks.flatMap((lock) => lock.directories))];
+  return { freed, directories: directories.length === 0 ? inTree.directories : directories };
 }
 
 /** The same by the tree as it was read (the installed one, say), where there is no lockfile. */

@@ -1,5 +1,6 @@
 /** Takes dependencies out of a package.json with the smallest edit: its order, indentation and line ends stay. */
 import { ShrinkdepsError } from "../errors.ts";
+import { namesOfPattern } from "../project/lock/yarn/resolutions.ts";
 import { scanJson, type JsonMember, type JsonNode } from "../project/json.ts";
 import type { TextEdit } from "../rewrite/plan.ts";
 import { applyEdits, objectAt, removeArrayItems, removeMembers, stringAt, type JsonObject } from "./json-edits.ts";
@@ -7,10 +8,9 @@ import { applyEdits, objectAt, removeArrayItems, removeMembers, stringAt, type J
 const dependencySections = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"] as const;
 const bundleSections: ReadonlySet<string> = new Set(["bundleDependencies", "bundledDependencies"]);
 const sections: ReadonlySet<string> = new Set([...dependencySections, "peerDependenciesMeta"]);
-const overrideSections: ReadonlySet<string> = new Set(["overrides", "resolutions"]);
 
 export interface ManifestOptions {
-  /** Names that nothing in the tree has any more: their overrides and resolutions go too. None when absent. */
+  /** Names that nothing in the tree has any more: overrides, resolutions and settings of them go too. None when absent. */
   readonly gone?: ReadonlySet<string>;
   /** The manifest's path, for errors. */
   readonly path?: string;
@@ -65,10 +65,13 @@ function overridesEdits(
   gone: ReadonlySet<string>,
   ranges: ReadonlyMap<string, string>,
 ): MemberEdits {
-  if (overrideSections.has(key)) return overrideEdits(value, gone, ranges);
+  const speaksOfGone = (member: JsonMember) => namesOfPattern(member.key).some((name) => gone.has(name));
+  if (key === "overrides") return overrideEdits(value, goesWith(gone), ranges);
+  if (key === "resolutions") return overrideEdits(value, speaksOfGone, ranges);
+  if (key === "dependenciesMeta") return memberEdits(value, goesWith(gone));
   const ofPnpm = key === "pnpm" && value.kind === "object" ? objectAt(value, "overrides") : undefined;
   if (ofPnpm === undefined) return [];
-  const own = overrideEdits(ofPnpm, gone, ranges);
+  const own = overrideEdits(ofPnpm, goesWith(gone), ranges);
   return own === "empty" ? memberEdits(value, (member) => member.value === ofPnpm) : own;
 }
 
@@ -77,8 +80,11 @@ function memberEdits(value: JsonNode, goes: (member: JsonMember) => boolean): Me
   return value.members.length > 0 && value.members.every(goes) ? "empty" : removeMembers(value, goes);
 }
 
-function overrideEdits(value: JsonNode, gone: ReadonlySet<string>, ranges: ReadonlyMap<string, string>): MemberEdits {
-  const goes = (member: JsonMember) => gone.has(overriddenName(member.key));
+function overrideEdits(
+  value: JsonNode,
+  goes: (member: JsonMember) => boolean,
+  ranges: ReadonlyMap<string, string>,
+): MemberEdits {
   const own = memberEdits(value, goes);
   if (own === "empty" || value.kind !== "object") return own;
   return [...own, ...value.members.filter((member) => !goes(member)).flatMap((m) => referenceEdits(m.value, ranges))];
@@ -101,6 +107,10 @@ function rangesOf(root: JsonObject, names: ReadonlySet<string>): ReadonlyMap<str
     }
   }
   return ranges;
+}
+
+function goesWith(gone: ReadonlySet<string>): (member: JsonMember) => boolean {
+  return (member) => gone.has(overriddenName(member.key));
 }
 
 /** "left-pad@^1" overrides left-pad. */

@@ -23,7 +23,7 @@ export interface Prepared {
 
 /**
  * Computes every file an apply of `plan` writes: sources, formatted by the project's own Prettier where they were;
- * helper modules; manifests; npm's lockfiles. Packages whose removal adds a diagnostic are put back through `replan`.
+ * helper modules; manifests; lockfiles. Packages whose removal adds a diagnostic are put back through `replan`.
  * Throws `journal` on a project that an
  * interrupted apply left half-way, `verify` when there is no `replan` to put them back, `conflict`, `manifest` or `lockfile` as what is read asks.
  */
@@ -39,7 +39,11 @@ export async function prepare(project: Project, plan: Plan, options: PrepareOpti
   return {
     plan: proof.draft.plan,
     changes: [...changes.sources, ...changes.records].filter((change) => change.before !== change.after),
-    receipt: receiptOf(project, proof.draft.plan, changes, proof.putBack, [...notes, ...proof.notProved]),
+    receipt: receiptOf(project, proof.draft.plan, changes, proof.putBack, [
+      ...notes,
+      ...changes.notes,
+      ...proof.notProved,
+    ]),
     leaving: changes.directories,
   };
 }

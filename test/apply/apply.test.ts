@@ -162,7 +162,6 @@ test("a planned edit of the manifest and the removal from it meet in one file", 
 
 test("other package managers' lockfiles are left alone, and the command that brings them in step is named", async () => {
   for (const [lockfile, command] of [
-    ["yarn.lock", "yarn install"],
     ["pnpm-lock.yaml", "pnpm install"],
     ["bun.lock", "bun install"],
   ] as const) {

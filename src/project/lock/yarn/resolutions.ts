@@ -23,6 +23,11 @@ export function readResolutions(manifest: Readonly<Record<string, unknown>>): re
   });
 }
 
+/** Names of the packages a pattern speaks of. */
+export function namesOfPattern(pattern: string): readonly string[] {
+  return stepsOf(pattern).flatMap((step) => parseDescriptor(step)?.name ?? []);
+}
+
 /** "**" stands for any way, which is what a missing step stands for too. */
 function stepsOf(pattern: string): string[] {
   const steps: string[] = [];

@@ -22,8 +22,7 @@ export type Resolve = (asker: Asker, need: { readonly name: string; readonly ran
 
 /** The way a project's asks are answered. `manifests` has the root's first: its resolutions count. */
 export function resolverOf(lock: YarnLock, manifests: readonly RawManifest[], settings: YarnSettings): Resolve {
-  const resolutions = readResolutions(manifests[0]?.json ?? {});
   return lock.dialect === "classic"
-    ? classicResolver(lock, manifests, resolutions)
-    : berryResolver(lock, resolutions, settings);
+    ? classicResolver(lock, manifests)
+    : berryResolver(lock, readResolutions(manifests[0]?.json ?? {}), settings);
 }

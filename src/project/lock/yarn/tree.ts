@@ -5,6 +5,7 @@ import { addedByYarn } from "./compat.ts";
 import { parseDescriptor } from "./descriptor.ts";
 import type { YarnEntry, YarnLock, YarnNeed } from "./lock.ts";
 import { resolverOf, type Asker, type Resolve } from "./resolve.ts";
+import { readResolutions, type Resolution } from "./resolutions.ts";
 import { extensionsOf, type YarnSettings } from "./settings.ts";
 
 export interface YarnTree {
@@ -13,8 +14,15 @@ export interface YarnTree {
   readonly settings: YarnSettings;
   /** Keys that yarn makes a package depend on without writing so. */
   readonly added: ReadonlyMap<YarnEntry, readonly string[]>;
+  /** What resolutions ask for themselves: yarn 1 keeps that, used or not. */
+  readonly forced: readonly ForcedKey[];
   /** Keys that nothing known asks for: some other extension of a package does, or the lockfile is out of step. */
   readonly unexplained: readonly string[];
+}
+
+export interface ForcedKey {
+  readonly key: string;
+  readonly resolution: Resolution;
 }
 
 /** `manifests` has the root's first. */
@@ -24,6 +32,7 @@ export function treeOf(lock: YarnLock, manifests: readonly RawManifest[], settin
     resolve: resolverOf(lock, manifests, settings),
     settings,
     added: new Map<YarnEntry, readonly string[]>(),
+    forced: lock.dialect === "classic" ? forcedKeys(lock, manifests[0]) : [],
     unexplained: [],
   };
   const left = unreached(plain, manifests);
@@ -33,8 +42,12 @@ export function treeOf(lock: YarnLock, manifests: readonly RawManifest[], settin
   return { ...withAdded, unexplained: unreached(withAdded, manifests) };
 }
 
-/** Keys that somebody asks for, from the manifests on, and what the unexplained ones hold. */
-export function reachedKeys(tree: YarnTree, manifests: readonly Importer[]): ReadonlySet<string> {
+/** Keys that somebody asks for, from the manifests on, and what the forced and the unexplained ones hold. */
+export function reachedKeys(
+  tree: YarnTree,
+  manifests: readonly Importer[],
+  forced: readonly ForcedKey[] = tree.forced,
+): ReadonlySet<string> {
   const { lock, resolve } = tree;
   const found = new Set<string>();
   const waiting: YarnEntry[] = [];
@@ -58,6 +71,7 @@ export function reachedKeys(tree: YarnTree, manifests: readonly Importer[]): Rea
   // A workspace stays for its own sake, under its own path; what it asks for its manifest says.
   for (const entry of lock.entries) if (entry.workspace !== undefined) take(entry.id);
   tree.unexplained.forEach(take);
+  for (const { key } of forced) take(key);
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     if (entry.workspace !== undefined) continue;
     for (const need of needsOfEntry(tree, entry)) if (need.kind !== "peer") ask(askerOf(entry), need);
@@ -87,6 +101,12 @@ export function askerOf(entry: YarnEntry): Asker {
 export function askerOfManifest(lock: YarnLock, { directory, name }: Pick<Importer, "directory" | "name">): Asker {
   const named = name ?? lock.entries.find(({ workspace }) => workspace === directory)?.name ?? "";
   return { name: named, reference: `workspace:${directory || "."}` };
+}
+
+function forcedKeys(lock: YarnLock, root: Importer | undefined): readonly ForcedKey[] {
+  return readResolutions(root?.json ?? {})
+    .map((resolution) => ({ key: `${resolution.asked.name}@${resolution.range}`, resolution }))
+    .filter(({ key }) => lock.byDescriptor.has(key));
 }
 
 function unreached(tree: YarnTree, manifests: readonly Importer[]): string[] {
