@@ -100,6 +100,8 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
         const key = each.subpath === undefined ? each.name : `${each.subpath} ${each.name}`;
         for (const [place, writtenCase] of each.cases.entries()) {
           const replacement = unwrap(Array.isArray(ours) ? ours[place] : ours);
+          const runsHere = semver.gte(process.version, replacement.floor ?? era.floor.node);
+          const use = runsHere ? replacement.use : notHere;
           benches.push({
             package: written.name,
             version: original.version,
@@ -109,12 +111,12 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
             export: each.name,
             written: writtenCase,
             original: callable(theirs, `${original.alias} has no function ${key}`),
-            replacement: callable(replacement.use, `the recipe for ${written.name} has no function ${key}`),
+            replacement: callable(use, `the recipe for ${written.name} has no function ${key}`),
             deviations: (era.deviations ?? []).filter(
               (one) => one.exports?.includes(each.name) ?? one.commands === undefined,
             ),
             settings,
-            runsHere: semver.gte(process.version, replacement.floor ?? era.floor.node),
+            runsHere,
           });
         }
       }
@@ -183,6 +185,11 @@ function isCovered(bench: Bench, samples: readonly Sample[]): boolean {
 function unwrap(value: unknown): { readonly use: unknown; readonly floor?: string } {
   const isSince = typeof value === "object" && value !== null && "since" in value && "use" in value;
   return isSince ? { use: value.use, floor: (value.since as { readonly node: string }).node } : { use: value };
+}
+
+/** Stands for what this Node does not have; never called. */
+function notHere(): never {
+  throw new Error("this Node is older than the replacement's floor");
 }
 
 function callable(value: unknown, complaint: string): Callable {

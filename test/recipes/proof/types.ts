@@ -50,6 +50,7 @@ const NAMED: Readonly<Record<string, Samples>> = {
     ["new Uint8Array([1, 0, 255])", () => new Uint8Array([1, 0, 255])],
     ["Buffer.from('é')", () => Buffer.from("é")],
   ),
+  DataView: among(["new DataView(new ArrayBuffer(3), 1)", () => new DataView(new ArrayBuffer(3), 1)]),
   ArrayBuffer: among(["new ArrayBuffer(3)", () => new ArrayBuffer(3)]),
   Function: among(
     ["() => 1", () => () => 1],

@@ -1,0 +1,10 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe({
+  package: "array.from",
+  versions: ">=1.1.3 <2",
+  replacement: "Array.from",
+  floor: { node: "6.0.0", baseline: "2016-09" },
+  deviations: [{ severity: "message", note: "TypeErrors for arguments that cannot be used have another text." }],
+  exports: { default: Array.from },
+});

@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe({
+  package: "has-property-descriptors",
+  versions: ">=1.0.0 <2",
+  replacement: "true",
+  floor: { node: "4.0.0", baseline: "2015-07" },
+  exports: {
+    /** Tells that properties have descriptors. */
+    default: () => true,
+    hasArrayLengthDefineBug: () => false,
+  },
+});

@@ -1,0 +1,10 @@
+import { types } from "node:util";
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe({
+  package: "is-data-view",
+  versions: ">=1.0.0 <2",
+  replacement: "util.types.isDataView",
+  floor: { node: "10.0.0" },
+  exports: { default: types.isDataView },
+});

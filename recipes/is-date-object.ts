@@ -1,0 +1,10 @@
+import { types } from "node:util";
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe({
+  package: "is-date-object",
+  versions: ">=1.0.2 <2",
+  replacement: "util.types.isDate",
+  floor: { node: "10.0.0" },
+  exports: { default: types.isDate },
+});

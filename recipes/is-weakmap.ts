@@ -1,0 +1,10 @@
+import { types } from "node:util";
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe({
+  package: "is-weakmap",
+  versions: ">=2.0.0 <3",
+  replacement: "util.types.isWeakMap",
+  floor: { node: "10.0.0" },
+  exports: { default: types.isWeakMap },
+});

@@ -1,0 +1,20 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+/** A text without the white space at its end. */
+function trimEndText(text: unknown, ...rest: unknown[]): unknown {
+  return Reflect.apply(String.prototype.trimEnd, text, rest);
+}
+
+export default defineRecipe({
+  package: "string.prototype.trimright",
+  versions: ">=2.1.0 <3",
+  replacement: "String.prototype.trimEnd",
+  floor: { node: "10.0.0", baseline: "2020-01" },
+  dropSideEffect: true,
+  exports: {
+    default: [(text: string) => text.trimEnd(), trimEndText],
+    getPolyfill: () => String.prototype.trimEnd,
+    shim: () => String.prototype.trimEnd,
+  },
+  subpaths: { "./auto": {} },
+});
