@@ -1,48 +1,48 @@
-/** Checks a project against the limits it sets itself. */
-import { ShrinkdepsError } from "../errors.ts";
+/** Checks a project against the limits it sets itself, and against what a team agreed on. */
 import type { ProjectTree } from "../project/tree.ts";
-import { holdersOf } from "./holders.ts";
-import { limitNames, placeOfLimit, readLimits } from "./limits.ts";
-import { amountOf, trustedGraph } from "./measure.ts";
-import type { BudgetResult, LimitName, Measurement } from "./result.ts";
+import { goneFrom } from "./baseline.ts";
+import { differenceOf } from "./difference.ts";
+import { findingsOf } from "./findings.ts";
+import { measureAll } from "./measurements.ts";
+import { createNaming } from "./named.ts";
+import type { BudgetResult } from "./result.ts";
+import { isInForce } from "./rules.ts";
+import { readSides, type BudgetOptions, type Sides } from "./sides.ts";
 
-export interface BudgetOptions {
-  /** Counts megabytes even where no limit asks for it. */
-  readonly megabytes?: boolean;
-}
+export type { BaseTree, BudgetOptions } from "./sides.ts";
 
 /**
- * Every number beside its limit. Throws a ShrinkdepsError when the settings are malformed, when the tree is unknown or the
- * lockfile out of step, and when a number that has a limit cannot be known: what cannot be checked is never fine.
+ * Every number beside its limit, and every finding. With a `base` the difference alone is judged: what was wrong before is
+ * no finding. Throws a ShrinkdepsError when the settings are malformed, when a tree is unknown or a lockfile out of step,
+ * and when a number that has a limit cannot be known: what cannot be checked is never fine.
  */
 export function checkBudget(project: ProjectTree, options: BudgetOptions = {}): BudgetResult {
-  const limits = readLimits(project);
-  const graph = trustedGraph(project);
-  const measured = (limit: LimitName): Measurement => {
-    const allowed = limits.values.get(limit);
-    const place = placeOfLimit(limits, limit);
-    // Sizes are not in the lockfile: only a limit, or the caller, is worth a walk through node_modules.
-    if (limit === "megabytes" && allowed === undefined && options.megabytes !== true) {
-      return { limit, allowed, actual: undefined, over: 0, place, holders: [] };
-    }
-    const reading = amountOf(limit, project, graph);
-    if ("unknown" in reading && allowed !== undefined) {
-      throw new ShrinkdepsError("lockfile", `the limit "${limit}" cannot be checked: ${reading.unknown}`, {
-        path: place?.path ?? limits.settings.path,
-        ...(place !== undefined && { line: place.line }),
-      });
-    }
-    const actual = "amount" in reading ? reading.amount : undefined;
-    const over = Math.max(0, Math.round(((actual ?? 0) - (allowed ?? Infinity)) * 100) / 100);
-    return { limit, allowed, actual, over, place, holders: over > 0 ? holdersOf(limit, project, graph) : [] };
-  };
-  const measurements = limitNames.map(measured);
+  const sides = readSides(project, options);
+  const measurements = measureAll(sides, options);
+  const name = createNaming(project, sides.now.graph);
+  const findings = findingsOf(sides, measurements, name);
+  const { limits, baseline, now, before } = sides;
   return {
     schema: 1,
-    source: graph.source,
+    source: now.graph.source,
     settings: limits.settings.path,
-    configured: limits.values.size > 0,
-    over: measurements.some(({ over }) => over > 0),
+    configured: isConfigured(sides),
+    over: findings.length > 0,
     measurements,
+    findings,
+    baseline: baseline && {
+      path: baseline.path,
+      recorded: baseline.packages.size,
+      gone: goneFrom(baseline, now.graph),
+    },
+    difference: before && differenceOf(now, before, name),
+    exceptions: limits.allow
+      .filter((rule) => isInForce(rule, sides.today))
+      .map(({ pattern, expires, reason }) => ({ pattern, expires: expires ?? "", reason })),
   };
+}
+
+function isConfigured({ limits, baseline, before }: Sides): boolean {
+  const hasLimits = limits.scopes.some(({ values }) => values.size > 0);
+  return hasLimits || limits.deny.length > 0 || baseline !== undefined || before !== undefined;
 }

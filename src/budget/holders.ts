@@ -1,48 +1,57 @@
 /** Which direct dependencies hold most of a number. */
 import { dominators } from "../project/dominators.ts";
-import type { PackageGraph, PackageNode } from "../project/graph.ts";
+import type { PackageNode } from "../project/graph.ts";
 import { locateJson } from "../project/json.ts";
-import { dependencySections } from "../project/manifest.ts";
+import { dependencySections, type RawManifest } from "../project/manifest.ts";
 import type { ProjectTree } from "../project/tree.ts";
-import { directNames, toMegabytes } from "./measure.ts";
-import type { Holder, LimitName, Place } from "./result.ts";
+import { toMegabytes, versionsByName, type CountedLimit } from "./measure.ts";
+import type { Holder, Place } from "./result.ts";
+import type { Scope } from "./scope.ts";
 
 const shown = 3;
 
-/** At most three, most first: what each alone holds. Of the number of direct dependencies none holds more than another. */
-export function holdersOf(limit: LimitName, project: ProjectTree, graph: PackageGraph): Holder[] {
-  if (limit === "direct") return [];
-  const names = directNames(project);
-  const held = [...dominators(graph, { production: limit === "production" })].map(([name, ids]) => ({
-    name,
-    amount: amountIn(
-      limit,
-      ids.flatMap((id) => graph.nodes.get(id) ?? []),
-    ),
-  }));
-  return held
-    .filter(({ name, amount }) => amount > 0 && names.has(name))
-    .sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1))
-    .slice(0, shown)
-    .map(({ name, amount }) => ({
-      name,
-      workspaces: [...(names.get(name) ?? [])],
-      amount,
-      place: placeOf(name, project),
-    }));
+/** At most three, most first. Of direct dependencies and publishers none holds more than another. */
+export function holdersOf(limit: CountedLimit, project: ProjectTree, scope: Scope): Holder[] {
+  if (limit === "direct" || limit === "publishers") return [];
+  return most(limit === "duplicates" ? duplicated(scope) : holding(limit, project, scope));
 }
 
-function amountIn(limit: LimitName, nodes: readonly PackageNode[]): number {
+/** What each direct dependency alone holds. */
+function holding(limit: CountedLimit, project: ProjectTree, { graph, packages, workspace }: Scope): Holder[] {
+  const counted = new Set(packages);
+  const manifests = project.manifests.filter(({ directory }) => workspace === undefined || directory === workspace);
+  return [...dominators(graph, { production: limit === "production" })].flatMap(([name, ids]) => {
+    const declaring = manifests.filter(({ dependencies }) => dependencies.some((entry) => entry.name === name));
+    if (declaring.length === 0) return [];
+    const nodes = ids.flatMap((id) => graph.nodes.get(id) ?? []).filter((node) => counted.has(node));
+    const place = declaring.map((manifest) => placeOfEntry(manifest, name)).find((found) => found !== undefined);
+    return { name, workspaces: declaring.map(({ directory }) => directory), amount: amountIn(limit, nodes), place };
+  });
+}
+
+function duplicated({ packages }: Scope): Holder[] {
+  return [...versionsByName(packages)]
+    .filter(([, { size }]) => size > 1)
+    .map(([name, { size }]) => ({ name, workspaces: [], amount: size, place: undefined }));
+}
+
+function most(holders: readonly Holder[]): Holder[] {
+  return holders
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1))
+    .slice(0, shown);
+}
+
+function amountIn(limit: CountedLimit, nodes: readonly PackageNode[]): number {
   if (limit === "megabytes") return toMegabytes(nodes.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0));
   return limit === "installScripts" ? nodes.filter(({ installScript }) => installScript === true).length : nodes.length;
 }
 
-function placeOf(name: string, project: ProjectTree): Place | undefined {
-  for (const { path, text } of project.manifests) {
-    for (const [section] of dependencySections) {
-      const found = locateJson(text, [section, name]);
-      if (found !== undefined) return { path, line: found.line, column: found.column };
-    }
+/** Where a manifest names a dependency; undefined when it does not. */
+export function placeOfEntry({ path, text }: RawManifest, name: string): Place | undefined {
+  for (const [section] of dependencySections) {
+    const found = locateJson(text, [section, name]);
+    if (found !== undefined) return { path, line: found.line, column: found.column };
   }
   return undefined;
 }

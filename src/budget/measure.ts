@@ -1,25 +1,31 @@
 /** Today's numbers of a project. */
 import { ShrinkdepsError } from "../errors.ts";
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
+import type { Disk } from "../project/project.ts";
 import type { ProjectTree } from "../project/tree.ts";
+import { publishersOf } from "./publishers.ts";
 import type { LimitName } from "./result.ts";
+import type { Scope } from "./scope.ts";
 
 /** A number, or why it is not known. */
 export type Amount = { readonly amount: number } | { readonly unknown: string };
 
+/** What can be counted by looking at the tree alone; new packages need something to compare with. */
+export type CountedLimit = Exclude<LimitName, "newPackages">;
+
 /**
  * The graph the numbers are taken from. Throws a ShrinkdepsError when the tree is unknown, or when the lockfile or a
- * manifest is not what it should be: then no number can be trusted.
+ * manifest is not what it should be: then no number can be trusted. `of` says whose tree it is: "abc1234:" for a commit.
  */
-export function trustedGraph(project: ProjectTree): PackageGraph {
+export function trustedGraph(project: ProjectTree, of = ""): PackageGraph {
   const problem = project.problems.find(({ kind, fatal }) => fatal || blocking.has(kind));
   if (problem !== undefined) {
     const kind = problem.kind.startsWith("lockfile") ? "lockfile" : "manifest";
-    const place = { path: problem.path, ...(problem.line !== undefined && { line: problem.line }) };
+    const place = { path: of + problem.path, ...(problem.line !== undefined && { line: problem.line }) };
     throw new ShrinkdepsError(kind, `the budget cannot be checked: ${problem.message}`, place);
   }
   if (!project.graph.known) {
-    throw new ShrinkdepsError("lockfile", `the budget cannot be checked: ${project.graph.reason}`);
+    throw new ShrinkdepsError("lockfile", `the budget cannot be checked: ${of}${project.graph.reason}`);
   }
   return project.graph.graph;
 }
@@ -29,55 +35,65 @@ const blocking: ReadonlySet<string> = new Set([
   ...["lockfile-unsupported", "lockfile-malformed", "lockfile-out-of-step", "lockfile-missing"],
 ]);
 
-/** The packages of the tree, without the root and the workspaces. */
-export function packagesOf(graph: PackageGraph): PackageNode[] {
-  return [...graph.nodes.values()].filter(({ importer }) => !importer);
-}
-
-/** Today's number for one limit. Megabytes are counted on disk, which takes a while; everything else is in the graph. */
-export function amountOf(limit: LimitName, project: ProjectTree, graph: PackageGraph): Amount {
-  const packages = packagesOf(graph);
+/** Today's number for one limit. Megabytes, publishers and some install scripts are on disk alone, which takes a while. */
+export function amountOf(
+  limit: CountedLimit,
+  scope: Pick<Scope, "packages" | "production" | "direct">,
+  disk: Disk,
+): Amount {
+  const { packages, production, direct } = scope;
   switch (limit) {
     case "packages":
       return { amount: packages.length };
     case "production":
-      return { amount: packages.filter(({ dev }) => !dev).length };
+      return { amount: production.length };
     case "direct":
-      return { amount: directNames(project).size };
+      return { amount: direct.size };
     case "installScripts":
       return installScripts(packages);
     case "megabytes":
       return megabytes(packages);
+    case "duplicates":
+      return { amount: [...versionsByName(packages).values()].reduce((sum, { size }) => sum + size - 1, 0) };
+    case "publishers":
+      return publishers(packages, disk);
   }
 }
 
-/** Names of direct dependencies, each with the directories of the workspaces that declare it; workspaces left out. */
-export function directNames(project: ProjectTree): ReadonlyMap<string, ReadonlySet<string>> {
-  const own = new Set(project.manifests.map(({ name }) => name));
-  const names = new Map<string, Set<string>>();
-  for (const { name, workspace } of project.manifests.flatMap(({ dependencies }) => dependencies)) {
-    if (!own.has(name)) names.set(name, (names.get(name) ?? new Set()).add(workspace));
-  }
-  return names;
+/** The distinct versions there are of each name. */
+export function versionsByName(packages: readonly PackageNode[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { name, version } of packages) found.set(name, (found.get(name) ?? new Set()).add(version ?? ""));
+  return found;
 }
 
 function installScripts(packages: readonly PackageNode[]): Amount {
-  const unknown = packages.find(({ installScript }) => installScript === "unknown");
-  if (unknown === undefined) return { amount: packages.filter(({ installScript }) => installScript === true).length };
-  const reason = `the lockfile does not say whether ${unknown.name} has an install script: run npm ci, or npm install --lockfile-version 3`;
-  return { unknown: reason };
+  let amount = 0;
+  for (const { name, installScript } of packages) {
+    if (installScript === "unknown") {
+      const reason = `the lockfile does not say whether ${name} has an install script, and it is not installed: install first, with scripts off`;
+      return { unknown: reason };
+    }
+    if (installScript === true) amount += 1;
+  }
+  return { amount };
 }
 
 function megabytes(packages: readonly PackageNode[]): Amount {
-  let bytes = 0;
-  for (const node of packages) {
+  let total = 0;
+  for (const { name, version, bytes, optional } of packages) {
     // A package for another platform is absent on purpose.
-    if (node.bytes === undefined && !node.optional) {
-      return { unknown: `${node.name} ${node.version ?? ""} is not installed, so its size is unknown: run npm ci` };
+    if (bytes === undefined && !optional) {
+      return { unknown: `${name} ${version ?? ""} is not installed, so its size is unknown: install first` };
     }
-    bytes += node.bytes ?? 0;
+    total += bytes ?? 0;
   }
-  return { amount: toMegabytes(bytes) };
+  return { amount: toMegabytes(total) };
+}
+
+function publishers(packages: readonly PackageNode[], disk: Disk): Amount {
+  const reading = publishersOf(packages, disk);
+  return "unknown" in reading ? reading : { amount: reading.publishers.size };
 }
 
 /** Bytes as megabytes of 1,000,000, to two places. */

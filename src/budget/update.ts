@@ -1,39 +1,55 @@
-/** Today's numbers as new limits. */
+/** Today's numbers as new limits, and the packages of today as the baseline. */
 import type { ProjectTree } from "../project/tree.ts";
-import { checkBudget } from "./check.ts";
-import { limitNames, readLimits, type Limits } from "./limits.ts";
-import type { BudgetUpdate, LimitName } from "./result.ts";
-import { setNumbers } from "./write.ts";
+import { updateBaseline, type Acceptance } from "./accept.ts";
+import type { Limits, ScopeLimits } from "./limits.ts";
+import { measureAll } from "./measurements.ts";
+import type { BudgetUpdate, FileChange, LimitChange, LimitName } from "./result.ts";
+import { readSides } from "./sides.ts";
+import { setNumbers, type NumberAt } from "./write.ts";
 
 export interface UpdateOptions {
   /** Also raises limits that today's numbers exceed. */
   readonly force?: boolean;
+  /** New packages to agree on. */
+  readonly accept?: Acceptance;
+  /** The day they are accepted, "2026-11-25"; today (UTC) when absent. */
+  readonly today?: string;
 }
+
+/** The limits written where none is set: those that the tree alone tells. */
+const first: readonly LimitName[] = ["packages", "production", "direct", "installScripts"];
 
 /**
- * The settings file with today's numbers in it: each limit that is set, or, where none is, every limit that the lockfile
- * alone can check. A limit is raised only with `force`. Throws what `checkBudget` throws.
+ * The settings with today's numbers in them: each limit that is set, or, where none is, the first ones. A limit is raised
+ * only with `force`; the number of new packages is agreed by hand. The baseline loses what is gone, and gains only what is
+ * accepted. Throws what `checkBudget` throws.
  */
 export function updateBudget(project: ProjectTree, options: UpdateOptions = {}): BudgetUpdate {
-  const limits = readLimits(project);
-  const { measurements } = checkBudget(project);
-  const changes: BudgetUpdate["changes"][number][] = [];
+  const sides = readSides(project, { ...(options.today !== undefined && { today: options.today }) });
+  const { limits } = sides;
+  const isFirst = limits.scopes.every(({ values }) => values.size === 0);
+  const changes: LimitChange[] = [];
   const kept: BudgetUpdate["kept"][number][] = [];
-  for (const { limit, allowed, actual } of measurements) {
-    if (actual === undefined || actual === allowed) continue;
-    if (allowed === undefined && limits.values.size > 0) continue;
-    if (allowed !== undefined && actual > allowed && options.force !== true) kept.push({ limit, allowed, actual });
-    else changes.push({ limit, from: allowed, to: actual });
+  for (const { limit, workspace, allowed, actual } of measureAll(sides, { installScripts: isFirst })) {
+    if (limit === "newPackages" || actual === undefined || actual === allowed) continue;
+    if (allowed === undefined && !(isFirst && first.includes(limit))) continue;
+    if (allowed !== undefined && actual > allowed && options.force !== true)
+      kept.push({ limit, workspace, allowed, actual });
+    else changes.push({ limit, workspace, from: allowed, to: actual });
   }
-  return { file: changes.length === 0 ? undefined : fileOf(limits, changes), changes, kept };
+  const { update: baseline, file } = updateBaseline(sides, options.accept);
+  const settings = settingsFile(limits, changes);
+  return { files: [file, settings].filter((one) => one !== undefined), changes, kept, baseline };
 }
 
-function fileOf(limits: Limits, changes: BudgetUpdate["changes"]): BudgetUpdate["file"] {
+function settingsFile(limits: Limits, changes: readonly LimitChange[]): FileChange | undefined {
+  if (changes.length === 0) return undefined;
   const { settings, text } = limits;
-  const numbers = new Map<LimitName, number>();
-  for (const name of limitNames) {
-    const change = changes.find(({ limit }) => limit === name);
-    if (change !== undefined) numbers.set(name, change.to);
-  }
-  return { path: settings.path, before: text, after: setNumbers(text, settings, numbers) };
+  const numbers = limits.scopes.flatMap((scope) => numbersOf(scope, changes));
+  return { path: settings.path, before: text, after: setNumbers(text, numbers) };
+}
+
+function numbersOf({ workspace, path }: ScopeLimits, changes: readonly LimitChange[]): NumberAt[] {
+  const own = changes.filter((change) => change.workspace === workspace);
+  return own.map(({ limit, to }) => ({ path: [...path, limit], value: to }));
 }

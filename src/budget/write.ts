@@ -1,18 +1,21 @@
 /** Writing limits into a settings file's text, with everything else left as it is. */
 import { locateJson, type JsonLocation } from "../project/json.ts";
-import type { Settings } from "../project/project.ts";
-import { settingsPath } from "../project/settings.ts";
 
-/** The text with the numbers as limits: replaced in place, or added at the end of "budget", which is made where missing. */
-export function setNumbers(text: string, settings: Settings, numbers: ReadonlyMap<string, number>): string {
-  const budget = [...settingsPath(settings), "budget"];
+/** A number, and the keys that lead to it. */
+export interface NumberAt {
+  readonly path: readonly string[];
+  readonly value: number;
+}
+
+/** The text with the numbers in it: replaced in place, or added at the end of their object, which is made where missing. */
+export function setNumbers(text: string, numbers: readonly NumberAt[]): string {
   let result = text;
-  for (const [name, number] of numbers) {
-    const there = locateJson(result, [...budget, name]);
+  for (const { path, value } of numbers) {
+    const there = locateJson(result, path);
     result =
       there === undefined
-        ? insert(result, [...budget, name], String(number))
-        : result.slice(0, there.start) + String(number) + result.slice(there.end);
+        ? insert(result, path, String(value))
+        : result.slice(0, there.start) + String(value) + result.slice(there.end);
   }
   return result;
 }

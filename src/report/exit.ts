@@ -16,9 +16,9 @@ export type Finding =
   | { readonly kind: "installation"; readonly installation: Installation }
   /** Changes that wait for a yes, and nobody to ask. */
   | { readonly kind: "unconfirmed" }
-  | { readonly kind: "budget"; readonly result: BudgetResult }
-  /** Limits written; those that had to be forced stay. */
-  | { readonly kind: "budget-update"; readonly update: BudgetUpdate }
+  | { readonly kind: "budget"; readonly result: Pick<BudgetResult, "over"> }
+  /** Limits and packages written; those that had to be forced or accepted stay out. */
+  | { readonly kind: "budget-update"; readonly update: Pick<BudgetUpdate, "kept" | "baseline"> }
   /** What was taken back; files that somebody changed since are findings. */
   | { readonly kind: "undo"; readonly result: UndoResult };
 
@@ -36,7 +36,7 @@ export function getExitCode(finding: Finding): ExitCode {
     case "budget":
       return finding.result.over ? 1 : 0;
     case "budget-update":
-      return finding.update.kept.length > 0 ? 1 : 0;
+      return finding.update.kept.length > 0 || finding.update.baseline.refused.length > 0 ? 1 : 0;
     case "undo":
       return finding.result.kind === "undone" && finding.result.files.some(({ kind }) => kind === "kept") ? 1 : 0;
   }

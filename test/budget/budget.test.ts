@@ -3,9 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { checkBudget } from "../../src/budget/check.ts";
+import type { BudgetUpdate } from "../../src/budget/result.ts";
 import { updateBudget } from "../../src/budget/update.ts";
 import { describeError, ShrinkdepsError } from "../../src/errors.ts";
-import { readProject } from "../../src/project/read.ts";
+import { readTree } from "../../src/project/tree.ts";
 import { lockfile, tree } from "../project/tree.ts";
 
 const manifest = { dependencies: { web: "^1", tiny: "^1" }, devDependencies: { runner: "^1" } };
@@ -28,7 +29,7 @@ function project(
 ) {
   const settings = budget === undefined ? {} : { shrinkdeps: { budget } };
   const root = tree(context, { "package.json": { ...manifest, ...settings }, "package-lock.json": lock, ...files });
-  return readProject(root, { sources: false });
+  return readTree(root);
 }
 
 function failure(action: () => unknown): string {
@@ -49,15 +50,18 @@ test("each number is counted from the lockfile alone", (context) => {
       ["packages", 7, 0],
       ["production", 5, 0],
       ["direct", 3, 0],
+      ["newPackages", undefined, 0],
       ["installScripts", 2, 0],
       ["megabytes", undefined, 0],
+      ["duplicates", 0, 0],
+      ["publishers", undefined, 0],
     ],
   );
   assert.deepEqual([result.over, result.configured, result.source], [false, true, "package-lock.json"]);
 });
 
 test("over a limit, it says by how much, on which line, and which dependencies hold most", (context) => {
-  const [packages, production, , scripts] = checkBudget(
+  const [packages, production, , , scripts] = checkBudget(
     project(context, { packages: 6, production: 4, installScripts: 0 }),
   ).measurements;
   assert.equal(packages?.over, 1);
@@ -100,7 +104,7 @@ test("what cannot be checked is an error, never fine", (context) => {
   );
   const noLock = tree(context, { "package.json": { shrinkdeps: { budget: { packages: 1 } } } });
   assert.match(
-    failure(() => checkBudget(readProject(noLock))),
+    failure(() => checkBudget(readTree(noLock))),
     /there is no lockfile/,
   );
   const odd = {
@@ -119,9 +123,9 @@ test("install scripts that version 1 does not tell are an error only where they 
   };
   assert.match(
     failure(() => checkBudget(project(context, { installScripts: 5 }, one))),
-    /^package.json:11: the limit "installScripts" cannot be checked: .* run npm ci/,
+    /^package.json:11: the limit "installScripts" cannot be checked: .* install first, with scripts off/,
   );
-  const scripts = checkBudget(project(context, { packages: 5 }, one)).measurements[3];
+  const scripts = checkBudget(project(context, { packages: 5 }, one)).measurements[4];
   assert.deepEqual([scripts?.limit, scripts?.actual], ["installScripts", undefined]);
 });
 
@@ -136,7 +140,7 @@ test("megabytes are counted on disk, and packages that are not installed are an 
     files[`node_modules/${name}/package.json`] = '{"version":"1.0.0"}';
   }
   files["node_modules/b/data.js"] = "x".repeat(50_000);
-  const megabytes = checkBudget(project(context, budget, files)).measurements[4];
+  const megabytes = checkBudget(project(context, budget, files)).measurements[5];
   assert.deepEqual([megabytes?.actual, megabytes?.over, megabytes?.holders[0]?.name], [0.05, 0.04, "web"]);
 });
 
@@ -179,24 +183,30 @@ test("workspaces are neither packages nor direct dependencies", (context) => {
       "w/b": { name: "b", version: "1.0.0" },
     }),
   });
-  assert.equal(checkBudget(readProject(root, { sources: false })).over, false);
+  assert.equal(checkBudget(readTree(root)).over, false);
 });
+
+/** What an update makes of the settings file; undefined where it leaves it. */
+function settingsOf({ files }: BudgetUpdate): BudgetUpdate["files"][number] | undefined {
+  return files.find(({ path }) => path !== "shrinkdeps.baseline.json");
+}
 
 test("an update lowers limits in place and keeps every other character", (context) => {
   const text = `\uFEFF{\r\n\t"shrinkdeps": { "budget": { "packages" :  9, "direct": 3 } },\r\n\t"dependencies": ${JSON.stringify(manifest.dependencies)},\r\n\t"devDependencies": {"runner": "^1"}\r\n}`;
-  const { file, changes, kept } = updateBudget(project(context, undefined, { "package.json": text }));
-  assert.deepEqual(file, { path: "package.json", before: text, after: text.replace("9", "7") });
-  assert.deepEqual([changes, kept], [[{ limit: "packages", from: 9, to: 7 }], []]);
+  const update = updateBudget(project(context, undefined, { "package.json": text }));
+  assert.deepEqual(settingsOf(update), { path: "package.json", before: text, after: text.replace("9", "7") });
+  assert.deepEqual(update.changes, [{ limit: "packages", workspace: undefined, from: 9, to: 7 }]);
+  assert.deepEqual(update.kept, []);
 });
 
 test("an update raises no limit, unless it is forced", (context) => {
   const budget = { packages: 5, direct: 10 };
   const update = updateBudget(project(context, budget));
-  assert.deepEqual(update.kept, [{ limit: "packages", allowed: 5, actual: 7 }]);
-  assert.deepEqual(update.changes, [{ limit: "direct", from: 10, to: 3 }]);
-  assert.deepEqual(JSON.parse(update.file?.after ?? "").shrinkdeps.budget, { packages: 5, direct: 3 });
+  assert.deepEqual(update.kept, [{ limit: "packages", workspace: undefined, allowed: 5, actual: 7 }]);
+  assert.deepEqual(update.changes, [{ limit: "direct", workspace: undefined, from: 10, to: 3 }]);
+  assert.deepEqual(JSON.parse(settingsOf(update)?.after ?? "").shrinkdeps.budget, { packages: 5, direct: 3 });
   const forced = updateBudget(project(context, budget), { force: true });
-  assert.deepEqual(JSON.parse(forced.file?.after ?? "").shrinkdeps.budget, { packages: 7, direct: 3 });
+  assert.deepEqual(JSON.parse(settingsOf(forced)?.after ?? "").shrinkdeps.budget, { packages: 7, direct: 3 });
   assert.deepEqual(forced.kept, []);
 });
 
@@ -204,24 +214,31 @@ test("an update without limits writes what the lockfile tells, where the setting
   const numbers = { packages: 7, production: 5, direct: 3, installScripts: 2 };
   const fresh = updateBudget(project(context, undefined));
   assert.equal(
-    fresh.file?.after,
+    settingsOf(fresh)?.after,
     `${JSON.stringify({ ...manifest, shrinkdeps: { budget: numbers } }, undefined, 2)}\n`,
   );
   const own = updateBudget(project(context, undefined, { "shrinkdeps.json": "{}\n" }));
-  assert.deepEqual([own.file?.path, JSON.parse(own.file?.after ?? "")], ["shrinkdeps.json", { budget: numbers }]);
+  assert.deepEqual(
+    [settingsOf(own)?.path, JSON.parse(settingsOf(own)?.after ?? "")],
+    ["shrinkdeps.json", { budget: numbers }],
+  );
   const inline = updateBudget(project(context, undefined, { "shrinkdeps.json": '{ "target": { "node": "18" } }' }));
   assert.equal(
-    inline.file?.after,
+    settingsOf(inline)?.after,
     '{ "target": { "node": "18" }, "budget": { "packages": 7, "production": 5, "direct": 3, "installScripts": 2 } }',
   );
 });
 
 test("an update written to disk is in step, and a second one changes nothing", (context) => {
   const before = project(context, undefined);
-  const { file } = updateBudget(before);
-  assert.ok(file);
-  writeFileSync(join(before.root, file.path), file.after);
-  const after = readProject(before.root, { sources: false });
+  const { files } = updateBudget(before);
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ["shrinkdeps.baseline.json", "package.json"],
+  );
+  for (const { path, after } of files) writeFileSync(join(before.root, path), after);
+  const after = readTree(before.root);
   assert.equal(checkBudget(after).over, false);
-  assert.deepEqual(updateBudget(after), { file: undefined, changes: [], kept: [] });
+  const again = updateBudget(after);
+  assert.deepEqual([again.files, again.changes, again.kept], [[], [], []]);
 });

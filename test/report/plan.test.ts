@@ -93,12 +93,16 @@ test("part of a package is enough only when parts were asked for", () => {
 });
 
 test("a report is fine whatever it says, a budget that is over is a finding, a change nobody confirmed did not run", () => {
-  const budget = { schema: 1, source: "", settings: "", configured: true, measurements: [] } as const;
   assert.equal(getExitCode({ kind: "report" }), 0);
-  assert.equal(getExitCode({ kind: "budget", result: { ...budget, over: true } }), 1);
-  assert.equal(getExitCode({ kind: "budget", result: { ...budget, over: false } }), 0);
+  assert.equal(getExitCode({ kind: "budget", result: { over: true } }), 1);
+  assert.equal(getExitCode({ kind: "budget", result: { over: false } }), 0);
   assert.equal(getExitCode({ kind: "unconfirmed" }), 2);
-  const kept = [{ limit: "packages", allowed: 1, actual: 2 }] as const;
-  assert.equal(getExitCode({ kind: "budget-update", update: { file: undefined, changes: [], kept } }), 1);
-  assert.equal(getExitCode({ kind: "budget-update", update: { file: undefined, changes: [], kept: [] } }), 0);
+  const kept = [{ limit: "packages", workspace: undefined, allowed: 1, actual: 2 }] as const;
+  const baseline = { path: "", created: false, recorded: 0, removed: [], accepted: [], refused: [] } as const;
+  const update = { kept: [], baseline };
+  assert.equal(getExitCode({ kind: "budget-update", update }), 0);
+  assert.equal(getExitCode({ kind: "budget-update", update: { ...update, kept } }), 1);
+  const one = { identity: "a", name: "a", versions: [], chain: undefined, installScript: false, bytes: 0 } as const;
+  const refused = { ...baseline, refused: [one] };
+  assert.equal(getExitCode({ kind: "budget-update", update: { ...update, baseline: refused } }), 1);
 });

@@ -1,27 +1,36 @@
 import { Option } from "commander";
+import { ShrinkdepsError } from "../../errors.ts";
 import type { ProjectTree } from "../../project/tree.ts";
-import type { BudgetFormat } from "../../report/budget/report.ts";
+import { budgetFormats, type BudgetFormat } from "../../report/budget/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import { findCi } from "../ci.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
-import { refuseFatal } from "../project.ts";
-import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
+import { directoryOption, findDirectory, findInside, type DirectoryOptions } from "./directory.ts";
 
 interface BudgetOptions extends DirectoryOptions {
   readonly format: BudgetFormat;
+  readonly output?: string;
   readonly update?: boolean;
   readonly force?: boolean;
+  readonly accept?: readonly string[];
+  readonly reason?: string;
 }
-
-const formats: readonly BudgetFormat[] = ["terminal", "json", "markdown", "github"];
 
 export const addBudget: AddCommand = (program, io, finish) => {
   program
     .command("budget")
-    .description("whether the project holds more packages than was agreed")
-    .addOption(new Option("--format <format>", "how to show it").choices(formats).default("terminal"))
-    .option("--update", "write today's numbers as the limits; never raises one")
+    .description("whether the project holds more packages than was agreed, or others")
+    .addOption(new Option("--format <format>", "how to show it").choices([...budgetFormats]).default("terminal"))
+    .option("--output <file>", "write it to a file of the project, and show it for a terminal as well")
+    .option("--update", "write today's numbers and packages as agreed; raises no limit and adds no package")
     .addOption(new Option("--force", "with --update: raise limits, too").implies({ update: true }))
+    .addOption(
+      new Option("--accept <package>", "with --update: add a new package and what it brings; can be repeated")
+        .argParser((name: string, names: readonly string[] = []) => [...names, name])
+        .implies({ update: true }),
+    )
+    .option("--reason <text>", "with --accept: why; it is kept with the package")
     .addOption(directoryOption())
     .action((options: BudgetOptions) => finish(runBudget(options, io)));
 };
@@ -29,24 +38,45 @@ export const addBudget: AddCommand = (program, io, finish) => {
 async function runBudget(options: BudgetOptions, io: Io): Promise<ExitCode> {
   const { readTree } = await import("../../project/tree.ts");
   const project = readTree(findDirectory(options.cwd, io));
-  refuseFatal(project);
   return options.update === true ? await update(project, options, io) : await check(project, options, io);
 }
 
-async function check(project: ProjectTree, { format }: BudgetOptions, io: Io): Promise<ExitCode> {
+async function check(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
+  const { format, output, reason } = options;
+  if (reason !== undefined) throw new ShrinkdepsError("usage", "--reason goes with --accept <package>");
   const { checkBudget } = await import("../../budget/check.ts");
   const { reportBudget } = await import("../../report/budget/report.ts");
   const result = checkBudget(project);
-  io.stdout.write(reportBudget(result, format, getTextOptions(io)));
+  const text = await reportBudget(result, format, getTextOptions(io));
+  if (output === undefined) {
+    io.stdout.write(text);
+  } else {
+    const { writeReport } = await import("../../apply/settings.ts");
+    writeReport(project.root, findInside(options, output, io), text);
+    io.stdout.write(await reportBudget(result, "terminal", getTextOptions(io)));
+  }
   return getExitCode({ kind: "budget", result });
 }
 
-async function update(project: ProjectTree, { force }: BudgetOptions, io: Io): Promise<ExitCode> {
+async function update(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
+  const { force, accept, reason, output } = options;
+  const ci = findCi(io.env);
+  if (ci !== undefined) {
+    const hint = "run it where you develop, and commit what it writes";
+    throw new ShrinkdepsError("usage", `what was agreed is not rewritten in CI (${ci} is set)`, { hint });
+  }
+  if (output !== undefined) throw new ShrinkdepsError("usage", "--output goes with a check, not with --update");
+  if ((accept === undefined) !== (reason === undefined) || reason?.trim() === "") {
+    throw new ShrinkdepsError("usage", '--accept <package> and --reason "…" go together');
+  }
   const { updateBudget } = await import("../../budget/update.ts");
   const { writeSettings } = await import("../../apply/settings.ts");
   const { reportBudgetUpdate } = await import("../../report/budget/update.ts");
-  const change = updateBudget(project, { force: force === true });
-  if (change.file !== undefined) writeSettings(project.root, change.file);
+  const change = updateBudget(project, {
+    force: force === true,
+    ...(accept !== undefined && reason !== undefined && { accept: { packages: accept, reason: reason.trim() } }),
+  });
+  for (const file of change.files) writeSettings(project.root, file);
   io.stdout.write(reportBudgetUpdate(change, getTextOptions(io)));
   return getExitCode({ kind: "budget-update", update: change });
 }

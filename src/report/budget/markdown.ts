@@ -1,15 +1,26 @@
-import type { BudgetResult, Measurement } from "../../budget/result.ts";
+import type { BudgetResult, Difference, Measurement, NamedPackage } from "../../budget/result.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
-import { formatNumber } from "../text/quantity.ts";
-import { describeExcess, describeHolders, formatLimitPlace, limitWords } from "./words.ts";
+import { countOf, formatBytes, formatNumber } from "../text/quantity.ts";
+import { describeFinding, formatChain, formatLimitPlace, nameOfLimit, placeOfFinding } from "./words.ts";
 
-/** The budget as Markdown, for a job summary. */
+/** The budget as Markdown, for a job summary, a comment or a file. */
 export function renderBudgetMarkdown(result: BudgetResult): string {
-  const exceeded = result.measurements.filter(({ over }) => over > 0);
+  const { findings, difference } = result;
   const sections = [
-    [`## ${describeOutcome(result, exceeded)}`],
-    markdownTable(["", "today", "agreed", "over"], result.measurements.map(toRow), [1, 2, 3]),
-    exceeded.map((measurement) => `- ${describe(measurement)}`),
+    [`## ${describeOutcome(result)}`],
+    markdownTable(
+      difference === undefined ? ["", "today", "agreed", "over"] : ["", "before", "today", "agreed", "over"],
+      result.measurements
+        .filter(({ actual, allowed }) => actual !== undefined || allowed !== undefined)
+        .map((measurement) => toRow(measurement, difference !== undefined)),
+      difference === undefined ? [1, 2, 3] : [1, 2, 3, 4],
+    ),
+    findings.map((finding) => {
+      const place = placeOfFinding(finding);
+      const where = place === undefined ? "" : ` (${codeSpan(formatLimitPlace(place))})`;
+      return `- ${escapeMarkdown(describeFinding(finding))}${where}`;
+    }),
+    ...(difference === undefined ? [] : renderDifference(difference)),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -17,22 +28,47 @@ export function renderBudgetMarkdown(result: BudgetResult): string {
     .join("\n\n")}\n`;
 }
 
-function describeOutcome({ configured, settings }: BudgetResult, exceeded: readonly Measurement[]): string {
+function describeOutcome({ configured, settings, findings }: BudgetResult): string {
   if (!configured) return `No budget is set in ${codeSpan(settings)}`;
-  return exceeded.length === 0 ? "Within budget" : "Over budget";
+  return findings.length === 0 ? "Within budget" : "Over budget";
 }
 
-function toRow({ limit, actual, allowed, over }: Measurement): string[] {
+function toRow(measurement: Measurement, isCompared: boolean): string[] {
+  const { actual, before, allowed, over } = measurement;
   return [
-    limitWords[limit],
+    escapeMarkdown(nameOfLimit(measurement)),
+    ...(isCompared ? [before === undefined ? "" : formatNumber(before)] : []),
     actual === undefined ? "unknown" : formatNumber(actual),
     allowed === undefined ? "" : formatNumber(allowed),
     over > 0 ? formatNumber(over) : "",
   ];
 }
 
-function describe(measurement: Measurement): string {
-  const { holders, place } = measurement;
-  const who = holders.length === 0 ? "" : `; ${escapeMarkdown(describeHolders(holders))}`;
-  return describeExcess(measurement) + who + (place === undefined ? "" : ` (${codeSpan(formatLimitPlace(place))})`);
+function renderDifference({ ref, commit, added, removed, gainedScripts }: Difference): string[][] {
+  const counts = `adds ${countOf(added.length, "package")} and removes ${countOf(removed.length, "package")}`;
+  return [
+    [`Since ${codeSpan(ref)} (${codeSpan(commit.slice(0, 12))}) this change ${counts}.`],
+    added.length === 0 ? [] : packageTable("added", added),
+    gainedScripts.length === 0 ? [] : packageTable("runs an install script now", gainedScripts),
+    removed.length === 0
+      ? []
+      : markdownTable(
+          ["removed", "versions"],
+          removed.map(({ identity, versions }) => [codeSpan(identity), escapeMarkdown(versions.join(", "))]),
+        ),
+  ];
+}
+
+function packageTable(title: string, packages: readonly NamedPackage[]): string[] {
+  return markdownTable(
+    [title, "versions", "size", "install script", "brought by"],
+    packages.map(({ identity, versions, bytes, installScript, chain }) => [
+      codeSpan(identity),
+      escapeMarkdown(versions.join(", ")),
+      bytes === undefined ? "unknown" : formatBytes(bytes),
+      { true: "yes", false: "no", unknown: "unknown" }[`${installScript}`],
+      chain === undefined ? "" : codeSpan(formatChain(chain)),
+    ]),
+    [2],
+  );
 }

@@ -1,20 +1,34 @@
 import type { BudgetResult } from "../../budget/result.ts";
 import { plainText, type TextOptions } from "../options.ts";
-import { stableJson } from "../text/json.ts";
-import { renderBudgetAnnotations } from "./annotations.ts";
-import { renderBudgetMarkdown } from "./markdown.ts";
-import { renderBudget } from "./terminal.ts";
 
+export interface BudgetReportOptions extends Partial<TextOptions> {
+  /** The project's directory in its repository, "apps/shop/", for the formats whose paths start there; "" when absent. */
+  readonly prefix?: string;
+}
+
+type Render = (result: BudgetResult, options: BudgetReportOptions & TextOptions) => string;
+
+/** Each is loaded when it is asked for: a check has no time for the others. */
 const renderers = {
-  terminal: renderBudget,
-  json: stableJson,
-  markdown: renderBudgetMarkdown,
-  github: renderBudgetAnnotations,
-} as const satisfies Record<string, (result: BudgetResult, options: TextOptions) => string>;
+  terminal: async () => (await import("./terminal.ts")).renderBudget,
+  json: async () => (await import("../text/json.ts")).stableJson,
+  markdown: async () => (await import("./markdown.ts")).renderBudgetMarkdown,
+  github: async () => (await import("./annotations.ts")).renderBudgetAnnotations,
+  gitlab: async () => (await import("./gitlab.ts")).renderBudgetCodeQuality,
+  sarif: async () => (await import("./sarif.ts")).renderBudgetSarif,
+  junit: async () => (await import("./junit.ts")).renderBudgetJunit,
+} as const satisfies Record<string, () => Promise<Render>>;
 
 export type BudgetFormat = keyof typeof renderers;
 
-/** The result of a budget check as text that ends with a line break. */
-export function reportBudget(result: BudgetResult, format: BudgetFormat, options: TextOptions = plainText): string {
-  return renderers[format](result, options);
+export const budgetFormats: readonly string[] = Object.keys(renderers);
+
+/** The result of a budget check as text that ends with a line break; JSON as budget.schema.json describes it. */
+export async function reportBudget(
+  result: BudgetResult,
+  format: BudgetFormat,
+  options: BudgetReportOptions = {},
+): Promise<string> {
+  const render: Render = await renderers[format]();
+  return render(result, { ...plainText, ...options });
 }

@@ -1,0 +1,42 @@
+/** Which package a node of the tree is, whatever its version: what a team agrees on. */
+import type { PackageNode } from "../project/graph.ts";
+
+/**
+ * The name alone for what comes from a registry under that name. Anything else may be other code of the same name, so its
+ * source is part of what it is: "left-pad (git+https://example.test/a/left-pad)", without the commit, which changes as a
+ * version does.
+ */
+export function identityOf({ name, source, resolved }: Pick<PackageNode, "name" | "source" | "resolved">): string {
+  switch (source) {
+    case "registry":
+    case "patch":
+      return isOfName(resolved, name) ? name : `${name} (${withoutCommit(resolved ?? "")})`;
+    case "workspace":
+      return name;
+    case "git":
+    case "url":
+    case "file":
+    case "link":
+      return `${name} (${resolved === undefined ? source : withoutCommit(resolved)})`;
+    case "unknown":
+      return resolved === undefined || isOfName(resolved, name) ? name : `${name} (${withoutCommit(resolved)})`;
+  }
+}
+
+/** Registries put a package's tarballs below its name; a lockfile that points elsewhere names other code. */
+function isOfName(resolved: string | undefined, name: string): boolean {
+  if (resolved === undefined || !/^https?:/.test(resolved)) return true;
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(resolved).pathname);
+  } catch {
+    return false;
+  }
+  return path.includes(`/${name}/`);
+}
+
+function withoutCommit(resolved: string): string {
+  const bare = resolved.replace(/[#?].*$/s, "").replace(/\/\/[^/@]*@/, "//");
+  // GitHub serves the tarball of a commit below its repository.
+  return bare.replace(/(\/tar\.gz\/|\/tarball\/)[0-9a-f]{7,64}$/, "");
+}
