@@ -11,3 +11,17 @@ export function isOutside(version: string | undefined, range: string): boolean {
   if (version === undefined || validRange()(range) === null || valid()(version) === null) return false;
   return !satisfies()(version, range, { includePrerelease: true });
 }
+
+/** Whether a version is in a range, as `semver.satisfies` tells. */
+export function isInside(
+  version: string,
+  range: string,
+  options: { readonly includePrerelease?: boolean } = {},
+): boolean {
+  return satisfies()(version, range, options);
+}
+
+/** Whether a text is a range at all. */
+export function isRange(text: string): boolean {
+  return validRange()(text) !== null;
+}

@@ -1,4 +1,4 @@
-import validRange from "semver/ranges/valid.js";
+import { isRange } from "../ranges.ts";
 import { describe, parseDescriptor, type Descriptor } from "./descriptor.ts";
 import type { YarnLock } from "./lock.ts";
 import type { Resolution } from "./resolutions.ts";
@@ -48,7 +48,7 @@ function answerOf(lock: YarnLock, need: Descriptor, written: readonly string[]):
 /** Yarn takes what is no protocol for a range or a tag of npm. */
 export function withProtocol(range: string): string {
   if (/^[a-z+]+:/i.test(range)) return range;
-  return validRange(range) !== null || /^(?!v)[\w.-]+$/i.test(range) ? `npm:${range}` : range;
+  return isRange(range) || /^(?!v)[\w.-]+$/i.test(range) ? `npm:${range}` : range;
 }
 
 function applies({ parents, asked }: Resolution, asker: Asker, need: Descriptor): boolean {

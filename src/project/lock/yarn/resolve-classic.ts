@@ -1,4 +1,4 @@
-import satisfies from "semver/functions/satisfies.js";
+import { isInside } from "../ranges.ts";
 import type { RawManifest } from "../../manifest.ts";
 import type { YarnLock } from "./lock.ts";
 import type { Resolve } from "./resolve.ts";
@@ -23,5 +23,5 @@ export function classicResolver(lock: YarnLock, manifests: readonly RawManifest[
 }
 
 function isAnsweredBy({ json }: RawManifest, range: string): boolean {
-  return typeof json["version"] === "string" && satisfies(json["version"], range, { includePrerelease: false });
+  return typeof json["version"] === "string" && isInside(json["version"], range, { includePrerelease: false });
 }

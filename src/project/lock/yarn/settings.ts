@@ -1,5 +1,5 @@
 /** What .yarnrc.yml says that decides what is in a yarn.lock. */
-import satisfies from "semver/functions/satisfies.js";
+import { isInside } from "../ranges.ts";
 import { parseDescriptor } from "./descriptor.ts";
 
 export interface YarnSettings {
@@ -79,7 +79,7 @@ export function readYarnSettings(text: string): YarnSettings {
 /** What a package of this name and version is made to depend on. */
 export function extensionsOf(settings: YarnSettings, name: string, version: string): readonly PackageExtension[] {
   return settings.extensions.filter(
-    (extension) => extension.asker === name && satisfies(version, extension.versions, { includePrerelease: true }),
+    (extension) => extension.asker === name && isInside(version, extension.versions, { includePrerelease: true }),
   );
 }
 
