@@ -1,38 +1,63 @@
-/** Directories of npm workspaces, from the patterns of the root's manifest. */
+/** Directories of workspaces, from the patterns of the root's manifest or of pnpm-workspace.yaml. */
 import type { ProjectDisk } from "./disk.ts";
 import { locateJson } from "./json.ts";
+import { pnpmWorkspaceFile, readPnpmSettings } from "./lock/pnpm/settings.ts";
 import { isRecord, type RawManifest } from "./manifest.ts";
 import { createMatcher, matchesPattern } from "./patterns.ts";
 import type { Problem } from "./project.ts";
+import { textsAt } from "./yaml/node.ts";
+
+interface Patterns {
+  /** The file they stand in. */
+  readonly path: string;
+  readonly list: readonly string[];
+  /** A negation holds wherever it stands in the list; for npm a later pattern takes it back. */
+  readonly isFinal: boolean;
+}
 
 /** Relative directories that hold a workspace's manifest, sorted. What cannot be understood goes to `problems`. */
 export function workspaceDirectories(disk: ProjectDisk, root: RawManifest, problems: Problem[]): string[] {
-  const declared = Object.hasOwn(root.json, "workspaces") ? root.json.workspaces : undefined;
-  if (declared === undefined || declared === null) return [];
-  const list = isRecord(declared) ? (declared.packages ?? []) : declared;
-  if (!Array.isArray(list) || !list.every((item): item is string => typeof item === "string")) {
-    const line = locateJson(root.text, ["workspaces"])?.line;
-    const message =
-      '"workspaces" must be a list of patterns, or an object with such a list in "packages"; none was read';
-    problems.push({
-      kind: "manifest-malformed",
-      path: root.path,
-      ...(line !== undefined && { line }),
-      message,
-      fatal: false,
-    });
-    return [];
-  }
-  const { patterns, negated } = sortPatterns(list);
+  const isOfPnpm = disk.exists("pnpm-workspace.yaml") && (disk.exists("pnpm-lock.yaml") || !hasWorkspaces(root));
+  const { path, list, isFinal } = isOfPnpm ? patternsOfPnpm(disk, problems) : patternsOfManifest(root, problems);
+  const { patterns, negated } = sortPatterns(list, isFinal);
   const found = new Set(patterns.flatMap((pattern) => expand(disk, pattern)));
   return [...found]
     .filter((directory) => directory !== "" && !negated.some((pattern) => matchesPattern(directory, pattern)))
-    .filter((directory) => hasManifest(disk, directory, patterns, root, problems))
+    .filter((directory) => hasManifest(disk, directory, patterns, path, problems))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+function hasWorkspaces({ json }: RawManifest): boolean {
+  return Object.hasOwn(json, "workspaces") && json.workspaces !== undefined && json.workspaces !== null;
+}
+
+function patternsOfManifest(root: RawManifest, problems: Problem[]): Patterns {
+  const { path } = root;
+  if (!hasWorkspaces(root)) return { path, list: [], isFinal: false };
+  const declared = root.json.workspaces;
+  const list = isRecord(declared) ? (declared.packages ?? []) : declared;
+  if (Array.isArray(list) && list.every((item): item is string => typeof item === "string")) {
+    return { path, list, isFinal: false };
+  }
+  const line = locateJson(root.text, ["workspaces"])?.line;
+  const message = '"workspaces" must be a list of patterns, or an object with such a list in "packages"; none was read';
+  problems.push({ kind: "manifest-malformed", path, ...(line !== undefined && { line }), message, fatal: false });
+  return { path, list: [], isFinal: false };
+}
+
+/** Without "packages" the file holds settings only, and the root stands alone. */
+function patternsOfPnpm(disk: ProjectDisk, problems: Problem[]): Patterns {
+  const path = pnpmWorkspaceFile;
+  const settings = readPnpmSettings(disk);
+  if (settings.kind === "broken") {
+    const { message, line } = settings;
+    problems.push({ kind: "manifest-malformed", path, ...(line !== undefined && { line }), message, fatal: false });
+  }
+  return { path, list: settings.kind === "read" ? textsAt(settings.root, "packages") : [], isFinal: true };
+}
+
 /** npm drops a negation when a later pattern matches it literally: `["a/**", "!a/b/**", "a/b/c"]` has a/b/c. */
-function sortPatterns(list: readonly string[]) {
+function sortPatterns(list: readonly string[], isFinal: boolean) {
   const patterns: string[] = [];
   let negated: string[] = [];
   for (const written of list) {
@@ -45,7 +70,7 @@ function sortPatterns(list: readonly string[]) {
     if (marks % 2 === 1) {
       negated.push(pattern);
     } else if (pattern !== "" && pattern !== ".") {
-      negated = negated.filter((negation) => !matchesPattern(pattern, negation));
+      if (!isFinal) negated = negated.filter((negation) => !matchesPattern(pattern, negation));
       patterns.push(pattern);
     }
   }
@@ -77,12 +102,12 @@ function hasManifest(
   disk: ProjectDisk,
   directory: string,
   patterns: readonly string[],
-  root: RawManifest,
+  path: string,
   problems: Problem[],
 ): boolean {
   if (disk.exists(`${directory}/package.json`)) return true;
   if (patterns.includes(directory)) {
-    const message = `${root.path} names it as a workspace, and there is no package.json in it`;
+    const message = `${path} names it as a workspace, and there is no package.json in it`;
     problems.push({ kind: "manifest-missing", path: directory, message, fatal: false });
   }
   return false;

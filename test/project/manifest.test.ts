@@ -107,6 +107,25 @@ test("workspaces are found by patterns, in both forms, with negations and withou
   assert.deepEqual(directories(["a/{one,two}", "../b", "a/one"]), ["a/one", "a/two"]);
 });
 
+test("workspaces of pnpm are those of its own file, where a negation holds wherever it stands", (context) => {
+  const directories = (text: string, workspaces?: unknown) => {
+    const files = ["a/one", "a/two", "b", "c/x/y", "a/one/node_modules/no"];
+    const root = tree(context, {
+      "package.json": workspaces === undefined ? {} : { workspaces },
+      ...Object.fromEntries(files.map((path) => [`${path}/package.json`, { name: path }])),
+      "pnpm-workspace.yaml": text,
+    });
+    const { manifests, problems } = readProject(root, { sources: false });
+    const broken = problems.filter(({ path }) => path === "pnpm-workspace.yaml");
+    return [...manifests.slice(1).map(({ directory }) => directory), ...broken.map(({ line }) => `broken:${line}`)];
+  };
+  assert.deepEqual(directories("packages:\n  - 'a/*'\n  - '!a/two'\n  - a/two\n  - c/**\n"), ["a/one", "c/x/y"]);
+  assert.deepEqual(directories("packages: [b, ./a/two/]\n"), ["a/two", "b"]);
+  assert.deepEqual(directories("onlyBuiltDependencies:\n  - b\n"), []);
+  assert.deepEqual(directories("packages:\n  - &x a/*\n"), ["broken:2"]);
+  assert.deepEqual(directories("packages:\n  - b\n", ["a/*"]), ["a/one", "a/two"]);
+});
+
 test("workspaces that are no list, missing, or lead out of the project are problems", (context) => {
   const root = tree(context, { "package.json": '{\n  "workspaces": ["gone", "out"]\n}' });
   symlinkSync(tree(context, { "package.json": {} }), join(root, "out"));

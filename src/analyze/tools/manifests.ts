@@ -41,6 +41,8 @@ export function findInManifest(manifest: Manifest, collector: Collector): void {
       if (token.value.startsWith("$")) collector.add(place, token, [token.value.slice(1)], "config");
     } else if (field === "pnpm") {
       if (token.path.includes("patchedDependencies")) collector.token(place, token, [], "config");
+      const isReference = token.path[1] === "overrides" && token.value.startsWith("$");
+      if (isReference) collector.add(place, token, [token.value.slice(1)], "config");
     } else if (field === "browserslist") {
       findBrowserslist(place, token, collector);
     } else if (field === "browser") {

@@ -12,7 +12,7 @@ import { yamlTokens } from "./yaml.ts";
 
 /** They list packages to update, spell or ship elsewhere; nothing in them needs one here. */
 const LISTS =
-  /(?:^|\/)(?:bower\.json|component\.json|composer\.json|dependabot\.ya?ml|\.?renovate(?:rc)?(?:\.json5?)?|\.?cspell(?:\.config)?\.\w+|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|CODEOWNERS|\.all-contributorsrc|\.mailmap)$/;
+  /(?:^|\/)(?:bower\.json|component\.json|composer\.json|dependabot\.ya?ml|\.?renovate(?:rc)?(?:\.json5?)?|\.?cspell(?:\.config)?\.\w+|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|deno\.lock|CODEOWNERS|\.all-contributorsrc|\.mailmap)$/;
 const PROSE_KEYS = /(?:^|\.)(?:name|description|title|summary|id|uses|branches|labels?)$/;
 const COMMAND_FILES =
   /(?:^|\/)(?:Makefile|GNUmakefile|makefile|Procfile|justfile|Justfile|Jenkinsfile|Taskfile)[^/]*$|\.(?:mk|bat|cmd|ps1)$/;
@@ -45,11 +45,28 @@ export function findInText(file: TextFile, place: Place, collector: Collector): 
   }
 }
 
+/**
+ * What a package manager is told about packages needs none of them: catalogs, overrides, builds that are allowed. A package
+ * that is patched is another one than the registry's, and an override "$name" refers to a dependency.
+ */
+function isSettingOfManager(path: string, { path: [section], value }: Token): boolean {
+  if (isManagers(path)) return section !== "patchedDependencies" && !value.startsWith("$");
+  return /(?:^|\/)\.yarnrc\.yml$/.test(path) && /^(?:catalogs?|packageExtensions)$/.test(section ?? "");
+}
+
+function isManagers(path: string): boolean {
+  return /(?:^|\/)pnpm-workspace\.yaml$/.test(path);
+}
+
 /** A configuration in a language of its own, by the conventions of its tool. */
 export function findInConfig(path: string, place: Place, text: string, collector: Collector): void {
   const named = conventionsOfFile(path);
   const conventions = named.length > 0 ? named : conventionsOfText(path, text);
-  for (const token of tokensOf(path, text)) collector.token(place, token, conventions, "config");
+  const tokens = tokensOf(path, text).filter((token) => !isSettingOfManager(path, token));
+  for (const token of tokens) {
+    if (isManagers(path) && token.value.startsWith("$")) collector.add(place, token, [token.value.slice(1)], "config");
+    else collector.token(place, token, conventions, "config");
+  }
   if (/(?:^|\/)\.browserslistrc$/.test(path)) {
     for (const line of splitText(plainText(text), /\r?\n/)) {
       findBrowserslist(place, { ...line, path: [], isKey: false }, collector);

@@ -3,7 +3,8 @@ import type { ProjectDisk } from "../disk.ts";
 import type { Manager, PackageEdge, PackageGraph, PackageNode } from "../graph.ts";
 import type { RawManifest } from "../manifest.ts";
 import type { LockContent, LockedPackage } from "./format.ts";
-import { measure, runsInstallScript } from "./installed.ts";
+import { askInstalled, measure, runsInstallScript } from "./installed.ts";
+import { locateInstalled } from "./locate.ts";
 
 export interface GraphOrigin {
   readonly manager: Manager;
@@ -23,11 +24,14 @@ export function buildGraph(
   const withoutDev = reach(edges, importers, (edge) => edge.kind !== "dev");
   const withoutOptional = reach(edges, importers, (edge) => edge.kind !== "optional");
   const reached = reach(edges, importers, () => true);
+  let found: ReadonlyMap<string, readonly string[]> | undefined;
+  const located = (id: string) => (found ??= locateInstalled(disk, edges, importers)).get(id) ?? [];
   const nodes = [
     ...manifests.map((manifest) => importerNode(manifest, disk)),
     ...content.packages.map((entry) => {
       const dev = reached.has(entry.id) && !withoutDev.has(entry.id);
-      return packageNode(entry, dev, reached.has(entry.id) && !withoutOptional.has(entry.id), disk);
+      const optional = reached.has(entry.id) && !withoutOptional.has(entry.id);
+      return packageNode(entry, { dev, optional, disk, located });
     }),
   ];
   nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -55,29 +59,26 @@ function importerNode(manifest: RawManifest, disk: ProjectDisk): PackageNode {
   };
 }
 
-function packageNode(entry: LockedPackage, dev: boolean, optional: boolean, disk: ProjectDisk): PackageNode {
+interface NodeFacts extends Pick<PackageNode, "dev" | "optional"> {
+  readonly disk: ProjectDisk;
+  readonly located: (id: string) => readonly string[];
+}
+
+function packageNode(entry: LockedPackage, { dev, optional, disk, located }: NodeFacts): PackageNode {
   let bytes: { readonly count: number | undefined } | undefined;
+  const { id, name, version, source, peers, resolved, integrity } = entry;
   return {
-    id: entry.id,
-    name: entry.name,
-    version: entry.version,
-    importer: false,
+    ...{ id, name, version, importer: false, source, peers, resolved, integrity, dev, optional },
     get locations() {
-      return entry.locations;
+      return entry.locations ?? located(id);
     },
-    source: entry.source,
-    peers: entry.peers,
     get installScript() {
-      return entry.installScript;
+      return entry.installScript ?? askInstalled(disk, this.locations, version);
     },
     get bytes() {
-      bytes ??= { count: measure(disk, entry.locations, entry.version) };
+      bytes ??= { count: measure(disk, this.locations, version) };
       return bytes.count;
     },
-    resolved: entry.resolved,
-    integrity: entry.integrity,
-    dev,
-    optional,
   };
 }
 

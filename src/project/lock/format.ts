@@ -49,10 +49,12 @@ export interface LockedPackage {
   readonly id: string;
   readonly name: string;
   readonly version: string | undefined;
-  readonly locations: readonly string[];
+  /** Where it is if it is installed. Absent: found from the importers as node resolves names, when first asked for. */
+  readonly locations?: readonly string[];
   readonly source: PackageSource;
   readonly peers: string | undefined;
-  readonly installScript: boolean | "unknown";
+  /** Absent: told by the manifest of an installed copy. */
+  readonly installScript?: boolean | "unknown";
   readonly resolved: string | undefined;
   readonly integrity: string | undefined;
   readonly edges: readonly PackageEdge[];
