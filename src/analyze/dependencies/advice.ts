@@ -1,21 +1,39 @@
 import * as replacements from "module-replacements";
 import semver from "semver";
+import { type ByHand, adviceOn } from "../../catalog/advice/index.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Evidence } from "../analysis.ts";
 
-/** What the module-replacements data says of a package: advice, by its own policy no promise of equivalence. */
+/** What is known of a package without a recipe: advice, no promise of equivalence. */
 export interface Advice {
-  readonly kind: "native" | "lighter";
+  /** "keep" is advice on what to do instead of having it removed: nothing, or another package's removal. */
+  readonly kind: "native" | "lighter" | "keep";
   readonly replacement: string;
   readonly evidence: Evidence;
 }
 
+/** The advice for a package at a runtime floor: our own, else that of the module-replacements data. */
+export function adviceFor(name: string, floor: RuntimeFloor): Advice | undefined {
+  const own = adviceOn(name);
+  return own !== undefined && isReached(own, floor) ? byHand(own) : fromData(name, floor);
+}
+
+function isReached({ instead, node }: ByHand, floor: RuntimeFloor): boolean {
+  if (floor.browser && instead.includes("node:")) return false;
+  return node === undefined || floor.node === undefined || semver.gte(floor.node, node);
+}
+
+function byHand({ kind, instead, note }: ByHand): Advice {
+  const verdict = kind === "inline" ? "native" : kind === "parent" ? "keep" : kind;
+  return { kind: verdict, replacement: instead, evidence: { source: "catalog", text: `By hand, ${instead}: ${note}` } };
+}
+
 /**
- * Reads the advice for a package at a runtime floor: the first replacement listed that the floor allows, in the order
+ * The advice of the module-replacements data at a runtime floor: the first replacement listed that the floor allows, in the order
  * of the data, which puts what it prefers first. "native" is a feature of the platform, a line of the language, or that
  * nothing is needed any more; "lighter" is another package. Undefined when there is none for this floor.
  */
-export function adviceFor(name: string, floor: RuntimeFloor): Advice | undefined {
+function fromData(name: string, floor: RuntimeFloor): Advice | undefined {
   const { nativeReplacements, microUtilsReplacements, preferredReplacements } = replacements;
   for (const data of [nativeReplacements, microUtilsReplacements, preferredReplacements]) {
     if (!Object.hasOwn(data.mappings, name)) continue;

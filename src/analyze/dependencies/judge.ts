@@ -18,11 +18,11 @@ import { type Need, needOf } from "./unused.ts";
  * One report for every entry of every manifest. The first verdict that holds is given:
  *
  * 1. `unused`: nothing needs it, and nothing is in doubt.
- * 2. `native`: a recipe of the catalogue speaks for the installed version, or module-replacements names a feature of
- *    the platform that the runtime floor has.
+ * 2. `native`: a recipe of the catalogue speaks for the installed version, or there is advice that names
+ *    a feature of the platform that the runtime floor has.
  * 3. `trivial`: the installed code is so small that a helper replaces it.
  * 4. `types-only`, `misplaced`: it stays, in another section.
- * 5. `lighter`: module-replacements prefers another package, and this one would free more than itself.
+ * 5. `lighter`: the advice prefers another package, and this one would free more than itself.
  * 6. `keep`.
  *
  * What else was found is in the evidence. A peer is always kept: it is a demand on others, not a package held. A types
@@ -86,7 +86,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     if (smallness?.trivial === true)
       return { verdict: "trivial", removal: "manual", replacement: "a helper of your own" };
     if (misplacement !== undefined) return { verdict: misplacement.verdict, removal: "no" };
-    if (advice !== undefined && footprint.known && footprint.packages.length > 1) {
+    if (advice?.kind === "lighter" && footprint.known && footprint.packages.length > 1) {
       return { verdict: "lighter", removal: "no", replacement: advice.replacement };
     }
     return { verdict: "keep", removal: "no" };
