@@ -1,69 +1,71 @@
-import { inspect, styleText } from "node:util";
+import { isatty } from "node:tty";
+import { applyInTurn, applyStyles, createChalk, isStyle } from "./families/chalk.ts";
+import { forcedLevel, forcedOlder, levelOf, levelOfToday } from "./families/colours.ts";
 import { defineRecipe, type MemberRewrite, type MemberUse } from "../src/recipe.ts";
+
+const services = ["TRAVIS", "CIRCLECI", "APPVEYOR", "GITLAB_CI", "GITHUB_ACTIONS", "BUILDKITE"];
+
+const services2 = ["TRAVIS", "CIRCLECI", "APPVEYOR", "GITLAB_CI"];
+
+/** Texts in the styles of the terminal, if it shows them. */
+const chalk2 = createChalk(levelOf(process.stdout.isTTY, forcedOlder(), services2), applyInTurn);
+
+/** Texts in the styles of the terminal, if it shows them. */
+const chalk4 = createChalk(levelOf(isatty(1), forcedLevel(), services), applyStyles);
+
+/** Texts in the styles of the terminal, if it shows them. */
+const chalk5 = createChalk(levelOfToday(isatty(1), forcedLevel()), applyStyles);
+
+/** Texts in the styles of the terminal that errors go to, if it shows them. */
+const chalkStderr = createChalk(levelOfToday(isatty(2), forcedLevel()), applyStyles);
 
 export default defineRecipe(
   {
     package: "chalk",
-    versions: ">=2 <3",
-    replacement: "util.styleText",
-    floor: { node: "20.18.0" },
+    versions: ">=2.4 <3",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "12.0.0" },
     deviations: [
       {
-        severity: "observable",
-        note: "`styleText` decides on colour at each call, by FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS and whether stdout is a terminal; chalk decides once, and knows --color, --no-color and chalk.level, not NO_COLOR.",
+        severity: "quirk",
+        note: "In an old console of Windows, blue is not made brighter, and gray text may be dimmed.",
       },
-      { severity: "observable", note: "Before each line break chalk ends a style, and opens it again behind it." },
-      {
-        severity: "observable",
-        note: "`styleText` opens an outer style again behind an inner one only from Node 22.19 and 24.6 on.",
-      },
-      { severity: "observable", note: "An empty text gets its escape codes, where chalk gives an empty text." },
     ],
-    exports: {},
-    require: "default",
-    rewrite: (use) => rewriteStyles(use, ([first, ...rest]) => [`String(${first})`, ...rest].join(' + " " + ')),
+    exports: { default: chalk2 },
+    rewrite: (use) => refuseForeign(use, 2),
   },
   {
     package: "chalk",
-    versions: ">=3 <6",
-    replacement: "util.styleText",
-    floor: { node: "20.18.0" },
+    versions: ">=3 <5",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "12.0.0" },
+    exports: { default: chalk4 },
+    rewrite: (use) => refuseForeign(use, 4),
+  },
+  {
+    package: "chalk",
+    versions: ">=5 <6",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "12.0.0" },
     deviations: [
       {
-        severity: "observable",
-        note: "`styleText` decides on colour at each call, by FORCE_COLOR, NO_COLOR, NODE_DISABLE_COLORS and whether stdout is a terminal; chalk decides once, and knows --color, --no-color and chalk.level, not NO_COLOR.",
+        severity: "quirk",
+        note: "Gitea, WezTerm and Azure Pipelines are known to show colours, as the package knows them from its later versions on.",
       },
-      { severity: "observable", note: "Before each line break chalk ends a style, and opens it again behind it." },
-      {
-        severity: "observable",
-        note: "`styleText` opens an outer style again behind an inner one only from Node 22.19 and 24.6 on.",
-      },
-      { severity: "observable", note: "An empty text gets its escape codes, where chalk gives an empty text." },
     ],
-    exports: {},
-    require: "default",
-    rewrite: (use) =>
-      rewriteStyles(use, (names) => (names.length === 1 ? `"" + ${names[0]}` : `[${names.join(", ")}].join(" ")`)),
+    exports: { default: chalk5, chalkStderr },
+    require: "namespace",
+    rewrite: (use) => refuseForeign(use, 5),
   },
 );
 
-/** `chalk.red.bold(a, b)`: each style around the next, and around the arguments as this version joins them. */
-function rewriteStyles({ export: name, members, args }: MemberUse, join: (names: string[]) => string): MemberRewrite {
-  if (name !== "default") return { refuse: `styleText has nothing like ${name} of chalk` };
+/** Named styles are served by the helper; what else the package has is refused. */
+function refuseForeign({ export: name, members, args }: MemberUse, version: 2 | 4 | 5): MemberRewrite {
+  if (name !== "default" && name !== "chalkStderr") return { refuse: `${name} of chalk has no replacement` };
+  const foreign = members.find((member) => !isStyle(member, version));
+  if (foreign !== undefined) return { refuse: `chalk.${foreign} has no replacement` };
+  if (args !== undefined) return undefined;
+  const chain = ["chalk", ...members].join(".");
   if (members.length === 0) return { refuse: "chalk itself is used, not one of its styles" };
-  const styles = members.map((member) => (member === "overline" ? "overlined" : member));
-  const foreign = styles.find((style) => !Object.hasOwn(inspect.colors, style));
-  if (foreign !== undefined) return { refuse: `styleText has nothing like chalk.${foreign}` };
-  if (args === undefined)
-    return { refuse: `chalk.${members.join(".")} is kept as a value, and more styles could follow it` };
-  if (args === 0) return { refuse: `chalk.${members.join(".")} is called without a text` };
-  const names = Array.from({ length: args }, (_, index) => (args === 1 ? "text" : `text${index + 1}`));
-  // In Node 20 an array of styles disregards the stream; a nested call does not.
-  const styled = (text: string) =>
-    styles.reduceRight((inner, style) => `${styleText.name}("${style}", ${inner})`, text);
-  const typed = (type: string) => names.map((each) => `${each}: ${type}`).join(", ");
-  const general = `(${typed("unknown")}) => ${styled(join(names))}`;
-  if (args === 1) return { functions: [general] };
-  const template = `\`${names.map((each) => `\${${each}}`).join(" ")}\``;
-  return { functions: [`(${typed("string")}) => ${styled(template)}`, general] };
+  return { refuse: `${chain} is kept as a value, and more than a named style could follow it` };
 }

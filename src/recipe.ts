@@ -40,9 +40,10 @@ export interface Since {
 
 /**
  * What stands in for one export: a native function or class by reference (`Object.assign`), one function, or several
- * in order, where the first whose parameters accept a call's arguments is taken and the last is the general form.
+ * in order, where the first whose parameters accept a call's arguments is taken and the last is the general form. A
+ * constant of the file that is none of these (a flag, a function with members) is written into a helper, and read there.
  */
-export type Replacement = AnyFunction | object | readonly (AnyFunction | Since)[];
+export type Replacement = AnyFunction | object | boolean | string | number | readonly (AnyFunction | Since)[];
 
 /** One member chain on an export, as the escape hatch sees it: `chalk.red.bold(a, b)` has members red and bold. */
 export interface MemberUse {

@@ -35,7 +35,15 @@ export interface Era {
 
 export type RecipeReplacement =
   | { readonly kind: "native"; readonly native: NativePath }
-  | { readonly kind: "cases"; readonly cases: readonly RecipeCase[] };
+  | { readonly kind: "cases"; readonly cases: readonly RecipeCase[] }
+  | { readonly kind: "value"; readonly value: RecipeValue };
+
+/** A constant of a recipe that is no plain function (a flag, or a function that carries others): only a helper has it. */
+export interface RecipeValue {
+  readonly name: string;
+  readonly statement: ts.VariableStatement;
+  readonly module: RecipeModule;
+}
 
 /** A native value: a global ("Object") or an export of a built-in module, and the members that lead to it. */
 export interface NativePath {

@@ -1,6 +1,6 @@
 /** What stands in for one export, read from its expression: a native, one function, or several cases. */
 import { ts } from "ts-morph";
-import type { NativePath, RecipeCase, RecipeModule, RecipeReplacement } from "./catalog.ts";
+import type { NativePath, RecipeCase, RecipeModule, RecipeReplacement, RecipeValue } from "./catalog.ts";
 import { broken, readFloor } from "./literal.ts";
 import { findDeclaration, findValue, unwrap } from "./module.ts";
 
@@ -14,10 +14,24 @@ export function readReplacement(module: RecipeModule, node: ts.Expression): Reci
     if (cases.length === 0) throw broken(module, node, "a list of cases has at least one");
     return { kind: "cases", cases };
   }
+  const value = ts.isIdentifier(node) ? readConstant(module, node.text) : undefined;
+  if (value !== undefined) return { kind: "value", value };
   const one = readCase(module, node);
   return one.native !== undefined && one.since === undefined
     ? { kind: "native", native: one.native }
     : { kind: "cases", cases: [one] };
+}
+
+/** A constant that is neither a function nor a native under another name. */
+function readConstant(module: RecipeModule, name: string): RecipeValue | undefined {
+  const declared = findDeclaration(module, name);
+  const named = findValue(module, name);
+  if (named === undefined || declared === undefined || !ts.isVariableStatement(declared.statement)) return undefined;
+  const { value } = named;
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isArrayLiteralExpression(value)) return undefined;
+  const isSince = ts.isCallExpression(value) && value.expression.getText() === "since";
+  const isName = ts.isIdentifier(value) || readNative(named.module, value) !== undefined;
+  return isSince || isName ? undefined : { name, statement: declared.statement, module: declared.module };
 }
 
 function readCase(module: RecipeModule, node: ts.Expression): RecipeCase {

@@ -25,7 +25,9 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
     const whole = wholeModule(at, site, first, reference);
     return { reference, export: "*", decision: whole };
   }
-  const index = reached.used - reference.fixed;
+  // Of a constant, a part that goes by another name is as good as the whole.
+  const isConstant = reached.replacement.kind === "value";
+  const index = isConstant ? Math.max(0, reached.used - reference.fixed) : reached.used - reference.fixed;
   const node = reference.chain[index];
   if (node === undefined)
     return {
@@ -56,6 +58,7 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (reference.type) return judgeType(at, site, use);
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
+  if (use.replacement.kind === "value") return judgeConstant(at, site, use, further);
   const isSame = at.era.identical && use.replacement.kind === "native";
   if (further !== undefined) {
     if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
@@ -91,6 +94,20 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
     return helper(at, site, use, false);
   }
   return judgeValue(at, site, use, cases);
+}
+
+/** A constant of the recipe stands in for what was exported, members and all: the source stays as it is. */
+function judgeConstant(at: Surroundings, site: Site, use: Use, further: ts.Expression | undefined): Decision {
+  const { node } = use;
+  const parent = node.parent;
+  if (further !== undefined && isWritten(further)) return refuse(node, "is changed here: a member of it is written");
+  if (isSpiedOn(further ?? node)) return refuse(node, "is watched or replaced by a test");
+  if (ts.isNewExpression(parent) || ts.isExpressionWithTypeArguments(parent)) return refuse(node, "is used as a class");
+  if (ts.isTaggedTemplateExpression((further ?? node).parent)) return refuse(node, "is the tag of a template");
+  const cases = casesFor(at, use.replacement);
+  if (typeof cases === "string") return refuse(node, cases);
+  const isCall = ts.isCallExpression(parent) && parent.expression === node;
+  return helper(at, site, use, further === undefined && !isCall && hasSiblings(at, site, use));
 }
 
 /** A use that is not a plain call: the value goes somewhere, or is constructed, or extended. */

@@ -1,7 +1,7 @@
 /** Whether the runtime a workspace promises has what a replacement needs. */
 import { ts } from "ts-morph";
 import { gte } from "semver";
-import type { NativePath, RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
+import type { NativePath, RecipeCase, RecipeModule, RecipeValue } from "../../catalog/catalog.ts";
 import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Floor } from "../../recipe.ts";
@@ -31,6 +31,10 @@ export function findTooOld(needs: Floor, promised: RuntimeFloor, usesBuiltins: b
 export function usesBuiltins(one: RecipeCase): boolean {
   if (one.native !== undefined) return isBuiltin(one.native);
   return reaches(one.function, one.module, new Set());
+}
+
+export function valueUsesBuiltins({ name, statement, module }: RecipeValue): boolean {
+  return reaches(statement, module, new Set([name]));
 }
 
 export function isBuiltin(native: NativePath): boolean {

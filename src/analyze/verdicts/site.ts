@@ -31,6 +31,8 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
     };
   if (alias === undefined) return judgeReference(at, site, reference);
   const inner = judgeSite(at, alias);
+  if (inner.refused === undefined && inner.references.every(({ decision }) => isConstant(decision)))
+    return judgeReference(at, site, reference);
   const bad = inner.references.find(({ decision }) => decision.kind === "refuse" || decision.kind === "helper");
   // Names that would need a helper behind a second name: the first name's own use decides.
   if (bad !== undefined && bad.decision.kind === "helper")
@@ -46,6 +48,11 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
 function isTooEarly({ declaration }: Site, node: ts.Node): boolean {
   if (declaration.kind !== "variable" || node.end > declaration.node.getStart()) return false;
   return enclosingFunction(node) === enclosingFunction(declaration.node);
+}
+
+/** True where a constant of the recipe stands in, so that what is taken from it may go by another name. */
+function isConstant(decision: Decision): boolean {
+  return decision.kind === "helper" && decision.use.replacement.kind === "value";
 }
 
 /** Forms that load the package for something else than its exports. */

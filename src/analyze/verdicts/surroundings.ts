@@ -6,7 +6,7 @@ import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
 import { type CallSite, mapExpr } from "./call.ts";
-import { findTooOld, isBuiltin, usesBuiltins } from "./runtime.ts";
+import { findTooOld, isBuiltin, usesBuiltins, valueUsesBuiltins } from "./runtime.ts";
 import type { Expr } from "./template.ts";
 
 /** What judging a reference needs to know of its surroundings. */
@@ -27,6 +27,8 @@ export function casesFor(at: Surroundings, replacement: RecipeReplacement): read
     const tooOld = findTooOld(at.era.floor, at.floor, isBuiltin(replacement.native));
     return tooOld ?? [];
   }
+  if (replacement.kind === "value")
+    return findTooOld(at.era.floor, at.floor, valueUsesBuiltins(replacement.value)) ?? [];
   const reasons: string[] = [];
   const cases = replacement.cases.filter((one) => {
     const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one));

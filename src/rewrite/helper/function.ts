@@ -37,8 +37,25 @@ export function functionText(one: RecipeCase, name: string, language: "js" | "ts
         ? inner.body.getText()
         : `{\n  return ${unparenthesized(inner.body).replaceAll("\n", "\n  ")};\n}`;
   const doc = docOf(ts.isFunctionDeclaration(node) ? node : documented(node));
+  const signatures = language === "ts" ? signaturesOf(node, name) : "";
   const head = `${isAsync ? "async " : ""}function${inner.asteriskToken ? "*" : ""} ${name}${types}(${params.trim()})${returns}`;
-  return `${doc === "" ? "" : `${doc}\n`}${head} ${body}`;
+  return `${doc === "" ? "" : `${doc}\n`}${signatures}${head} ${body}`;
+}
+
+/** The overloads above a function: what a project in TypeScript sees of it, where the function itself takes anything. */
+export function overloadsOf(node: RecipeCase["function"]): ts.FunctionDeclaration[] {
+  if (!ts.isFunctionDeclaration(node)) return [];
+  return node
+    .getSourceFile()
+    .statements.filter(ts.isFunctionDeclaration)
+    .filter((each) => each.body === undefined && each.name?.text === node.name?.text);
+}
+
+function signaturesOf(node: RecipeCase["function"], name: string): string {
+  const named = (text: string): string => text.replace(/^(?:export )?(function\s+)[\w$]+/, `$1${name}`);
+  return overloadsOf(node)
+    .map((each) => `${named(textOfRecipe(each, "ts"))}\n`)
+    .join("");
 }
 
 function unparenthesized(node: ts.Expression): string {

@@ -4,7 +4,7 @@ import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/
 import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { FileStyle } from "../style.ts";
 import { restyle, textOfRecipe } from "./erase.ts";
-import { docOf, functionText, nameOfConstant } from "./function.ts";
+import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
 
 /** Which exports the project's files ask of the helper, and how. */
 export interface Shape {
@@ -90,11 +90,19 @@ function createWriter(language: "js" | "ts"): Writer {
   return {
     define(name, replacement) {
       if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
+      if (replacement.kind === "value") {
+        const { value } = replacement;
+        follow(value.statement, value.name, value.module);
+        exported.add(value.name);
+        const text = declarationText(value.statement, language);
+        return value.name === name ? text : `${text}\n\nconst ${name} = ${value.name};`;
+      }
       const last = replacement.cases[replacement.cases.length - 1];
       if (last === undefined) throw new RangeError("a replacement has at least one case");
       if (last.native !== undefined) return `const ${name} = ${nativeText(last.native, builtins)};`;
       const own = ts.isFunctionDeclaration(last.function) ? last.function.name?.text : nameOfConstant(last.function);
       follow(last.function, own, last.module);
+      if (language === "ts") for (const overload of overloadsOf(last.function)) follow(overload, own, last.module);
       const text = functionText(last, name, language);
       if (own === name) exported.add(name);
       return own === undefined || own === name
@@ -127,13 +135,15 @@ function createWriter(language: "js" | "ts"): Writer {
           (statement) =>
             language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)),
         )
-        .map((statement) => {
-          const doc = docOf(statement);
-          // What its family shares is the helper's own.
-          const text = textOfRecipe(statement, language).replace(/^export /, "");
-          return `${doc === "" ? "" : `${doc}\n`}${text}`;
-        }),
+        .map((statement) => declarationText(statement, language)),
   };
+}
+
+function declarationText(statement: ts.Statement, language: "js" | "ts"): string {
+  const doc = docOf(statement);
+  // What its family shares is the helper's own.
+  const text = textOfRecipe(statement, language).replace(/^export /, "");
+  return `${doc === "" ? "" : `${doc}\n`}${text}`;
 }
 
 function groupByModule(
@@ -183,15 +193,16 @@ function joinExports(
   let text = parts.join("\n\n") + "\n";
   if (modules === "cjs") return text;
   if (shape.self && shape.members.size === 0) {
-    text = text.replace(new RegExp(`^((?:async )?function\\*? ${base}\\b)`, "m"), "export default $1");
+    text = text.replace(new RegExp(`^((?:async )?function\\*? ${base}\\b)`, "gm"), "export default $1");
     if (!text.includes("export default ")) text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
+    if (!text.includes("export default ")) text += `\nexport default ${base};\n`;
   }
   for (const name of shape.named) {
     if (name === "default") continue;
     const local = names.get(name) ?? name;
     text =
       local === name
-        ? text.replace(new RegExp(`^((?:async )?function\\*? ${local}\\b|const ${local} = )`, "m"), "export $1")
+        ? text.replace(new RegExp(`^((?:async )?function\\*? ${local}\\b|const ${local}\\b)`, "gm"), "export $1")
         : `${text}\nexport { ${local} as ${name} };\n`;
   }
   return text;

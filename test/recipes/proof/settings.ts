@@ -33,7 +33,7 @@ export interface ShownDeviation {
   /** The case to call, counted from 0; the last one when absent. */
   readonly case?: number;
   readonly example: () => unknown[];
-  /** True for arguments whose difference this deviation explains. Not needed for severity "message". */
+  /** True for arguments whose difference this deviation explains. Severity "message" without it is about every error. */
   readonly covers?: (args: readonly unknown[], place: Place) => boolean;
 }
 

@@ -1,0 +1,83 @@
+/** Runs in a worker of its own, whose environment, flags and terminal are the case: what differs goes to the parent. */
+import { syncBuiltinESMExports } from "node:module";
+import tty from "node:tty";
+import { parentPort, workerData } from "node:worker_threads";
+import type { Recipe } from "../../../src/recipe.ts";
+
+/** One of the packages that colour texts, at one version. */
+export interface Subject {
+  readonly alias: string;
+  readonly package: string;
+  readonly version: string;
+  readonly era: number;
+  readonly shape: "default" | "namespace";
+}
+
+/** What a worker is asked. */
+export interface Asked {
+  readonly subjects: readonly Subject[];
+  readonly isTerminal: boolean;
+  /** Calls tried on each subject. */
+  readonly calls: readonly ColourCall[];
+}
+
+/** `chalk.red.bold(…)`: for a package of plain functions, the arguments are what counts. */
+export interface ColourCall {
+  readonly styles: readonly string[];
+  readonly args: readonly unknown[];
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+const { subjects, isTerminal, calls } = workerData as Asked;
+tty.isatty = () => isTerminal;
+syncBuiltinESMExports();
+Object.defineProperty(process.stdout, "isTTY", { value: isTerminal, configurable: true });
+
+// Loaded only now, when the terminal is as the case says.
+const { loadOriginal } = await import("../proof/originals.js");
+
+const differences: string[] = [];
+for (const subject of subjects) {
+  const theirs = await loadOriginal(subject, undefined, subject.shape);
+  const recipe = new URL(`../../../recipes/${subject.package}.js`, import.meta.url);
+  const { default: eras } = (await import(recipe.href)) as { readonly default: readonly Recipe[] };
+  const ours = (eras[subject.era]?.exports ?? {}) as Values;
+  for (const name of Object.keys(ours)) {
+    const [one, other] = [theirs[name], ours[name]];
+    if (typeof other === "function")
+      compareCalls(`${subject.alias} ${name}`, one as Values, other as unknown as Values);
+    else compare(`${subject.alias} ${name}`, one, other);
+  }
+}
+parentPort?.postMessage(differences);
+
+function compareCalls(name: string, theirs: Values, ours: Values): void {
+  const isChain = "bold" in theirs;
+  for (const { styles, args } of isChain ? calls : calls.slice(0, Math.ceil(calls.length / 8))) {
+    const all = isChain ? styles.filter((each) => each in theirs) : [];
+    const list = isChain ? args : args.length === 0 ? ["a"] : args.slice(0, 1);
+    const told = `${[name, ...all].join(".")}(${JSON.stringify(list, (_, each: unknown) => (typeof each === "bigint" ? `${each}n` : each))})`;
+    compare(told, outcome(theirs, all, list), outcome(ours, all, list));
+  }
+}
+
+function outcome(root: Values, styles: readonly string[], args: readonly unknown[]): unknown {
+  try {
+    const end = styles.reduce<unknown>((at, each) => (at as Values)[each], root) as (
+      ...all: readonly unknown[]
+    ) => unknown;
+    return end(...args);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function compare(told: string, theirs: unknown, ours: unknown): void {
+  const [one, other] = [JSON.stringify(theirs, big), JSON.stringify(ours, big)];
+  if (typeof theirs !== typeof ours || one !== other) differences.push(`${told}: ${one} and ${other}`);
+}
+
+function big(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}n` : value;
+}
