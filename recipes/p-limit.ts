@@ -1,0 +1,266 @@
+import { AsyncResource } from "node:async_hooks";
+import { defineRecipe } from "../src/recipe.ts";
+
+interface Limit {
+  readonly activeCount: number;
+  readonly pendingCount: number;
+  clearQueue(): void;
+  <A extends unknown[], T>(task: (...args: A) => PromiseLike<T> | T, ...args: A): Promise<T>;
+}
+
+interface ChangeableLimit extends Limit {
+  concurrency: number;
+}
+
+interface MappingLimit extends ChangeableLimit {
+  map<V, T>(values: Iterable<V>, task: (value: V, index: number) => PromiseLike<T> | T): Promise<T[]>;
+}
+
+type Task = (...args: unknown[]) => unknown;
+
+export default defineRecipe(
+  {
+    package: "p-limit",
+    versions: "2.3.0",
+    replacement: "a queue of promises",
+    floor: { node: "7.6.0", baseline: "2017-04" },
+    exports: { default: startAtOnce },
+  },
+  {
+    package: "p-limit",
+    versions: ">=3.1 <5",
+    replacement: "a queue of promises",
+    floor: { node: "10.0.0", baseline: "2018-04" },
+    exports: { default: pLimit },
+  },
+  {
+    package: "p-limit",
+    versions: "5.0.0",
+    replacement: "a queue of promises",
+    floor: { node: "14.8.0" },
+    exports: { default: pLimitBound },
+  },
+  {
+    package: "p-limit",
+    versions: "6.2.0",
+    replacement: "a queue of promises",
+    floor: { node: "11.0.0", baseline: "2020-01" },
+    exports: { default: pLimitChangeable },
+  },
+  {
+    package: "p-limit",
+    versions: ">=7.3 <8",
+    replacement: "a queue of promises",
+    floor: { node: "17.2.0", baseline: "2022-03" },
+    exports: { default: pLimitMapping },
+  },
+);
+
+function check(concurrency: unknown): number {
+  if ((Number.isInteger(concurrency) || concurrency === Infinity) && (concurrency as number) > 0)
+    return concurrency as number;
+  throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
+function startAtOnce(concurrency: number): Limit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+function startAtOnce(concurrency: unknown): unknown {
+  if (!(Number.isInteger(concurrency) || concurrency === Infinity) || (concurrency as number) <= 0)
+    return Promise.reject(new TypeError("Expected `concurrency` to be a number from 1 and up"));
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const next = (): void => {
+        active -= 1;
+        waiting.shift()?.();
+      };
+      const start = (): void => {
+        active += 1;
+        const result = (async () => task(...args))();
+        resolve(result);
+        result.then(next, next);
+      };
+      if (active < (concurrency as number)) start();
+      else waiting.push(start);
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+  });
+}
+
+function pLimit(concurrency: number): Limit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+function pLimit(concurrency: unknown): unknown {
+  const most = check(concurrency);
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      waiting.push(async () => {
+        active += 1;
+        const result = (async () => task(...args))();
+        resolve(result);
+        try {
+          await result;
+        } catch {
+          // Whoever asked for the result is told.
+        }
+        active -= 1;
+        waiting.shift()?.();
+      });
+      // Tasks start in the next turn, when those that have ended by then are no longer counted.
+      void Promise.resolve().then(() => {
+        if (active < most) waiting.shift()?.();
+      });
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+  });
+}
+
+function pLimitBound(concurrency: number): Limit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+function pLimitBound(concurrency: unknown): unknown {
+  const most = check(concurrency);
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const start = async (): Promise<void> => {
+        active += 1;
+        const result = (async () => task(...args))();
+        resolve(result);
+        try {
+          await result;
+        } catch {
+          // Whoever asked for the result is told.
+        }
+        active -= 1;
+        waiting.shift()?.();
+      };
+      // A task runs in the context of its own call, whoever starts it.
+      waiting.push(AsyncResource.bind(start));
+      void Promise.resolve().then(() => {
+        if (active < most) waiting.shift()?.();
+      });
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+  });
+}
+
+function pLimitChangeable(concurrency: number): ChangeableLimit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+function pLimitChangeable(concurrency: unknown): unknown {
+  let most = check(concurrency);
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const startNext = (): void => {
+    if (active >= most || waiting.length === 0) return;
+    active += 1;
+    waiting.shift()?.();
+  };
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const run = async (): Promise<void> => {
+        const result = (async () => task(...args))();
+        resolve(result);
+        try {
+          await result;
+        } catch {
+          // Whoever asked for the result is told.
+        }
+        active -= 1;
+        startNext();
+      };
+      void new Promise<void>((start) => waiting.push(start)).then(run);
+      // Tasks start in the next turn, when those that have ended by then are no longer counted.
+      void Promise.resolve().then(startNext);
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+    concurrency: {
+      get: () => most,
+      set(changed: unknown) {
+        most = check(changed);
+        queueMicrotask(() => {
+          while (active < most && waiting.length > 0) startNext();
+        });
+      },
+    },
+  });
+}
+
+function pLimitMapping(concurrency: number | { concurrency: number; rejectOnClear?: boolean }): MappingLimit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+function pLimitMapping(options: unknown): unknown {
+  const given = typeof options === "object" ? (options as Record<string, unknown>) : { concurrency: options };
+  const { concurrency, rejectOnClear = false } = given;
+  let most = check(concurrency);
+  if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  const waiting: { start: () => void; reject: (reason: unknown) => void }[] = [];
+  let active = 0;
+  const startNext = (): void => {
+    if (active >= most || waiting.length === 0) return;
+    active += 1;
+    waiting.shift()?.start();
+  };
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const run = async (): Promise<void> => {
+        const result = (async () => task(...args))();
+        resolve(result);
+        try {
+          await result;
+        } catch {
+          // Whoever asked for the result is told.
+        }
+        active -= 1;
+        startNext();
+      };
+      void new Promise<void>((start) => waiting.push({ start, reject })).then(run);
+      startNext();
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: {
+      value() {
+        const cleared = waiting.splice(0);
+        if (!rejectOnClear) return;
+        const reason: unknown = AbortSignal.abort().reason;
+        for (const { reject } of cleared) reject(reason);
+      },
+    },
+    concurrency: {
+      get: () => most,
+      set(changed: unknown) {
+        most = check(changed);
+        queueMicrotask(() => {
+          while (active < most && waiting.length > 0) startNext();
+        });
+      },
+    },
+    map: {
+      async value(values: Iterable<unknown>, task: Task) {
+        const results: Promise<unknown>[] = [];
+        try {
+          Array.from(values, (value, index) => results.push(limit(task, value, index)));
+        } catch (error) {
+          for (const result of results) result.catch(() => undefined);
+          throw error;
+        }
+        return Promise.all(results);
+      },
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import { twins } from "../effects/twins.ts";
+import type { ProofSettings } from "../proof/settings.ts";
+
+export default { arguments: { default: twins } } satisfies ProofSettings;
