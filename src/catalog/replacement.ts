@@ -28,7 +28,8 @@ function readConstant(module: RecipeModule, name: string): RecipeValue | undefin
   const named = findValue(module, name);
   if (named === undefined || declared === undefined || !ts.isVariableStatement(declared.statement)) return undefined;
   const { value } = named;
-  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isArrayLiteralExpression(value)) return undefined;
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isArrayLiteralExpression(value))
+    return undefined;
   const isSince = ts.isCallExpression(value) && value.expression.getText() === "since";
   const isName = ts.isIdentifier(value) || readNative(named.module, value) !== undefined;
   return isSince || isName ? undefined : { name, statement: declared.statement, module: declared.module };
