@@ -1,12 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
+import { check, type Limit, startAtOnce, type Task } from "./families/limit.ts";
 import { defineRecipe } from "../src/recipe.ts";
-
-interface Limit {
-  readonly activeCount: number;
-  readonly pendingCount: number;
-  clearQueue(): void;
-  <A extends unknown[], T>(task: (...args: A) => PromiseLike<T> | T, ...args: A): Promise<T>;
-}
 
 interface ChangeableLimit extends Limit {
   concurrency: number;
@@ -15,8 +9,6 @@ interface ChangeableLimit extends Limit {
 interface MappingLimit extends ChangeableLimit {
   map<V, T>(values: Iterable<V>, task: (value: V, index: number) => PromiseLike<T> | T): Promise<T[]>;
 }
-
-type Task = (...args: unknown[]) => unknown;
 
 export default defineRecipe(
   {
@@ -55,41 +47,6 @@ export default defineRecipe(
     exports: { default: pLimitMapping },
   },
 );
-
-function check(concurrency: unknown): number {
-  if ((Number.isInteger(concurrency) || concurrency === Infinity) && (concurrency as number) > 0)
-    return concurrency as number;
-  throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-
-function startAtOnce(concurrency: number): Limit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function startAtOnce(concurrency: unknown): unknown {
-  if (!(Number.isInteger(concurrency) || concurrency === Infinity) || (concurrency as number) <= 0)
-    return Promise.reject(new TypeError("Expected `concurrency` to be a number from 1 and up"));
-  const waiting: (() => void)[] = [];
-  let active = 0;
-  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
-    new Promise((resolve) => {
-      const next = (): void => {
-        active -= 1;
-        waiting.shift()?.();
-      };
-      const start = (): void => {
-        active += 1;
-        const result = (async () => task(...args))();
-        resolve(result);
-        result.then(next, next);
-      };
-      if (active < (concurrency as number)) start();
-      else waiting.push(start);
-    });
-  return Object.defineProperties(limit, {
-    activeCount: { get: () => active },
-    pendingCount: { get: () => waiting.length },
-    clearQueue: { value: () => void waiting.splice(0) },
-  });
-}
 
 function pLimit(concurrency: number): Limit;
 /** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */

@@ -5,6 +5,7 @@ import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
+import { findMisuse, isSpiedOn } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
@@ -98,16 +99,10 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
 
 /** A constant of the recipe stands in for what was exported, members and all: the source stays as it is. */
 function judgeConstant(at: Surroundings, site: Site, use: Use, further: ts.Expression | undefined): Decision {
-  const { node } = use;
-  const parent = node.parent;
-  if (further !== undefined && isWritten(further)) return refuse(node, "is changed here: a member of it is written");
-  if (isSpiedOn(further ?? node)) return refuse(node, "is watched or replaced by a test");
-  if (ts.isNewExpression(parent) || ts.isExpressionWithTypeArguments(parent)) return refuse(node, "is used as a class");
-  if (ts.isTaggedTemplateExpression((further ?? node).parent)) return refuse(node, "is the tag of a template");
+  const misuse = findMisuse(use.node, further);
   const cases = casesFor(at, use.replacement);
-  if (typeof cases === "string") return refuse(node, cases);
-  const isCall = ts.isCallExpression(parent) && parent.expression === node;
-  return helper(at, site, use, further === undefined && !isCall && hasSiblings(at, site, use));
+  if (misuse !== undefined || typeof cases === "string") return refuse(use.node, misuse ?? String(cases));
+  return helper(at, site, use, further === undefined && isHandedOn(use.node) && hasSiblings(at, site, use));
 }
 
 /** A use that is not a plain call: the value goes somewhere, or is constructed, or extended. */
@@ -183,16 +178,6 @@ function isReceiver(verdict: CallVerdict, call: ts.CallExpression): boolean {
   if (ts.isDeleteExpression(parent)) return true;
   if (ts.isCallExpression(parent)) return parent.expression === at;
   return ts.isTaggedTemplateExpression(parent) && parent.tag === at;
-}
-
-/** Functions of test tools that watch or replace what they are given. */
-const spies = /(?:^|\.)(?:stub|spy|spyOn|replace|method|mock\w*|fake\w*)$/;
-
-/** True for an argument of one: the value is not used but watched. */
-function isSpiedOn(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return false;
-  return spies.test(parent.expression.getText().replace(/\s+/g, ""));
 }
 
 /** A type: `typeof x` of what stays a value, and the class a native is. */

@@ -1,0 +1,46 @@
+/** What limits of functions that run at once share. */
+
+export interface Limit {
+  readonly activeCount: number;
+  readonly pendingCount: number;
+  clearQueue(): void;
+  <A extends unknown[], T>(task: (...args: A) => PromiseLike<T> | T, ...args: A): Promise<T>;
+}
+
+export type Task = (...args: unknown[]) => unknown;
+
+/** The number, if it is one that a limit can be. */
+export function check(concurrency: unknown): number {
+  if ((Number.isInteger(concurrency) || concurrency === Infinity) && (concurrency as number) > 0)
+    return concurrency as number;
+  throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
+export function startAtOnce(concurrency: number): Limit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+export function startAtOnce(concurrency: unknown): unknown {
+  if (!(Number.isInteger(concurrency) || concurrency === Infinity) || (concurrency as number) <= 0)
+    return Promise.reject(new TypeError("Expected `concurrency` to be a number from 1 and up"));
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      const next = (): void => {
+        active -= 1;
+        waiting.shift()?.();
+      };
+      const start = (): void => {
+        active += 1;
+        const result = (async () => task(...args))();
+        resolve(result);
+        result.then(next, next);
+      };
+      if (active < (concurrency as number)) start();
+      else waiting.push(start);
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+  });
+}
