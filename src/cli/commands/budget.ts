@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import type { BaseTree } from "../../budget/check.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { ProjectTree } from "../../project/tree.ts";
 import { budgetFormats, type BudgetFormat } from "../../report/budget/report.ts";
@@ -10,6 +11,7 @@ import { directoryOption, findDirectory, findInside, type DirectoryOptions } fro
 
 interface BudgetOptions extends DirectoryOptions {
   readonly format: BudgetFormat;
+  readonly base?: string;
   readonly output?: string;
   readonly update?: boolean;
   readonly force?: boolean;
@@ -22,6 +24,7 @@ export const addBudget: AddCommand = (program, io, finish) => {
     .command("budget")
     .description("whether the project holds more packages than was agreed, or others")
     .addOption(new Option("--format <format>", "how to show it").choices([...budgetFormats]).default("terminal"))
+    .option("--base <commit>", "judge only what changed since: a branch, a tag or a hash")
     .option("--output <file>", "write it to a file of the project, and show it for a terminal as well")
     .option("--update", "write today's numbers and packages as agreed; raises no limit and adds no package")
     .addOption(new Option("--force", "with --update: raise limits, too").implies({ update: true }))
@@ -42,12 +45,13 @@ async function runBudget(options: BudgetOptions, io: Io): Promise<ExitCode> {
 }
 
 async function check(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { format, output, reason } = options;
+  const { base: ref, format, output, reason } = options;
   if (reason !== undefined) throw new ShrinkdepsError("usage", "--reason goes with --accept <package>");
   const { checkBudget } = await import("../../budget/check.ts");
   const { reportBudget } = await import("../../report/budget/report.ts");
-  const result = checkBudget(project);
-  const text = await reportBudget(result, format, getTextOptions(io));
+  const result = checkBudget(project, ref === undefined ? {} : { base: await readBase(project.root, ref) });
+  const prefix = pathsOfRepository.includes(format) ? await findPrefix(project.root) : "";
+  const text = await reportBudget(result, format, { ...getTextOptions(io), prefix });
   if (output === undefined) {
     io.stdout.write(text);
   } else {
@@ -58,14 +62,29 @@ async function check(project: ProjectTree, options: BudgetOptions, io: Io): Prom
   return getExitCode({ kind: "budget", result });
 }
 
+/** The services that read these know files by their path in the repository, not in the project. */
+const pathsOfRepository: readonly BudgetFormat[] = ["github", "gitlab", "sarif"];
+
+async function findPrefix(root: string): Promise<string> {
+  const { directoryInRepository } = await import("../../project/git/repository.ts");
+  const directory = directoryInRepository(root);
+  return directory === "" ? "" : `${directory}/`;
+}
+
+async function readBase(root: string, ref: string): Promise<BaseTree> {
+  const { readTreeOfCommit } = await import("../../project/git/base.ts");
+  return { ref, ...readTreeOfCommit(root, ref) };
+}
+
 async function update(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { force, accept, reason, output } = options;
+  const { force, accept, reason, output, base } = options;
   const ci = findCi(io.env);
   if (ci !== undefined) {
     const hint = "run it where you develop, and commit what it writes";
     throw new ShrinkdepsError("usage", `what was agreed is not rewritten in CI (${ci} is set)`, { hint });
   }
-  if (output !== undefined) throw new ShrinkdepsError("usage", "--output goes with a check, not with --update");
+  const ofCheck = output !== undefined ? "--output" : base !== undefined ? "--base" : undefined;
+  if (ofCheck !== undefined) throw new ShrinkdepsError("usage", `${ofCheck} goes with a check, not with --update`);
   if ((accept === undefined) !== (reason === undefined) || reason?.trim() === "") {
     throw new ShrinkdepsError("usage", '--accept <package> and --reason "…" go together');
   }

@@ -40,7 +40,7 @@ function listPackages(title: string, packages: readonly NamedPackage[], options:
     paint("bold", title),
     ...packages.slice(0, shown).flatMap((named) => {
       const way = named.chain === undefined || named.chain.packages.length < 2 ? "" : `; ${formatChain(named.chain)}`;
-      return indentText(printable(`${formatPackage(named)}  ${describeCost(named)}${way}`), 2, options.columns);
+      return indentText(printable(`${formatPackage(named)}: ${describeCost(named)}${way}`), 2, options.columns);
     }),
     ...andMore(packages.length),
   ];

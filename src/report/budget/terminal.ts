@@ -112,12 +112,13 @@ function renderNext({ configured, findings, baseline }: BudgetResult, paint: Pai
 
 const acceptsShown = 3;
 
-/** The new packages that bring the others: of each chain the first that is new. */
+/** The new packages that bring the others: of each chain the first that is new. A command to copy holds plain names only. */
 function acceptable(findings: readonly Finding[]): string[] {
   const added = findings.flatMap((finding) => (finding.kind === "new" ? [finding.package] : []));
   const names = new Set(added.map(({ name }) => name));
   const first = added.map(({ name, chain }) => {
     return chain?.packages.map((one) => one.replace(/(?<=.)@[^@]*$/, "")).find((one) => names.has(one)) ?? name;
   });
-  return [...new Set(first)].slice(0, acceptsShown);
+  const plain = first.filter((name) => /^(?:@[\w.-]+\/)?[\w.-]+$/.test(name));
+  return [...new Set(plain)].slice(0, acceptsShown);
 }

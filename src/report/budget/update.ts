@@ -35,7 +35,7 @@ function listRefused({ refused }: BudgetUpdate["baseline"]): string[] {
   if (refused.length === 0) return [];
   const lines = refused.map((named) => {
     const way = named.chain === undefined || named.chain.packages.length < 2 ? "" : `; ${formatChain(named.chain)}`;
-    return `  ${formatPackage(named)}  ${describeCost(named)}${way}`;
+    return `  ${formatPackage(named)}: ${describeCost(named)}${way}`;
   });
   return ['No package is added without --accept <package> --reason "…":', ...lines];
 }
