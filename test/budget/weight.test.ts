@@ -32,7 +32,7 @@ test("a budget check loads the command line, the lockfile's reader, the budget a
   const own = loaded.filter((path) => path.startsWith("src/"));
   assert.ok(own.includes("src/budget/check.js") && own.includes("src/cli/commands/budget.js"), own.join("\n"));
   const rooms =
-    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/lock\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
+    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/(?:lock|yaml)\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
   assert.deepEqual(
     own.filter((path) => !rooms.test(path)),
     [],
