@@ -10,6 +10,7 @@ import { getTextOptions, type Io } from "./io.ts";
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
   apply: async () => (await import("./commands/apply.ts")).addApply,
+  audit: async () => (await import("./commands/audit.ts")).addAudit,
   budget: async () => (await import("./commands/budget.ts")).addBudget,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
   undo: async () => (await import("./commands/undo.ts")).addUndo,

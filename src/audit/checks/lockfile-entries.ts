@@ -1,0 +1,114 @@
+/** Entries of the lockfile that a registry would not have written: other hosts, no encryption, weak or no hashes, other names. */
+import type { PackageNode } from "../../project/graph.ts";
+import { type AuditContext, defineCheck, withoutTree } from "../check.ts";
+import type { Finding } from "../finding.ts";
+import { lastSetting, type Setting } from "../settings.ts";
+
+export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
+  const { graph } = context;
+  if (graph === undefined) return withoutTree(context);
+  const remote = [...graph.nodes.values()].filter(({ importer, source }) => !importer && source === "registry");
+  const registries = registryHosts(context, remote);
+  const located = remote.filter(({ resolved }) => hostOf(resolved) !== undefined);
+  const path = graph.source;
+  return {
+    findings: remote.flatMap((node) => [
+      ...judgePlace(node, registries, path),
+      ...judgeName(node, path),
+      ...judgeHash(node, path, graph.manager === "yarn"),
+    ]),
+    unknown:
+      located.length < remote.length
+        ? [`where ${remote.length - located.length} of ${remote.length} packages come from: ${path} does not record it`]
+        : [],
+  };
+});
+
+interface Registries {
+  readonly hosts: ReadonlySet<string>;
+  /** "the registries of .npmrc", or "the host of most of its packages". */
+  readonly words: string;
+}
+
+/** The hosts of the registries that are configured; where none is, the host most packages come from. */
+function registryHosts({ settings }: AuditContext, nodes: readonly PackageNode[]): Registries {
+  const configured = settings.filter(isRegistry).flatMap(({ value }) => hostOf(value) ?? []);
+  const hosts = nodes.flatMap(({ resolved }) => hostOf(resolved) ?? []);
+  const counts = new Map<string, number>();
+  for (const host of hosts) counts.set(host, (counts.get(host) ?? 0) + 1);
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const hasDefault =
+    lastSetting(settings, ".npmrc", "registry") ?? settings.find(({ name }) => name === "npmRegistryServer");
+  if (hasDefault !== undefined) return { hosts: new Set(configured), words: "the registries that are configured" };
+  return { hosts: new Set([...configured, ...(most === undefined ? [] : [most])]), words: "the host of most packages" };
+}
+
+function isRegistry({ name }: Setting): boolean {
+  return (
+    name === "registry" ||
+    name.endsWith(":registry") ||
+    name.endsWith("npmRegistryServer") ||
+    /^install\.(?:registry|scopes)/.test(name)
+  );
+}
+
+function judgePlace(
+  { name, version, resolved }: PackageNode,
+  { hosts, words }: Registries,
+  path: string,
+): Omit<Finding, "check">[] {
+  const host = hostOf(resolved);
+  if (host === undefined) return [];
+  const subject = `${name}@${version ?? "?"}`;
+  const found: Omit<Finding, "check">[] = [];
+  if (resolved?.startsWith("http:"))
+    found.push({ severity: "high", subject, path, message: "it is fetched without encryption", advice: "use https" });
+  if (!hosts.has(host))
+    found.push({
+      severity: "high",
+      subject,
+      path,
+      message: `it is fetched from ${host}, which is not one of ${words}`,
+      advice: "find out who put it there; resolve it again, or configure that registry",
+    });
+  return found;
+}
+
+/** An address of a registry holds the name of its package; an alias's real name is what the entry says it is. */
+function judgeName({ name, version, resolved }: PackageNode, path: string): Omit<Finding, "check">[] {
+  if (resolved === undefined || hostOf(resolved) === undefined) return [];
+  const written = decodeURIComponent(new URL(resolved).pathname).toLowerCase();
+  if (`${written}/`.includes(`/${name.toLowerCase()}/`)) return [];
+  return [
+    {
+      severity: "high",
+      subject: `${name}@${version ?? "?"}`,
+      path,
+      message: `its address does not name it: ${resolved}`,
+      advice: "find out who put it there, and resolve it again",
+    },
+  ];
+}
+
+function judgeHash(
+  { name, version, integrity, resolved }: PackageNode,
+  path: string,
+  isYarn: boolean,
+): Omit<Finding, "check">[] {
+  const subject = `${name}@${version ?? "?"}`;
+  const hasOldHash = isYarn && resolved?.includes("#") === true;
+  if (integrity === undefined && !hasOldHash)
+    return [
+      { severity: "medium", subject, path, message: "its content is not held to a hash", advice: "resolve it again" },
+    ];
+  const isWeak = integrity === undefined || /^(?:sha1|md5)-\S+$/.test(integrity.trim());
+  return isWeak
+    ? [{ severity: "low", subject, path, message: "it has a weak hash only (SHA-1)", advice: "resolve it again" }]
+    : [];
+}
+
+function hostOf(address: string | undefined): string | undefined {
+  return address !== undefined && /^https?:\/\//.test(address) && URL.canParse(address)
+    ? new URL(address).host
+    : undefined;
+}

@@ -1,0 +1,34 @@
+/** Whether there is one lockfile, committed, known and in step with the manifests. */
+import type { Problem } from "../../project/project.ts";
+import { ignoringOf } from "../../project/source/ignored.ts";
+import { createDisk } from "../../project/disk.ts";
+import { defineCheck } from "../check.ts";
+import type { Finding, Severity } from "../finding.ts";
+
+const severityOf: Partial<Record<Problem["kind"], Severity>> = {
+  "lockfile-missing": "medium",
+  "lockfile-malformed": "high",
+  "lockfile-out-of-step": "medium",
+  "lockfile-unsupported": "medium",
+};
+
+export const lockfile = defineCheck("lockfile", ({ project, graph }) => {
+  const found = project.problems.flatMap(({ kind, path, line, message }): Omit<Finding, "check">[] => {
+    const severity = severityOf[kind];
+    return severity === undefined
+      ? []
+      : [{ severity, subject: path, message, path, ...(line !== undefined && { line }) }];
+  });
+  const isIgnored =
+    graph !== undefined &&
+    !graph.source.includes("/") &&
+    ignoringOf(createDisk(project.root)).ignores(graph.source, false);
+  const ignored: Omit<Finding, "check"> = {
+    severity: "medium",
+    subject: graph?.source ?? "",
+    path: ".gitignore",
+    message: "git ignores the lockfile, so that every machine resolves anew",
+    advice: "commit it",
+  };
+  return { findings: isIgnored ? [...found, ignored] : found };
+});

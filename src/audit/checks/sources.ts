@@ -1,0 +1,73 @@
+/** Dependencies that come from git, a URL or a file instead of a registry. */
+import type { PackageNode } from "../../project/graph.ts";
+import { locateJson } from "../../project/json.ts";
+import { dependencySections, isRecord } from "../../project/manifest.ts";
+import type { Manifest } from "../../project/project.ts";
+import { defineCheck } from "../check.ts";
+import type { Finding } from "../finding.ts";
+
+const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:)?[\w.-]+\/[\w.-]+(?:#.*)?$/;
+
+export const sources = defineCheck("sources", ({ project, graph }) => {
+  const direct = project.manifests.flatMap(directFindings);
+  const named = new Set(project.manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
+  const deeper =
+    graph === undefined ? [] : [...graph.nodes.values()].filter((node) => !node.importer && !named.has(node.name));
+  return {
+    findings: [...direct, ...deeper.flatMap((node) => deepFindings(node, graph?.source ?? ""))],
+    unknown:
+      graph === undefined && !project.graph.known ? [`what deeper packages come from: ${project.graph.reason}`] : [],
+  };
+});
+
+function directFindings(manifest: Manifest): Omit<Finding, "check">[] {
+  const sections = dependencySections.map(([section]) => section);
+  return [...sections, "overrides", "resolutions"].flatMap((section) => {
+    const entries = manifest.json[section];
+    if (!isRecord(entries)) return [];
+    return Object.entries(entries).flatMap(([name, spec]) => {
+      const found = typeof spec === "string" ? judge(spec) : undefined;
+      if (found === undefined) return [];
+      const line = locateJson(manifest.text, [section, name])?.line;
+      return [
+        { ...found, subject: `${name}@${spec as string}`, path: manifest.path, ...(line !== undefined && { line }) },
+      ];
+    });
+  });
+}
+
+function deepFindings(node: PackageNode, path: string): Omit<Finding, "check">[] {
+  const from = node.resolved ?? node.version ?? "";
+  if (node.source === "git")
+    return [{ severity: "low", subject: node.name, path, message: `a package in the tree comes from git: ${from}` }];
+  if (node.source === "url")
+    return [{ severity: "low", subject: node.name, path, message: `a package in the tree comes from a URL: ${from}` }];
+  return [];
+}
+
+/** What a range says of its source; undefined for one of a registry, a workspace or a catalog. */
+function judge(spec: string): Pick<Finding, "severity" | "message" | "advice"> | undefined {
+  const isGit = /^(?:git[+:]|ssh:|git@)/.test(spec) || /\.git(?:#|$)/.test(spec) || shorthand.test(spec);
+  if (isGit) {
+    const ref = /#(?:commit[:=])?([^&]*)/.exec(spec)?.[1] ?? "";
+    // A commit that is named in full is still only what its host hands out.
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref))
+      return { severity: "info", message: "it comes from git, at a full commit, and past the registry's checks" };
+    const what = ref === "" ? "names no commit" : `names ${JSON.stringify(ref)}, which may move`;
+    return {
+      severity: "medium",
+      message: `it comes from git and ${what}`,
+      advice: "name the full commit, or use a release",
+    };
+  }
+  if (/^https?:/.test(spec)) {
+    const plain = spec.startsWith("http:");
+    return {
+      severity: plain ? "high" : "medium",
+      message: plain ? "it comes from a URL without encryption" : "it comes from a URL, whose content may change",
+      advice: "use a release from the registry",
+    };
+  }
+  if (/^(?:file|link|portal):/.test(spec)) return { severity: "info", message: "it comes from a path of this machine" };
+  return undefined;
+}

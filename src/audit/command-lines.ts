@@ -1,0 +1,93 @@
+/** The command lines a project runs: npm scripts, workflow steps, Dockerfiles, hooks and shell scripts. */
+import { jsonTokens } from "../analyze/tools/json.ts";
+import { shellCommands } from "../analyze/tools/shell.ts";
+import { plainText, type Text } from "../analyze/tools/token.ts";
+import { yamlTokens } from "../analyze/tools/yaml.ts";
+import { locateJson } from "../project/json.ts";
+import { lineAndColumn } from "../project/lines.ts";
+import type { Project, TextFile } from "../project/project.ts";
+
+export interface CommandLine {
+  /** Its words, quotes resolved; what only sets variables or runs what follows ("sudo", "cross-env A=b") is left out. */
+  readonly words: readonly string[];
+  readonly path: string;
+  readonly line: number;
+  readonly workspace: string;
+  readonly runsIn: "script" | "workflow" | "dockerfile" | "hook" | "shell";
+}
+
+/** Keys of workflow files whose values are command lines, in the notations of the usual services. */
+const commandKeys = new Set([
+  "run",
+  "script",
+  "before_script",
+  "after_script",
+  "command",
+  "commands",
+  "cmd",
+  "install",
+]);
+/** They run what stands behind them and their own flags and assignments. */
+const wrappers = new Set(["sudo", "env", "cross-env", "time", "nice", "exec", "command", "nohup", "xvfb-run"]);
+
+/** Every simple command, in the order of the manifests and then of the files. */
+export function readCommandLines(project: Project): readonly CommandLine[] {
+  const scripts = project.manifests.flatMap((manifest) =>
+    Object.entries(manifest.scripts).flatMap(([name, script]) => {
+      const line = locateJson(manifest.text, ["scripts", name])?.line ?? 1;
+      const place = { path: manifest.path, workspace: manifest.directory, runsIn: "script" } as const;
+      return commandsIn(plainText(script)).map(({ words }) => ({ ...place, words, line }));
+    }),
+  );
+  return [...scripts, ...project.texts.flatMap((file) => linesOfFile(project, file))];
+}
+
+function linesOfFile(project: Project, file: TextFile): CommandLine[] {
+  const { path, workspace, kind } = file;
+  if (kind !== "workflow" && kind !== "dockerfile" && kind !== "hook" && kind !== "shell") return [];
+  const read = project.disk.read(path);
+  if (!("text" in read)) return [];
+  return commandTexts(kind, read.text).flatMap((text) =>
+    commandsIn(text).map(({ words, offset }) => {
+      const { line } = lineAndColumn(read.text, offset);
+      return { path, workspace, runsIn: kind, words, line };
+    }),
+  );
+}
+
+function commandTexts(kind: "workflow" | "dockerfile" | "hook" | "shell", text: string): Text[] {
+  if (kind === "workflow")
+    return yamlTokens(text).filter(({ isKey, path }) => !isKey && commandKeys.has(path.at(-1) ?? ""));
+  if (kind !== "dockerfile") return [plainText(text)];
+  const instruction = /^[\t ]*(?:ONBUILD\s+)?(?:RUN|CMD|ENTRYPOINT)\s+(?:--\S+\s+)*((?:\\\r?\n|[^\n])*)/gim;
+  return [...text.matchAll(instruction)].map((match) => {
+    const end = match.index + match[0].length;
+    const start = end - match[1]!.length;
+    return match[1]!.startsWith("[") ? asWords(match[1]!, start) : plainText(text, start, end);
+  });
+}
+
+/** The words of a list (`["npx", "serve"]`) as one line of a shell. */
+function asWords(list: string, start: number): Text {
+  const words = jsonTokens(list).map(({ value }) => value);
+  const value = words
+    .map((word) => (/[^\w@./:=+-]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word))
+    .join(" ");
+  return { value, offsets: Array.from({ length: value.length + 1 }, () => start) };
+}
+
+function commandsIn(text: Text, depth = 0): { words: readonly string[]; offset: number }[] {
+  return shellCommands(text).flatMap(({ words }) => {
+    let from = 0;
+    while (from < words.length && wrappers.has(words[from]!.value)) {
+      from += 1;
+      while (from < words.length && /^-|^[A-Za-z_]\w*=/.test(words[from]!.value)) from += 1;
+    }
+    const [head, ...rest] = words.slice(from);
+    if (head === undefined) return [];
+    const own = { words: [head, ...rest].map(({ value }) => value), offset: head.offsets[0] ?? 0 };
+    // A command line inside an argument: `sh -c "npm i"`, `concurrently "npx a" "npx b"`.
+    const inner = depth < 3 ? rest.filter(({ value }) => /\s/.test(value)) : [];
+    return [own, ...inner.flatMap((argument) => commandsIn(argument, depth + 1))];
+  });
+}

@@ -1,0 +1,57 @@
+/** What the files of a project alone say about supply-chain risk. Plain data, JSON-safe. */
+
+/**
+ * - `high`: code nobody agreed on runs, or was put into the lockfile.
+ * - `medium`: what runs is not what the lockfile says, or nothing holds it to that.
+ * - `low`: a safeguard is missing; nothing is wrong yet.
+ * - `info`: a fact to know, and no fault.
+ */
+export type Severity = "high" | "medium" | "low" | "info";
+
+/** From the one that matters most. */
+export const severities: readonly Severity[] = ["high", "medium", "low", "info"];
+
+export type CheckName =
+  | "install-scripts"
+  | "sources"
+  | "lockfile"
+  | "lockfile-entries"
+  | "install-commands"
+  | "run-time-downloads"
+  | "ranges"
+  | "release-age"
+  | "publishers"
+  | "capabilities";
+
+export interface Finding {
+  readonly check: CheckName;
+  readonly severity: Severity;
+  /** What it is about: "esbuild@0.25.0", "npx serve". */
+  readonly subject: string;
+  /** One sentence: what is so. */
+  readonly message: string;
+  /** One sentence: what to do about it; absent where there is nothing to do. */
+  readonly advice?: string;
+  /** The file that says so, relative to the root. */
+  readonly path: string;
+  readonly line?: number;
+}
+
+export interface CheckResult {
+  readonly check: CheckName;
+  readonly findings: readonly Finding[];
+  /** What this check could not know here, each one sentence. Empty when it knew all it asks for. */
+  readonly unknown: readonly string[];
+}
+
+export interface AuditResult {
+  readonly schema: 1;
+  readonly name: string;
+  readonly checks: readonly CheckResult[];
+}
+
+/** Every finding, those that matter most first, otherwise in the order of the checks. */
+export function findingsOf({ checks }: AuditResult): readonly Finding[] {
+  const found = checks.flatMap(({ findings }) => findings);
+  return severities.flatMap((severity) => found.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,47 @@
+/** Who can publish what is in the tree, as far as files tell: scopes, and the owners of repositories. */
+import type { PackageNode } from "./graph.ts";
+import { installedManifest } from "./lock/installed.ts";
+import { isRecord } from "./manifest.ts";
+import type { Disk } from "./project.ts";
+
+export type Publishers = { readonly publishers: ReadonlySet<string> } | { readonly unknown: string };
+
+/**
+ * Distinct publishers: "@babel" for a scope, "github.com/expressjs" for the owner of a repository, and the name of a
+ * package that names neither, which can only be too many. Not the number of people. Unknown when a package without a
+ * scope is not installed.
+ */
+export function publishersOf(packages: readonly PackageNode[], disk: Disk): Publishers {
+  const publishers = new Set<string>();
+  for (const { name, version, locations, optional } of packages) {
+    const scope = /^(@[^/]+)\//.exec(name)?.[1];
+    if (scope !== undefined) {
+      publishers.add(scope.toLowerCase());
+      continue;
+    }
+    const manifest = locations.map((at) => installedManifest(disk, at, version)).find((json) => json !== undefined);
+    // A package for another platform is absent on purpose.
+    if (manifest === undefined && !optional) {
+      return { unknown: `${name} ${version ?? ""} is not installed, so its publisher is unknown: install first` };
+    }
+    publishers.add(ownerOf(manifest?.repository) ?? name);
+  }
+  return { publishers };
+}
+
+const shorthands: Readonly<Record<string, string>> = {
+  github: "github.com",
+  gitlab: "gitlab.com",
+  bitbucket: "bitbucket.org",
+};
+
+/** "github.com/owner" for the `repository` of a manifest in any form npm takes; undefined for anything else. */
+export function ownerOf(repository: unknown): string | undefined {
+  const written = isRecord(repository) ? repository.url : repository;
+  if (typeof written !== "string") return undefined;
+  const text = written.trim();
+  const short = /^(?:(github|gitlab|bitbucket):)?([\w.-]+)\/[\w.-]+$/.exec(text);
+  if (short !== null) return `${shorthands[short[1] ?? "github"]}/${short[2]}`.toLowerCase();
+  const long = /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?([\w.-]+\.[a-z]+)(?::\d+)?[/:]([^/#?]+)\/[^#?]/i.exec(text);
+  return long === null ? undefined : `${long[1]?.replace(/^www\./i, "")}/${long[2]}`.toLowerCase();
+}

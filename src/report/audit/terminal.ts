@@ -1,0 +1,93 @@
+import {
+  findingsOf,
+  severities,
+  type AuditResult,
+  type CheckResult,
+  type Finding,
+  type Severity,
+} from "../../audit/finding.ts";
+import type { TextOptions } from "../options.ts";
+import { printable } from "../text/cells.ts";
+import { createPaint, type Paint } from "../text/paint.ts";
+import { countOf, joinWords } from "../text/quantity.ts";
+import { indentText } from "../text/section.ts";
+import { checkLimits, checkTitles, severityTitles, unknowable } from "./words.ts";
+
+/** How many findings of one kind a terminal shows before it counts the rest. */
+const shown = 5;
+
+/** The audit for a terminal: the sum, each check with its findings, what is not known, and what is not claimed. */
+export function renderAudit(result: AuditResult, options: TextOptions): string {
+  const paint = createPaint(options.color);
+  const sections = [
+    [paint("bold", describeSum(result))],
+    ...result.checks.filter(({ findings }) => findings.length > 0).map((check) => renderCheck(check, options, paint)),
+    renderUnknown(result, options, paint),
+    indentText(unknowable, 0, options.columns).map((line) => paint("dim", line)),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+/** "2 findings of high severity, 3 medium"; facts to know are counted apart. */
+export function describeSum(result: AuditResult): string {
+  const found = findingsOf(result);
+  const counts = severities
+    .filter((severity) => severity !== "info")
+    .map((severity) => [severity, found.filter((one) => one.severity === severity).length] as const)
+    .filter(([, count]) => count > 0);
+  if (counts.length === 0) return "Nothing found to act on.";
+  return `Found ${joinWords(counts.map(([severity, count]) => `${count} ${severityTitles[severity]}`))}.`;
+}
+
+function renderCheck({ check, findings }: CheckResult, options: TextOptions, paint: Paint): string[] {
+  const ordered = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const groups = new Map<string, Finding[]>();
+  for (const finding of ordered) {
+    const key = JSON.stringify([finding.severity, finding.message, finding.advice]);
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [
+    paint("bold", checkTitles[check]),
+    ...[...groups.values()].flatMap((group) => renderGroup(group, options, paint)),
+    ...indentText(checkLimits[check], 2, options.columns).map((line) => paint("dim", line)),
+  ];
+}
+
+function renderGroup(group: readonly Finding[], options: TextOptions, paint: Paint): string[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const label = severityTitles[first.severity];
+  const places = group
+    .slice(0, shown)
+    .map((finding) => `    ${printable(finding.subject)}  ${paint("dim", placeOf(finding))}`);
+  return [
+    ...indentText(printable(`${label}: ${first.message}`), 2, options.columns).map((line) =>
+      paintBy(first.severity, line, paint),
+    ),
+    ...places,
+    ...(group.length > shown ? [`    and ${group.length - shown} more`] : []),
+    ...(first.advice === undefined ? [] : indentText(printable(`→ ${first.advice}`), 4, options.columns)),
+  ];
+}
+
+function renderUnknown(result: AuditResult, options: TextOptions, paint: Paint): string[] {
+  const unknown = [...new Set(result.checks.flatMap((check) => check.unknown))];
+  if (unknown.length === 0) return [];
+  return [
+    paint("bold", `Not known (${countOf(unknown.length, "thing")})`),
+    ...unknown.flatMap((text) => indentText(printable(text), 2, options.columns)),
+  ];
+}
+
+function paintBy(severity: Severity, line: string, paint: Paint): string {
+  if (severity === "high") return paint("red", line);
+  return severity === "medium" ? paint("yellow", line) : line;
+}
+
+/** "package.json:12". */
+export function placeOf({ path, line }: Finding): string {
+  return line === undefined ? path : `${path}:${line}`;
+}

@@ -1,0 +1,333 @@
+import assert from "node:assert/strict";
+import { describe, it, type TestContext } from "node:test";
+import { audit } from "../../src/audit/audit.ts";
+import { findingsOf, type AuditResult, type CheckName } from "../../src/audit/finding.ts";
+import { readProject } from "../../src/project/read.ts";
+import { reportAudit } from "../../src/report/audit/report.ts";
+import { getExitCode } from "../../src/report/exit.ts";
+import { lockfile, tree } from "../project/tree.ts";
+
+type Files = Readonly<Record<string, string | object>>;
+
+const hash = `sha512-${"a".repeat(86)}==`;
+
+/** An entry of a lockfile as a registry gives it. */
+function entry(name: string, more: object = {}): object {
+  return {
+    version: "1.0.0",
+    resolved: `https://packages.example/${name}/-/${name}-1.0.0.tgz`,
+    integrity: hash,
+    ...more,
+  };
+}
+
+/** A project with these dependencies, each locked as the entry says, and other files. */
+function projectOf(entries: Readonly<Record<string, object>>, files: Files = {}, manifest: object = {}): Files {
+  const dependencies = Object.fromEntries(Object.keys(entries).map((name) => [name, "1.0.0"]));
+  const root = { name: "ferry", dependencies, ...manifest };
+  const packages = Object.fromEntries(Object.entries(entries).map(([name, one]) => [`node_modules/${name}`, one]));
+  return { "package.json": root, "package-lock.json": lockfile({ "": root, ...packages }), ...files };
+}
+
+function auditOf(context: TestContext, files: Files, options = {}): AuditResult {
+  return audit(readProject(tree(context, files)), options);
+}
+
+/** "high a@1.0.0: message (path:line)" for each finding of a check. */
+function told(result: AuditResult, check: CheckName): string[] {
+  return findingsOf(result)
+    .filter((finding) => finding.check === check)
+    .map(
+      ({ severity, subject, message, path, line }) =>
+        `${severity} ${subject}: ${message} (${path}${line ? `:${line}` : ""})`,
+    );
+}
+
+function unknownOf(result: AuditResult, check: CheckName): readonly string[] {
+  return result.checks.find((one) => one.check === check)?.unknown ?? [];
+}
+
+describe("run-time downloads", () => {
+  const run = (context: TestContext, script: string, manifest: object = {}) =>
+    told(
+      auditOf(context, projectOf({ serve: entry("serve") }, {}, { scripts: { go: script }, ...manifest })),
+      "run-time-downloads",
+    );
+
+  const cases: readonly (readonly [script: string, expected: RegExp | undefined])[] = [
+    ["npx cowsay hi", /^high npx cowsay: it fetches and runs the newest cowsay/],
+    ["CI=1 npx --yes cowsay@latest", /^high npx cowsay@latest/],
+    ["npx -p typescript tsc", /^high npx typescript/],
+    ["npx --package=@scope/tool@^2 tool", /^high npx @scope\/tool@\^2/],
+    ["npx @scope/tool@1.2.3", /^low npx @scope\/tool@1.2.3: it fetches an exact version/],
+    ["npx serve dist", /^low npx serve: it runs what is installed, and where that is missing/],
+    ["npx --no serve dist", undefined],
+    ["npm exec --no -- serve dist", undefined],
+    ["npx --offline cowsay", undefined],
+    ["npx ./tools/run.js", undefined],
+    ["npm exec -- cowsay", /^high npm exec cowsay/],
+    ["pnpm dlx serve", /^high pnpm dlx serve/],
+    ["yarn dlx -q cowsay@1.0.0", /^low yarn dlx cowsay@1.0.0/],
+    ["bunx cowsay", /^high bunx cowsay/],
+    ["npm init vite", /^high npm init vite/],
+    ["npm init -y", undefined],
+    ["sudo npx $TOOL", /^medium npx \$TOOL: what it fetches and runs is decided when it runs/],
+    ["concurrently 'npx cowsay' 'serve'", /^high npx cowsay/],
+    ["echo npx", undefined],
+    ["serve --message 'npx'", undefined],
+  ];
+  for (const [script, expected] of cases)
+    it(`${script}: ${expected === undefined ? "nothing" : "told"}`, (context) => {
+      const found = run(context, script);
+      if (expected === undefined) assert.deepEqual(found, []);
+      else assert.match(found.join("\n"), expected);
+      assert.ok(found.length <= 1);
+    });
+
+  it("are found in workflows, Dockerfiles and hooks, at their lines", (context) => {
+    const files = {
+      ".github/workflows/ci.yml":
+        "jobs:\n  a:\n    steps:\n      - name: npx is fine in a name\n        run: |\n          npm ci\n          npx cowsay\n",
+      Dockerfile: 'FROM node\nRUN npm ci && \\\n    npx cowsay\nCMD ["npx", "cowsay", "a b"]\n',
+      ".husky/pre-commit": "npx lint-staged\n",
+    };
+    assert.deepEqual(
+      findingsOf(auditOf(context, projectOf({}, files)))
+        .filter(({ check }) => check === "run-time-downloads")
+        .map(({ path, line }) => `${path}:${line}`)
+        .sort(),
+      [".github/workflows/ci.yml:7", ".husky/pre-commit:1", "Dockerfile:3", "Dockerfile:4"],
+    );
+  });
+});
+
+describe("install commands", () => {
+  const inWorkflow = (context: TestContext, command: string, files: Files = {}) =>
+    told(
+      auditOf(
+        context,
+        projectOf({}, { ".github/workflows/ci.yml": `jobs:\n  a:\n    steps:\n      - run: ${command}\n`, ...files }),
+      ),
+      "install-commands",
+    );
+
+  it("npm install belongs to people, npm ci to machines", (context) => {
+    assert.match(
+      inWorkflow(context, "npm install").join(),
+      /^medium npm install: .* \(\.github\/workflows\/ci\.yml:4\)$/,
+    );
+    assert.match(inWorkflow(context, "npm i --prefix web").join(), /^medium npm i --prefix web/);
+    assert.deepEqual(inWorkflow(context, "npm ci"), []);
+    assert.deepEqual(inWorkflow(context, "npm run install"), []);
+  });
+
+  it("a package that is named is resolved when the command runs", (context) => {
+    assert.match(inWorkflow(context, "npm install -g npm@latest").join(), /^medium .*newest npm@latest/);
+    assert.match(inWorkflow(context, "npm install --no-save cowsay@1.2.3").join(), /^low .*past the lockfile/);
+    assert.deepEqual(inWorkflow(context, "npm install ./ferry.tgz"), []);
+  });
+
+  it("pnpm, yarn and bun hold to the lockfile only where they are told, or do it by themselves", (context) => {
+    assert.deepEqual(inWorkflow(context, "pnpm install"), []);
+    assert.match(inWorkflow(context, "pnpm install --no-frozen-lockfile").join(), /^medium/);
+    assert.match(inWorkflow(context, "bun install").join(), /^medium/);
+    assert.deepEqual(inWorkflow(context, "bun install --frozen-lockfile"), []);
+    assert.deepEqual(inWorkflow(context, "yarn install", { ".yarnrc.yml": "nodeLinker: node-modules\n" }), []);
+    assert.match(
+      inWorkflow(context, "yarn install --no-immutable", { ".yarnrc.yml": "nodeLinker: node-modules\n" }).join(),
+      /^medium/,
+    );
+  });
+
+  it("a script for people may install", (context) => {
+    assert.deepEqual(
+      told(auditOf(context, projectOf({}, {}, { scripts: { setup: "npm install" } })), "install-commands"),
+      [],
+    );
+  });
+});
+
+describe("entries of the lockfile", () => {
+  const entries = (context: TestContext, all: Readonly<Record<string, object>>, files: Files = {}) =>
+    told(auditOf(context, projectOf(all, files)), "lockfile-entries");
+  const plain = { a: entry("a"), b: entry("b"), c: entry("c") };
+
+  it("says nothing of what a registry gives", (context) => {
+    assert.deepEqual(entries(context, plain), []);
+  });
+
+  it("tells a host that is not the one of the others, or not a configured one", (context) => {
+    const stray = entry("d", { resolved: "https://evil.example/d/-/d-1.0.0.tgz" });
+    assert.match(
+      entries(context, { ...plain, d: stray }).join(),
+      /^high d@1\.0\.0: it is fetched from evil\.example, .* the host of most packages/,
+    );
+    const configured = { ".npmrc": "registry=https://packages.example/\n@own:registry=https://evil.example\n" };
+    assert.deepEqual(entries(context, { ...plain, d: stray }, configured), []);
+    const other = { ".npmrc": "registry=https://mirror.example/\n" };
+    assert.equal(entries(context, plain, other).length, 3);
+  });
+
+  it("tells an address without encryption, and one that names another package", (context) => {
+    const open = entry("d", { resolved: "http://packages.example/d/-/d-1.0.0.tgz" });
+    assert.match(entries(context, { ...plain, d: open }).join(), /^high d@1\.0\.0: it is fetched without encryption/);
+    const other = entry("d", { resolved: "https://packages.example/e/-/e-1.0.0.tgz" });
+    assert.match(entries(context, { ...plain, d: other }).join(), /^high d@1\.0\.0: its address does not name it/);
+    const alias = entry("e", { name: "e" });
+    assert.deepEqual(entries(context, { ...plain, d: alias }), []);
+  });
+
+  it("tells a missing and a weak hash", (context) => {
+    assert.match(
+      entries(context, { ...plain, d: entry("d", { integrity: undefined }) }).join(),
+      /^medium d@1\.0\.0: its content/,
+    );
+    assert.match(
+      entries(context, { ...plain, d: entry("d", { integrity: `sha1-${"a".repeat(27)}=` }) }).join(),
+      /^low d@1\.0\.0: it has a weak/,
+    );
+  });
+
+  it("says where it cannot know", (context) => {
+    const result = auditOf(context, projectOf({ a: { version: "1.0.0", integrity: hash } }));
+    assert.match(unknownOf(result, "lockfile-entries").join(), /^where 1 of 1 packages come from/);
+  });
+});
+
+describe("install scripts", () => {
+  const scripted = { a: entry("a", { hasInstallScript: true }) };
+  const policy = (context: TestContext, files: Files, manifest: object = {}) =>
+    told(auditOf(context, projectOf(scripted, files, manifest)), "install-scripts").join();
+
+  it("run unless the manager is told otherwise", (context) => {
+    assert.match(policy(context, {}), /^medium a@1\.0\.0: it runs a script when it is installed/);
+    assert.match(
+      policy(context, { ".npmrc": "ignore-scripts=true\n" }),
+      /^info a@1\.0\.0: .*ignore-scripts in \.npmrc:1/,
+    );
+    assert.match(policy(context, { ".npmrc": "# ignore-scripts=true\nignore-scripts=false\n" }), /^medium/);
+    assert.match(policy(context, {}, { allowScripts: { "a@1.0.0": true } }), /^low a@1\.0\.0: .*as allowScripts/);
+    assert.match(policy(context, {}, { allowScripts: { a: false } }), /^info a@1\.0\.0/);
+  });
+
+  it("of a deeper package leave with what holds it", (context) => {
+    const root = { name: "ferry", dependencies: { b: "1.0.0" } };
+    const packages = {
+      "": root,
+      "node_modules/a": entry("a", { hasInstallScript: true }),
+      "node_modules/b": entry("b", { dependencies: { a: "1.0.0" } }),
+    };
+    const files = { "package.json": root, "package-lock.json": lockfile(packages) };
+    assert.match(told(auditOf(context, files), "install-scripts").join(), /, and leaves with b \(/);
+  });
+});
+
+describe("sources", () => {
+  const from = (context: TestContext, range: string) =>
+    told(auditOf(context, { "package.json": { name: "ferry", dependencies: { a: range } } }), "sources").join();
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+
+  it("a branch or a tag of git may move; a full commit is only a fact", (context) => {
+    assert.match(from(context, "github:owner/a"), /^medium a@github:owner\/a: it comes from git and names no commit/);
+    assert.match(from(context, "owner/a#main"), /^medium .*names "main", which may move/);
+    assert.match(from(context, `git+https://host.example/a.git#${commit.slice(0, 7)}`), /^medium/);
+    assert.match(from(context, `git+ssh://git@host.example/a.git#${commit}`), /^info/);
+  });
+
+  it("URLs and paths are told, ranges are not", (context) => {
+    assert.match(from(context, "http://host.example/a.tgz"), /^high/);
+    assert.match(from(context, "https://host.example/a.tgz"), /^medium/);
+    assert.match(from(context, "file:../a"), /^info/);
+    for (const range of ["^1.0.0", "npm:b@^1.0.0", "workspace:*", "catalog:", ">=1 <2"])
+      assert.equal(from(context, range), "");
+  });
+});
+
+describe("ranges and release age", () => {
+  it("a range without an end is told at its line", (context) => {
+    const files = {
+      "package.json": { name: "ferry", dependencies: { a: "*", b: "latest", c: ">=1", d: ">=1 <2", e: "1.0.0" } },
+    };
+    const found = told(auditOf(context, files), "ranges");
+    assert.deepEqual(
+      found.map((line) => line.split(":")[0]),
+      ["medium a@*", "medium b@latest", "medium c@>=1"],
+    );
+    assert.match(found[0] ?? "", /package\.json:4\)$/);
+  });
+
+  it("a gate that is missing, idle, unknown to the version, or set", (context) => {
+    const gate = (files: Files, manifest: object = {}) =>
+      told(auditOf(context, projectOf({}, files, manifest)), "release-age").join();
+    assert.match(gate({}), /^low min-release-age: npm takes a release the minute/);
+    assert.match(gate({ ".npmrc": "min-release-age=0\n" }), /^low .*set to nothing/);
+    assert.match(gate({ ".npmrc": "min-release-age=7\n" }), /^info .*waits that many days/);
+    assert.match(
+      gate({ ".npmrc": "min-release-age=7\n" }, { packageManager: "npm@10.2.0" }),
+      /^medium .*does not know it/,
+    );
+  });
+});
+
+describe("the lockfile itself", () => {
+  it("missing, out of step, and ignored by git are told", (context) => {
+    assert.match(
+      told(auditOf(context, { "package.json": { name: "ferry" } }), "lockfile").join(),
+      /^medium package-lock\.json/,
+    );
+    const ignored = projectOf({ a: entry("a") }, { ".gitignore": "package-lock.json\n" });
+    assert.match(
+      told(auditOf(context, ignored), "lockfile").join(),
+      /^medium package-lock\.json: git ignores the lockfile/,
+    );
+    const other = { ...projectOf({ a: entry("a") }), "package.json": { name: "ferry", dependencies: { b: "1.0.0" } } };
+    assert.match(told(auditOf(context, other), "lockfile").join(), /out of step/);
+  });
+});
+
+describe("capabilities", () => {
+  const code = `const { exec } = require("child_process"); fetch("x"); ${Array.from({ length: 12 }, (_, at) => `var _0x${(at + 4096).toString(16)} = 1;`).join(" ")}`;
+  const files = projectOf(
+    { a: entry("a"), b: entry("b") },
+    { "node_modules/a/package.json": { name: "a", version: "1.0.0" }, "node_modules/a/lib/run.js": code },
+  );
+
+  it("are looked for only when asked", (context) => {
+    const result = auditOf(context, files);
+    assert.deepEqual(told(result, "capabilities"), []);
+    assert.match(unknownOf(result, "capabilities").join(), /not looked at without --capabilities/);
+  });
+
+  it("are told with what hides them, and what was not seen", (context) => {
+    const result = auditOf(context, files, { capabilities: true });
+    assert.deepEqual(told(result, "capabilities"), [
+      "medium a@1.0.0: its code hides what it does behind generated names (node_modules/a/lib/run.js)",
+      "info a@1.0.0: its code refers to: child process, network (package-lock.json)",
+    ]);
+    assert.match(unknownOf(result, "capabilities").join(), /^what b@1\.0\.0 can do/);
+  });
+});
+
+describe("the report of an audit", () => {
+  it("shows what matters most first, and ends with 1 from the severity asked for", (context) => {
+    const result = auditOf(context, projectOf({}, {}, { scripts: { go: "npx cowsay" } }));
+    const text = reportAudit(result, "terminal");
+    assert.match(text, /^Found 1 high and 1 low\./);
+    assert.match(text, /high: it fetches and runs the newest cowsay whenever it runs\n +npx cowsay {2}package\.json:5/);
+    assert.ok(text.split("\n").every((line) => line.length <= 80));
+    assert.match(reportAudit(result, "markdown"), /\| high \| `npx cowsay` \|/);
+    assert.deepEqual(JSON.parse(reportAudit(result, "json")), JSON.parse(JSON.stringify(result)));
+    const codes = (["high", "medium", "low", "never"] as const).map((failOn) =>
+      getExitCode({ kind: "audit", result, failOn }),
+    );
+    assert.deepEqual(codes, [1, 1, 1, 0]);
+    const calm = auditOf(context, projectOf({}));
+    assert.deepEqual(
+      [
+        getExitCode({ kind: "audit", result: calm, failOn: "high" }),
+        getExitCode({ kind: "audit", result: calm, failOn: "low" }),
+      ],
+      [0, 1],
+    );
+  });
+});
