@@ -90,6 +90,7 @@ const diskUsers: Record<string, string> = {
   "src/project/": "the only reader of a project",
   "src/apply/": "the only writer",
   "src/catalog/read.ts": "reads the tool's own recipes, which are no part of a project",
+  "src/report/page/program.ts": "reads the page's own program, which is no part of a project",
 };
 
 const sources = [...listSources("src"), ...listSources("recipes")];

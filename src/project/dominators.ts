@@ -29,7 +29,7 @@ export function dominators(
   const numbers = new Map(ids.map((id, index) => [id, firstPackage + index]));
   const successors: number[][] = [[...direct.keys()].map((_, index) => 1 + index)];
   for (const targets of direct.values()) successors.push([...targets].map((id) => numbers.get(id)!));
-  for (const id of ids) successors.push(targetsOf(graph, id, options).map((to) => numbers.get(to)!));
+  for (const id of ids) successors.push(keptTargets(graph, id, options).map((to) => numbers.get(to)!));
 
   const { order, immediate } = dominatorTree(successors);
   const holder = new Int32Array(successors.length);
@@ -69,7 +69,7 @@ export function reachable(
       visit(edge.to);
     }
   }
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) targetsOf(graph, id, options).forEach(visit);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) keptTargets(graph, id, options).forEach(visit);
   return found;
 }
 
@@ -86,7 +86,8 @@ function directTargets(graph: PackageGraph, options: DominatorOptions): Map<stri
   return direct;
 }
 
-function targetsOf(graph: PackageGraph, id: string, options: DominatorOptions): string[] {
+/** Ids of the packages that stay in the tree for the sake of a package; of an importer's none. */
+export function keptTargets(graph: PackageGraph, id: string, options: DominatorOptions = {}): string[] {
   if (graph.nodes.get(id)?.importer !== false) return [];
   const targets: string[] = [];
   for (const edge of graph.edges.get(id) ?? []) {

@@ -1,4 +1,6 @@
 import { Option } from "commander";
+import type { Analysis } from "../../analyze/analysis.ts";
+import type { Project } from "../../project/project.ts";
 import type { AnalysisFormat } from "../../report/analysis/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
@@ -8,12 +10,12 @@ import { parseTarget } from "../target.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
 interface AnalyzeOptions extends DirectoryOptions, RecipeOptions {
-  readonly format: AnalysisFormat;
+  readonly format: AnalysisFormat | "html";
   readonly json?: boolean;
   readonly target?: string;
 }
 
-const formats: readonly AnalysisFormat[] = ["terminal", "json", "markdown"];
+const formats: readonly AnalyzeOptions["format"][] = ["terminal", "json", "markdown", "html"];
 
 export const addAnalyze: AddCommand = (program, io, finish) => {
   program
@@ -31,8 +33,18 @@ async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
   const { format, json, target, cwd } = options;
   const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const { analyze } = await import("../../analyze/analyze.ts");
-  const { reportAnalysis } = await import("../../report/analysis/report.ts");
   const analysis = analyze(project, catalog, target === undefined ? {} : { target });
-  io.stdout.write(reportAnalysis(analysis, json === true ? "json" : format, getTextOptions(io)));
+  io.stdout.write(await render(project, analysis, json === true ? "json" : format, io));
   return getExitCode({ kind: "report" });
+}
+
+async function render(project: Project, analysis: Analysis, format: AnalyzeOptions["format"], io: Io): Promise<string> {
+  if (format !== "html") {
+    const { reportAnalysis } = await import("../../report/analysis/report.ts");
+    return reportAnalysis(analysis, format, getTextOptions(io));
+  }
+  const { packageTree } = await import("../../analyze/package-tree.ts");
+  const { audit } = await import("../../audit/audit.ts");
+  const { renderPage } = await import("../../report/page/page.ts");
+  return renderPage({ analysis, tree: packageTree(project), audit: audit(project) });
 }

@@ -1,0 +1,85 @@
+/** The page's own program: what is shown when something is chosen, ticked or searched for. Runs behind the other two. */
+
+const ticks = [...document.querySelectorAll<HTMLInputElement>("input[data-drop]")];
+let pending = 0;
+
+element("search").addEventListener("input", filterUsages);
+// Without a tree there is no map, and nothing to add up.
+if (document.getElementById("map") !== null) startMap();
+
+function startMap(): void {
+  for (const tick of ticks) tick.addEventListener("change", showTotals);
+  for (const choice of document.querySelectorAll<HTMLInputElement>("input[name=measure]"))
+    choice.addEventListener("change", draw);
+  element("tick-all").addEventListener("click", () => tickWhere((tick) => tick.dataset["removal"] === "automatic"));
+  element("tick-none").addEventListener("click", () => tickWhere(() => false));
+  addEventListener("resize", () => {
+    cancelAnimationFrame(pending);
+    pending = requestAnimationFrame(draw);
+  });
+  draw();
+  showTotals();
+}
+
+function showGroup({ label, packages }: Cell): void {
+  const detail = element("detail");
+  const heading = document.createElement("h3");
+  const isShared = !owners.has(label);
+  heading.textContent = label;
+  const sum = document.createElement("p");
+  sum.textContent = isShared
+    ? `${count(packages.length)} that more than one direct dependency needs: none of them leaves with one alone.`
+    : `Without it ${count(packages.length)}, ${formatBytes(weigh(packages, "bytes"))} would leave.`;
+  const list = document.createElement("ul");
+  list.tabIndex = 0;
+  list.setAttribute("aria-label", `packages of ${label}`);
+  for (const index of packages) {
+    const item = document.createElement("li");
+    item.textContent = `${nameOf(index)} — ${sizeOf(index)}${neededBy(index)}`;
+    list.append(item);
+  }
+  detail.replaceChildren(heading, sum, list);
+  for (const group of document.querySelectorAll<HTMLElement>(".group"))
+    group.classList.toggle("chosen", group.dataset["holder"] === label);
+}
+
+function neededBy(index: number): string {
+  const parents = tree.needs.flatMap((needs, parent) => (needs.includes(index) ? [nameOf(parent)] : []));
+  const shown = parents.slice(0, 3).join(", ");
+  const more = parents.length > 3 ? ` and ${parents.length - 3} more` : "";
+  return parents.length === 0 ? "" : `, needed by ${shown}${more}`;
+}
+
+function tickWhere(wanted: (tick: HTMLInputElement) => boolean): void {
+  for (const tick of ticks) tick.checked = wanted(tick);
+  showTotals();
+}
+
+function showTotals(): void {
+  const gone = new Set(ticks.filter(({ checked }) => checked).map((tick) => tick.dataset["drop"] ?? ""));
+  const rest = reach(gone);
+  const freed = [...everything].filter((index) => !rest.has(index));
+  const scripts = freed.filter((index) => tree.packages[index]?.installScript === true).length;
+  const unknown = freed.filter((index) => tree.packages[index]?.bytes == null).length;
+  const size = unknown === freed.length && freed.length > 0 ? "size unknown" : formatBytes(weigh(freed, "bytes"));
+  const partly = unknown > 0 && unknown < freed.length ? ` (the size of ${unknown} is unknown)` : "";
+  element("totals").textContent =
+    `Dropping ${gone.size}: ${count(freed.length)} of ${everything.size} leave, ${size}${partly}, ${scripts} install script${scripts === 1 ? "" : "s"}.`;
+  for (const part of document.querySelectorAll<HTMLElement>(".part"))
+    part.classList.toggle("gone", !rest.has(Number(part.dataset["index"])));
+}
+
+function filterUsages(): void {
+  const words = (element("search") as HTMLInputElement).value.toLowerCase().split(/\s+/).filter(Boolean);
+  let shown = 0;
+  for (const row of document.querySelectorAll<HTMLElement>("[data-usage]")) {
+    const text = (row.textContent ?? "").toLowerCase();
+    row.hidden = !words.every((word) => text.includes(word));
+    if (!row.hidden) shown += 1;
+  }
+  for (const group of document.querySelectorAll<HTMLElement>("[data-usages]")) {
+    group.hidden = group.querySelector("[data-usage]:not([hidden])") === null;
+    if (words.length > 0 && !group.hidden) group.setAttribute("open", "");
+  }
+  element("found").textContent = words.length === 0 ? "" : `${shown} found`;
+}
