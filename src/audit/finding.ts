@@ -55,3 +55,9 @@ export function findingsOf({ checks }: AuditResult): readonly Finding[] {
   const found = checks.flatMap(({ findings }) => findings);
   return severities.flatMap((severity) => found.filter((finding) => finding.severity === severity));
 }
+
+/** True when something of that severity, or a worse one, was found; never for "never". */
+export function reaches(result: AuditResult, severity: Severity | "never"): boolean {
+  if (severity === "never") return false;
+  return findingsOf(result).some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(severity));
+}

@@ -3,7 +3,7 @@ import { ShrinkdepsError } from "../errors.ts";
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import type { Disk } from "../project/project.ts";
 import type { ProjectTree } from "../project/tree.ts";
-import { publishersOf } from "./publishers.ts";
+import { publishersOf } from "../project/publishers.ts";
 import type { LimitName } from "./result.ts";
 import type { Scope } from "./scope.ts";
 

@@ -1,6 +1,5 @@
 import type { Installation } from "../apply/receipt.ts";
 import type { UndoResult } from "../apply/undo.ts";
-import { findingsOf, severities, type AuditResult, type Severity } from "../audit/finding.ts";
 import type { BudgetResult, BudgetUpdate } from "../budget/result.ts";
 import type { Plan } from "../rewrite/plan.ts";
 
@@ -21,7 +20,7 @@ export type Finding =
   /** Limits and packages written; those that had to be forced or accepted stay out. */
   | { readonly kind: "budget-update"; readonly update: Pick<BudgetUpdate, "kept" | "baseline"> }
   /** Findings of a severity, or a worse one, when that was asked for. */
-  | { readonly kind: "audit"; readonly result: AuditResult; readonly failOn: Severity | "never" }
+  | { readonly kind: "audit"; readonly reached: boolean }
   /** What was taken back; files that somebody changed since are findings. */
   | { readonly kind: "undo"; readonly result: UndoResult };
 
@@ -41,15 +40,10 @@ export function getExitCode(finding: Finding): ExitCode {
     case "budget-update":
       return finding.update.kept.length > 0 || finding.update.baseline.refused.length > 0 ? 1 : 0;
     case "audit":
-      return isAtLeast(finding.result, finding.failOn) ? 1 : 0;
+      return finding.reached ? 1 : 0;
     case "undo":
       return finding.result.kind === "undone" && finding.result.files.some(({ kind }) => kind === "kept") ? 1 : 0;
   }
-}
-
-function isAtLeast(result: AuditResult, failOn: Severity | "never"): boolean {
-  if (failOn === "never") return false;
-  return findingsOf(result).some(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
 }
 
 /** The packages asked for by name that do not go; with `partial` some of their uses going is enough. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkBudget } from "../../src/budget/check.ts";
-import { ownerOf } from "../../src/budget/publishers.ts";
+import { ownerOf } from "../../src/project/publishers.ts";
 import { failure, project, type Parts } from "./projects.ts";
 
 const shop: Parts = {

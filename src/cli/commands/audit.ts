@@ -33,10 +33,11 @@ export const addAudit: AddCommand = (program, io, finish) => {
 async function runAudit({ format, failOn, capabilities, cwd }: AuditCommandOptions, io: Io): Promise<ExitCode> {
   const { readProject } = await import("../../project/read.ts");
   const { audit } = await import("../../audit/audit.ts");
+  const { reaches } = await import("../../audit/finding.ts");
   const { reportAudit } = await import("../../report/audit/report.ts");
   const project = readProject(findDirectory(cwd, io));
   refuseFatal(project);
   const result = audit(project, { capabilities: capabilities === true });
   io.stdout.write(reportAudit(result, format, getTextOptions(io)));
-  return getExitCode({ kind: "audit", result, failOn });
+  return getExitCode({ kind: "audit", reached: reaches(result, failOn) });
 }
