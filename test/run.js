@@ -13,7 +13,7 @@ const pattern = isFull ? /(^|[./\\])full\.js$/ : /\.test\.js$/;
 
 install("");
 install("test/originals");
-if (isFull) install("test/lint");
+if (isFull) for (const folder of ["test/lint", "test/managers/yarn"]) install(folder);
 build();
 if (
   !isFull &&

@@ -154,6 +154,16 @@ test("yarn 2 and later: the workspace's entry loses the dependency, and its sect
   );
 });
 
+test("yarn 2 and 3 name the kind of checksums until the last one went, yarn 4 always", () => {
+  const manifests = { "": { name: "root", dependencies: { x: "^1" } } };
+  const root = (...lines: readonly string[]) => locked("root@workspace:.", "root@workspace:.", ...lines);
+  const x = locked("x@npm:^1", "x@npm:1.0.0", "checksum: 1f");
+  const old = (text: string) => text.replace("version: 8", "version: 6");
+  const text = berry(root("dependencies:", "  x: ^1"), x);
+  assert.equal(remove(text, manifests, ["x"]).text, berry(root()));
+  assert.equal(remove(old(text), manifests, ["x"]).text, old(berry(root())).replace("  cacheKey: 10c0\n", ""));
+});
+
 test("a patch goes with what it is made from, and what still asks for that one keeps it", () => {
   const range = "patch:x@npm%3A1.0.0#~/.yarn/patches/x.patch";
   const manifests = {

@@ -40,7 +40,15 @@ export function entryEdits(
   }
   const fixed = stays.filter((block) => !moves.includes(block));
   edits.push(...moves.map((block) => insertion(text, lock.dialect, block, fixed)));
-  return edits;
+  return [...edits, ...cacheKeyEdits(text, lock, stays)];
+}
+
+/** Yarn 2 and 3 name the kind of their checksums for as long as there is one. */
+function cacheKeyEdits(text: string, { version, dialect, entries }: YarnLock, stays: readonly Block[]): TextEdit[] {
+  const isTold = dialect === "berry" && version <= 6 && entries.some(({ integrity }) => integrity !== undefined);
+  if (!isTold || stays.some(({ entry }) => entry.integrity !== undefined)) return [];
+  const line = /^  cacheKey: .*\r?\n/m.exec(text);
+  return line === null ? [] : [{ start: line.index, end: line.index + line[0].length, text: "" }];
 }
 
 /** Neighbours that leave go in one cut; the last one of the file takes the blank line before it. */
