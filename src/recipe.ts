@@ -185,5 +185,9 @@ export type NormalPath = string;
 export type EntryPath = string;
 /** An `EntryPath` that is a literal, or `join` / `resolve` of literals and `__dirname`, with nothing special to a glob. */
 export type PlainEntryPath = string;
+/** Anything but undefined. A list of it has no holes, as far as types tell. */
+export type Present = {} | null;
+/** A function written at the call that never gives a value of its own: a block without `return` of one. */
+export type Procedure = (...args: readonly unknown[]) => void;
 /** A function written at the call that takes at most one parameter and does not use `arguments`. */
 export type ErrorCallback = (error: Error | null) => void;

@@ -135,6 +135,9 @@ function acceptsReference(type: ts.TypeReferenceNode, fact: Fact, names: TypeNam
   const [argument] = type.typeArguments ?? [];
   if (name === "Array" || name === "ReadonlyArray")
     return argument === undefined ? isOnly(fact, "array") : acceptsArray(argument, fact, names);
+  const [, held] = type.typeArguments ?? [];
+  if (name === "Record" && held !== undefined && isUnknown(held, names))
+    return isOnly(fact, "object", "array", "function");
   if (name === "Function") return isOnly(fact, "function");
   if (name === "Readonly" && argument !== undefined) return accepts(argument, fact, names);
   if (name === "PropertyKey") return isOnly(fact, "string", "number", "symbol");

@@ -22,6 +22,8 @@ export interface Fact {
   readonly path?: PathShape;
   /** How many arguments a function written here can tell apart; undefined when that cannot be said. */
   readonly arity?: number;
+  /** It is a function written here that gives undefined, or a promise. */
+  readonly isProcedure?: boolean;
   /** The library class it is an instance of ("RegExp"), when it is an object and nothing else. */
   readonly class?: string;
 }

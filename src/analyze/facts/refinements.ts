@@ -1,5 +1,5 @@
 /** The types of src/recipe.ts that only a literal can prove, each with its test. */
-import type { Fact, Primitive } from "./fact.ts";
+import { type Fact, isNever, type Primitive } from "./fact.ts";
 import { shapeOf } from "./paths.ts";
 
 type Test = (value: Primitive) => boolean;
@@ -44,6 +44,8 @@ export function baseOfRefinement(name: string): "string" | "number" | undefined 
 
 /** Whether a value fits the refinement of that name; undefined when the name is none. */
 export function refines(name: string, fact: Fact): boolean | undefined {
+  if (name === "Present") return isNever(fact, "undefined");
+  if (name === "Procedure") return fact.isProcedure === true;
   if (name === "ErrorCallback") return fact.arity !== undefined && fact.arity <= 1;
   const path = pathTests.get(name);
   if (path !== undefined) return path(fact);
@@ -61,6 +63,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["EntryPath", "a path that ends in a name"],
   ["PlainEntryPath", "a literal path without anything special to a glob"],
   ["ErrorCallback", "a function of at most one parameter"],
+  ["Present", "anything but undefined"],
+  ["Procedure", "a function written here that returns nothing"],
 ]);
 
 /** A parameter's type in words a person can act on: refinements by what they ask for, anything else as written. */

@@ -55,8 +55,19 @@ export function syntacticFact(scope: Scope, expression: ts.Expression, depth = 0
 function factOfFunction(node: ts.FunctionExpression | ts.ArrowFunction): Fact {
   const tellsAll = (inner: ts.Node): boolean =>
     (ts.isIdentifier(inner) && inner.text === "arguments") || (ts.forEachChild(inner, tellsAll) ?? false);
-  if (node.parameters.some((parameter) => parameter.dotDotDotToken) || tellsAll(node)) return ofKind("function");
-  return { ...ofKind("function"), arity: node.parameters.length };
+  const fact: Fact = givesNothing(node) ? { ...ofKind("function"), isProcedure: true } : ofKind("function");
+  if (node.parameters.some((parameter) => parameter.dotDotDotToken) || tellsAll(node)) return fact;
+  return { ...fact, arity: node.parameters.length };
+}
+
+function givesNothing(node: ts.FunctionExpression | ts.ArrowFunction): boolean {
+  if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword)) return true;
+  const givesValue = (inner: ts.Node): boolean => {
+    if (ts.isFunctionLike(inner) || ts.isClassLike(inner)) return false;
+    if (ts.isReturnStatement(inner)) return inner.expression !== undefined;
+    return ts.forEachChild(inner, givesValue) ?? false;
+  };
+  return ts.isBlock(node.body) && node.asteriskToken === undefined && !givesValue(node.body);
 }
 
 function factOfArray(node: ts.ArrayLiteralExpression, of: (inner: ts.Expression) => Fact): Fact {

@@ -2,12 +2,14 @@
  * Whether a body evaluates its arguments as the call did: each exactly once, in order, before anything of the body's
  * own runs. Constants are free of this: they may be read at any moment, any number of times.
  */
+import { ts } from "ts-morph";
+import { skipOuter } from "../usages/syntax.ts";
 import { isNever, isOnly, isPrimitive } from "../facts/fact.ts";
 import { factOf } from "./value.ts";
 import type { Argument, Expr } from "./template.ts";
 
 type Step =
-  | { readonly kind: "argument"; readonly argument: Argument; readonly once: boolean }
+  | { readonly kind: "argument"; readonly argument: Argument; readonly once: boolean; readonly inside: boolean }
   /** Something that may run code of the user's, or throw. */
   | { readonly kind: "effect" };
 
@@ -15,20 +17,37 @@ type Step =
 export function keepsOrder(body: Expr, args: readonly Argument[]): boolean {
   const steps: Step[] = [];
   walk(body, true, steps);
-  const pending = args.filter((argument) => !argument.constant);
+  // A function written at the call may be made at any moment, once.
+  const isFree = (argument: Argument): boolean => {
+    if (argument.constant || !isFunctionLiteral(argument)) return argument.constant;
+    const uses = steps.filter((step) => step.kind === "argument" && step.argument === argument);
+    return uses.length <= 1 && uses.every((step) => step.kind === "argument" && !step.inside);
+  };
+  const pending = args.filter((argument) => !isFree(argument));
   let hadEffect = false;
   for (const step of steps) {
     if (step.kind === "effect") {
       hadEffect = true;
       continue;
     }
-    if (step.argument.constant) continue;
+    if (isFree(step.argument)) continue;
     if (!step.once || hadEffect) return false;
     // An argument that may be left unevaluated can be skipped; one that was passed over cannot come later.
     while (pending.length > 0 && pending[0] !== step.argument && pending[0]?.idle) pending.shift();
     if (pending.shift() !== step.argument) return false;
   }
   return pending.every((argument) => argument.idle);
+}
+
+function isFunctionLiteral({ node }: Argument): boolean {
+  const inner = skipOuter(node);
+  return ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
+}
+
+/** True for a chain that ends early where something is missing: what follows is not evaluated then. */
+function isChained(expr: Expr): boolean {
+  if (expr.kind === "call") return expr.optional || isChained(expr.callee);
+  return (expr.kind === "member" || expr.kind === "index") && (expr.optional || isChained(expr.object));
 }
 
 function walk(expr: Expr, once: boolean, steps: Step[]): void {
@@ -40,7 +59,7 @@ function walk(expr: Expr, once: boolean, steps: Step[]): void {
   };
   switch (expr.kind) {
     case "arg":
-      steps.push({ kind: "argument", argument: expr.argument, once });
+      steps.push({ kind: "argument", argument: expr.argument, once, inside: false });
       return;
     case "member":
       walk(expr.object, once, steps);
@@ -54,7 +73,7 @@ function walk(expr: Expr, once: boolean, steps: Step[]): void {
       return;
     case "call":
       walk(expr.callee, once, steps);
-      for (const argument of expr.args) walk(argument, once && !expr.optional, steps);
+      for (const argument of expr.args) walk(argument, once && !expr.optional && !isChained(expr.callee), steps);
       effect();
       return;
     case "new":
@@ -93,9 +112,12 @@ function walk(expr: Expr, once: boolean, steps: Step[]): void {
       walk(expr.operand, once, steps);
       effect();
       return;
-    case "arrow":
-      walk(expr.body, false, steps);
+    case "arrow": {
+      const inner: Step[] = [];
+      walk(expr.body, false, inner);
+      for (const step of inner) steps.push(step.kind === "argument" ? { ...step, inside: true } : step);
       return;
+    }
     default:
       return;
   }

@@ -1,5 +1,5 @@
 /** What is known of the value of a body's expression, and whether it may be evaluated more or less often. */
-import { anything, type Fact, isOnly, ofArray, ofKind, ofLiteral } from "../facts/fact.ts";
+import { anything, either, type Fact, isOnly, ofArray, ofKind, ofLiteral, without } from "../facts/fact.ts";
 import type { Expr } from "./template.ts";
 
 /** What is known of the value of an expression. */
@@ -38,6 +38,10 @@ export function factOf(expr: Expr): Fact {
 
 function factOfBinary(expr: Expr & { kind: "binary" }): Fact {
   if (/^(?:[!=]==?|[<>]=?|in|instanceof)$/.test(expr.operator)) return ofKind("boolean");
+  if (expr.operator === "??") {
+    const left = without(factOf(expr.left), "undefined", "null");
+    return left === undefined ? factOf(expr.right) : either([left, factOf(expr.right)]);
+  }
   if (expr.operator === "+" && (isOnly(factOf(expr.left), "string") || isOnly(factOf(expr.right), "string")))
     return ofKind("string");
   return anything;

@@ -70,7 +70,8 @@ function listsOf(
   const required = single.filter((each) => !each.questionToken && !each.initializer).length;
   const rest = parameters.find((each) => each.dotDotDotToken);
   const values = single.map((each) => {
-    const samples = valuesOf(each, settings, () => samplesOf(typeOf(each), generics));
+    const isOpen = isUnknown(each.type, generics);
+    const samples = valuesOf(each, settings, isOpen, () => samplesOf(typeOf(each), generics));
     return each.questionToken || each.initializer ? fc.oneof({ weight: 3, arbitrary: samples }, nothing) : samples;
   });
   const more = rest === undefined ? fc.constant([]) : fc.array(restOf(rest, generics, settings), { maxLength: 4 });
@@ -85,11 +86,12 @@ function typeOf(parameter: ts.ParameterDeclaration): ts.TypeNode | undefined {
 }
 
 function restOf(rest: ts.ParameterDeclaration, generics: TypeParameters, settings: ProofSettings) {
-  return valuesOf(rest, settings, () => samplesOf(elementOf(rest.type, generics), generics));
+  const element = elementOf(rest.type, generics);
+  return valuesOf(rest, settings, isUnknown(element, generics), () => samplesOf(element, generics));
 }
 
 function anyNumberOf(parameters: readonly ts.ParameterDeclaration[], settings: ProofSettings): fc.Arbitrary<Sample[]> {
-  const values = parameters.map((each) => valuesOf(each, settings, () => anything));
+  const values = parameters.map((each) => valuesOf(each, settings, true, () => anything));
   const lists = fc.tuple(
     fc.tuple(...values),
     fc.array(anything, { maxLength: 2 }),
@@ -98,9 +100,15 @@ function anyNumberOf(parameters: readonly ts.ParameterDeclaration[], settings: P
   return lists.map(([all, surplus, count]) => [...all, ...surplus].slice(0, count));
 }
 
-function valuesOf(parameter: ts.ParameterDeclaration, settings: ProofSettings, ofType: () => Samples): Samples {
+function valuesOf(
+  parameter: ts.ParameterDeclaration,
+  settings: ProofSettings,
+  isOpen: boolean,
+  ofType: () => Samples,
+): Samples {
   const name = parameter.name.getText();
-  const values = settings.parameters?.[name] ?? settings.types?.[parameter.type?.getText() ?? ""] ?? ofType();
+  const open = isOpen ? settings.unknowns?.[name] : undefined;
+  const values = open ?? settings.parameters?.[name] ?? settings.types?.[parameter.type?.getText() ?? ""] ?? ofType();
   const limit = settings.limits?.[name];
   return limit === undefined ? values : values.filter((each) => limit(each.make({ calls: [] })));
 }

@@ -38,7 +38,7 @@ export interface Proof {
   readonly version: string;
   /** "default[0]", "./v4 default[0]". */
   readonly case: string;
-  /** Inputs tried; 0 when this Node is older than the case's floor. */
+  /** Inputs tried; 0 when this Node is older than the case's floor, or only a longer run tries it. */
   readonly inputs: number;
   /** Inputs on which a declared deviation showed. */
   readonly declared: number;
@@ -93,11 +93,18 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
   const benches: Bench[] = [];
   for (const [index, era] of eras.entries()) {
     for (const original of originalsOf(era)) {
+      // One function under several names (`lodash/get`, `lodash/get.js`) is tried once.
+      const known = new Map<unknown, unknown>();
       for (const each of written.eras[index]?.exports ?? []) {
         const shape = era.require ?? ("default" in era.exports ? "default" : "namespace");
         const theirs = (await loadOriginal(original, each.subpath, shape))[each.name];
         const ours = (each.subpath === undefined ? era.exports : era.subpaths?.[each.subpath])?.[each.name];
         const key = each.subpath === undefined ? each.name : `${each.subpath} ${each.name}`;
+        // A deviation of `map` is one of `lodash/map`, too.
+        const alone = each.name === "default" ? each.subpath?.slice(2).replace(/\.js$/, "") : undefined;
+        const name = alone ?? each.name;
+        if (known.has(theirs) && known.get(theirs) === ours) continue;
+        known.set(theirs, ours);
         for (const [place, writtenCase] of each.cases.entries()) {
           const replacement = unwrap(Array.isArray(ours) ? ours[place] : ours);
           const runsHere = semver.gte(process.version, replacement.floor ?? era.floor.node);
@@ -108,12 +115,12 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
             key,
             index: place,
             last: each.cases.length - 1,
-            export: each.name,
+            export: name,
             written: writtenCase,
             original: callable(theirs, `${original.alias} has no function ${key}`),
             replacement: callable(use, `the recipe for ${written.name} has no function ${key}`),
             deviations: (era.deviations ?? []).filter(
-              (one) => one.exports?.includes(each.name) ?? one.commands === undefined,
+              (one) => one.exports?.includes(name) ?? one.commands === undefined,
             ),
             settings,
             runsHere,
@@ -135,7 +142,10 @@ export async function proveCase(bench: Bench, options: ProofOptions): Promise<Pr
   const told = { package: bench.package, version: bench.version, case: `${bench.key}[${bench.index}]` };
   if (!bench.runsHere) return { ...told, inputs: 0, declared: 0 };
   let declared = 0;
-  const numRuns = Math.max(1, Math.ceil(options.runs * (bench.settings.share ?? 1)));
+  const { share = 1 } = bench.settings;
+  const part = typeof share === "number" ? share : share(options.runs, bench.key);
+  if (part === 0) return { ...told, inputs: 0, declared: 0 };
+  const numRuns = Math.max(1, Math.ceil(options.runs * part));
   const lists = argumentsOf(bench.written, bench.key, bench.index, bench.settings);
   const property = fc.asyncProperty(lists, async (samples) => {
     const found = await compareCalls(bench, samples);
@@ -180,11 +190,10 @@ function normal(outcome: Outcome, settings: ProofSettings): Outcome {
 
 function isCovered(bench: Bench, samples: readonly Sample[]): boolean {
   const args = samples.map((each) => each.make({ calls: [] }));
+  const place = { export: bench.export, version: bench.version, isLast: bench.index === bench.last };
   const declared = new Set(bench.deviations.map((each) => each.note));
   const shown = bench.settings.deviations?.filter((each) => declared.has(each.note)) ?? [];
-  return shown.some(
-    (each) => "covers" in each && (each.covers?.(args, { export: bench.export, version: bench.version }) ?? false),
-  );
+  return shown.some((each) => "covers" in each && (each.covers?.(args, place) ?? false));
 }
 
 function unwrap(value: unknown): { readonly use: unknown; readonly floor?: string } {

@@ -10,6 +10,8 @@ import type { Sample, Samples } from "./sample.ts";
 export interface Place {
   readonly export: string;
   readonly version: string;
+  /** True for the last case of the export, the one that is given anything. */
+  readonly isLast: boolean;
 }
 
 /** A test of one declared deviation. */
@@ -43,6 +45,8 @@ export interface ProofSettings {
   readonly limits?: Readonly<Record<string, (value: unknown) => boolean>>;
   /** Inputs of a parameter, by its name, in place of those of its type. */
   readonly parameters?: Readonly<Record<string, Samples>>;
+  /** Inputs of a parameter that takes anything, by its name: anything still, but more often what means something to it. */
+  readonly unknowns?: Readonly<Record<string, Samples>>;
   /** Inputs of every parameter of a type, by the type as the recipe writes it ("string", "NormalPath | URL"). */
   readonly types?: Readonly<Record<string, Samples>>;
   /** Whole argument lists by export ("default") or by case ("default[0]"). */
@@ -53,8 +57,8 @@ export interface ProofSettings {
   readonly normalise?: (value: unknown) => unknown;
   /** One per deviation of the recipe. */
   readonly deviations?: readonly Deviating[];
-  /** Fewer inputs for slow calls: this share of the usual number. */
-  readonly share?: number;
+  /** Fewer inputs for slow calls, or many: this share of the usual number. */
+  readonly share?: number | ((runs: number, key: string) => number);
 }
 
 /** The settings of a package (test/recipes/settings/<package>.ts), empty when it needs none. */

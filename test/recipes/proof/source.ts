@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import type { ts } from "ts-morph";
 import type { RecipeCase, RecipeReplacement } from "../../../src/catalog/catalog.ts";
 import { parseRecipe } from "../../../src/catalog/parse.ts";
 import { readFamily } from "../../../src/catalog/read.ts";
@@ -31,6 +32,13 @@ export interface WrittenRecipe {
 }
 
 const family = readFamily();
+
+/** The statements that a file's types may be declared in: its own, and those of the modules it imports from its family. */
+export function statementsNear(source: ts.SourceFile): readonly ts.Statement[] {
+  const module = [...family.modules.values()].find((one) => one.source === source);
+  const imported = [...new Set(module?.imports.values())];
+  return [source, ...imported.map((one) => one.source)].flatMap(({ statements }) => [...statements]);
+}
 
 /** Reads every recipe as source, scopes too; the modules that families share are no recipes. */
 export function readRecipes(): WrittenRecipe[] {

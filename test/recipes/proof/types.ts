@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { anything, arraysOf, objects, recordsOf } from "./hostile.ts";
 import { bigints, booleans, nothing, nulls, numbers, strings, symbols } from "./primitives.ts";
 import { type Sample, type Samples, among, sample, shared } from "./sample.ts";
+import { statementsNear } from "./source.ts";
 
 const KEYWORDS: Partial<Record<ts.SyntaxKind, Samples>> = {
   [ts.SyntaxKind.UnknownKeyword]: anything,
@@ -32,6 +33,14 @@ const NAMED: Readonly<Record<string, Samples>> = {
   Count: shared(fc.oneof(fc.nat({ max: 40 }), fc.constantFrom(0, 1, 255, 1000))),
   DottedPath: shared(fc.array(identifier, { minLength: 1, maxLength: 4 }).map((each) => each.join("."))),
   PropertyName: shared(fc.constantFrom("a", "b", "length", "constructor", "__proto__", "0", "_", "x1", "toString")),
+  Present: anything.filter((each) => each.make({ calls: [] }) !== undefined),
+  Procedure: among([
+    "(...args) => {}",
+    ({ calls }) =>
+      (...args: readonly unknown[]) => {
+        calls.push(args);
+      },
+  ]),
   PropertyKey: fc.oneof(strings, numbers, symbols),
   RegExp: among(["/a/", () => /a/], ["/(?:)/gimsuy", () => /(?:)/gimsuy], ["/\\d+/g", () => /\d+/g]),
   Date: among(["new Date(0)", () => new Date(0)], ["new Date(NaN)", () => new Date(Number.NaN)]),
@@ -88,6 +97,7 @@ function namedOf(type: ts.TypeReferenceNode, generics: TypeParameters): Samples 
   if (name === "Readonly") return samplesOf(first, generics);
   if (name === "Array" || name === "ReadonlyArray") return arraysOf(samplesOf(first, generics));
   if (name === "ArrayLike" || name === "Iterable") return fc.oneof(arraysOf(samplesOf(first, generics)), strings);
+  if (name === "Readonly" && first !== undefined) return samplesOf(first, generics);
   if (name === "Record" && second !== undefined) return recordsOf(samplesOf(second, generics));
   const known = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   return known ?? declaredOf(type, name, generics);
@@ -99,7 +109,7 @@ function withoutName(generics: TypeParameters, name: string): TypeParameters {
 }
 
 function declaredOf(type: ts.TypeReferenceNode, name: string, generics: TypeParameters): Samples {
-  for (const statement of type.getSourceFile().statements) {
+  for (const statement of statementsNear(type.getSourceFile())) {
     if (ts.isTypeAliasDeclaration(statement) && statement.name.text === name) {
       return recursive(name, () => samplesOf(statement.type, merged(generics, statement, type)));
     }

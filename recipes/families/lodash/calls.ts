@@ -1,0 +1,125 @@
+/** Functions that call functions. */
+import { flattenTo, isSpread } from "./flat.ts";
+import { toInteger, toNumber, toString } from "./numbers.ts";
+
+type Action = (...args: readonly unknown[]) => unknown;
+
+function demand(action: unknown): Action {
+  if (typeof action !== "function") throw new TypeError("Expected a function");
+  return action as Action;
+}
+
+/** A function that calls another from its n-th call on. */
+export function after(count?: unknown, action?: unknown): Action {
+  const call = demand(action);
+  let left = toInteger(count);
+  return function (this: unknown, ...args) {
+    left -= 1;
+    return left < 1 ? Reflect.apply(call, this, args) : undefined;
+  };
+}
+
+/** A function that calls another fewer than n times, and then gives what it gave last. */
+export function before(count?: unknown, action?: unknown): Action {
+  let call: Action | undefined = demand(action);
+  let left = toInteger(count);
+  let last: unknown;
+  return function (this: unknown, ...args) {
+    left -= 1;
+    if (left > 0 && call) last = Reflect.apply(call, this, args);
+    if (left <= 1) call = undefined;
+    return last;
+  };
+}
+
+/** A function that calls another once, and then gives what it gave. */
+export function once(action?: unknown): Action {
+  return before(2, action);
+}
+
+/** A function that is true where another is not. */
+export function negate(predicate?: unknown): Action {
+  const test = demand(predicate);
+  return function (this: unknown, ...args) {
+    return !Reflect.apply(test, this, args);
+  };
+}
+
+/** A function that calls another with its first argument only. */
+export function unary(action?: unknown): Action {
+  const call = demand(action);
+  return function (this: unknown, ...args) {
+    return Reflect.apply(call, this, args.slice(0, 1));
+  };
+}
+
+/** A function that calls another with its arguments the other way round. */
+export function flip(action?: unknown): Action {
+  const call = demand(action);
+  return function (this: unknown, ...args) {
+    return Reflect.apply(call, this, [...args].reverse());
+  };
+}
+
+/** A function that calls another with the elements of its argument. */
+export function spread(action?: unknown, start?: unknown): Action {
+  const call = demand(action);
+  const at = start === undefined || start === null ? 0 : Math.max(toInteger(start), 0);
+  return function (this: unknown, ...args) {
+    const list = args[at];
+    const rest = list ? Array.from(list as unknown[]) : [];
+    return Reflect.apply(call, this, [...args.slice(0, at), ...rest]);
+  };
+}
+
+/** A function that remembers what another gave, by its first argument or what a resolver makes of them. */
+export function memoize(action?: unknown, resolver?: unknown): Action & { cache: Map<unknown, unknown> } {
+  const isWrong = resolver !== undefined && resolver !== null && typeof resolver !== "function";
+  const call = demand(isWrong ? undefined : action);
+  const memoized = function (this: unknown, ...args: readonly unknown[]): unknown {
+    const key: unknown = resolver ? Reflect.apply(resolver as Action, this, args) : args[0];
+    if (memoized.cache.has(key)) return memoized.cache.get(key);
+    const value = Reflect.apply(call, this, args);
+    memoized.cache = memoized.cache.set(key, value) || memoized.cache;
+    return value;
+  };
+  memoized.cache = new Map<unknown, unknown>();
+  return memoized;
+}
+
+/** A function that calls others one after the other, each with what the one before gave. */
+export function flow(...actions: readonly unknown[]): Action {
+  const calls = flattenTo(actions, 1, isSpread).map(demand);
+  return function (this: unknown, ...args) {
+    if (calls.length === 0) return args[0];
+    return calls.reduce<readonly unknown[]>((given, call) => [Reflect.apply(call, this, given)], args)[0];
+  };
+}
+
+/** As `flow`, from the last function to the first. */
+export function flowRight(...actions: readonly unknown[]): Action {
+  return flow(...flattenTo(actions, 1, isSpread).reverse());
+}
+
+/** A function that always gives the same. */
+export function constant(value?: unknown): () => unknown {
+  return () => value;
+}
+
+/** Calls a function after the current one has ended. */
+export function defer(action?: unknown, ...args: readonly unknown[]): unknown {
+  return setTimeout(demand(action), 1, ...args);
+}
+
+/** Calls a function after some milliseconds. */
+export function delay(action?: unknown, wait?: unknown, ...args: readonly unknown[]): unknown {
+  return setTimeout(demand(action), toNumber(wait) || 0, ...args);
+}
+
+let uniqueIds = 0;
+
+/** A text that has not been given before. */
+export function uniqueId(prefix?: unknown): string {
+  uniqueIds += 1;
+  return toString(prefix) + uniqueIds;
+}

@@ -1,0 +1,72 @@
+/** How the packages of the family differ from what stands in for them. */
+
+/** What differs in every package of the family. */
+export const everywhere = [
+  { severity: "message", note: "The text of a TypeError that the language throws can differ." },
+  {
+    severity: "quirk",
+    note: "`attempt` of what is no function gives a TypeError with another text.",
+    exports: ["attempt"],
+  },
+  {
+    severity: "quirk",
+    note: "What leads to a prototype is not deleted, as in lodash since 4.18.",
+    exports: ["unset", "omit"],
+  },
+  {
+    severity: "quirk",
+    note: "The numbers of `uniqueId` begin anew.",
+    exports: ["uniqueId"],
+  },
+  {
+    severity: "quirk",
+    note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
+    exports: [
+      "compact",
+      "difference",
+      "drop",
+      "each",
+      "every",
+      "filter",
+      "find",
+      "findIndex",
+      "flatten",
+      "forEach",
+      "initial",
+      "keys",
+      "map",
+      "reduce",
+      "reduceRight",
+      "reject",
+      "slice",
+      "some",
+      "tail",
+      "take",
+      "values",
+      "without",
+    ],
+  },
+] as const;
+
+/** What differs in lodash-es, which is in strict mode and knows nothing of Node. */
+export const asModules = [
+  {
+    severity: "quirk",
+    note: "What is frozen, or a part of a text, stays as it is without an error.",
+    exports: [
+      "assign",
+      "assignIn",
+      "defaults",
+      "extend",
+      "fill",
+      "merge",
+      "mergeWith",
+      "omit",
+      "set",
+      "unset",
+      "update",
+    ],
+  },
+  { severity: "quirk", note: "A Buffer of Node is told from another typed array." },
+  { severity: "quirk", note: "`times` takes what stands for a function as one.", exports: ["times"] },
+] as const;

@@ -1,0 +1,105 @@
+/** What kind of value something is, as lodash tells kinds apart. */
+
+/** An object's properties, whatever it is. */
+export type Bag = Record<PropertyKey, unknown>;
+
+/** An object, by the properties that may be asked for. */
+export type Properties = Readonly<Record<string, unknown>>;
+export type Nullable = Properties | null;
+
+/** The class of a value, as Object.prototype.toString names it. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
+}
+
+/** Tells whether a value is an object or a function. */
+export function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+/** Tells whether a value is an object and no function. */
+export function isObjectLike(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/** Tells whether a value is a function. */
+export function isFunction(value: unknown): value is (...args: readonly unknown[]) => unknown {
+  if (!isObject(value)) return false;
+  return /^\[object (?:(?:Async|Generator)?Function|Proxy)\]$/.test(tagOf(value));
+}
+
+/** Tells whether a value is a whole number that can be a length. */
+export function isLength(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER && value % 1 === 0;
+}
+
+/** Tells whether a value is a list of some kind: it has a length and is no function. */
+export function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  if (value === undefined || value === null) return false;
+  return isLength((value as ArrayLike<unknown>).length) && !isFunction(value);
+}
+
+/** Tells whether a value is a list of some kind, and an object. */
+export function isArrayLikeObject(value: unknown): value is ArrayLike<unknown> & object {
+  return isObjectLike(value) && isArrayLike(value);
+}
+
+/** Tells whether a value is the `arguments` of a function. */
+export function isArguments(value: unknown): value is ArrayLike<unknown> {
+  return isObjectLike(value) && tagOf(value) === "[object Arguments]";
+}
+
+/** Tells whether a value is a typed array, a Buffer too. */
+export function isTypedArray(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && tagOf(value) !== "[object DataView]";
+}
+
+/** Tells whether a value is a Buffer of Node. */
+export function isBuffer(value: unknown): boolean {
+  if (!isTypedArray(value)) return false;
+  const made = value.constructor as { readonly isBuffer?: unknown } | undefined;
+  return typeof made?.isBuffer === "function" && made.isBuffer(value) === true;
+}
+
+/** Tells whether a value is a symbol, or an object of one. */
+export function isSymbol(value: unknown): value is symbol {
+  return typeof value === "symbol" || (isObjectLike(value) && tagOf(value) === "[object Symbol]");
+}
+
+/** Tells whether a value is the prototype of its constructor. */
+export function isPrototype(value: unknown): boolean {
+  const made: unknown = value ? (value as { readonly constructor: unknown }).constructor : undefined;
+  const prototype: unknown = typeof made === "function" ? made.prototype : undefined;
+  return value === (prototype || Object.prototype);
+}
+
+/** Tells whether a value is an object made by `{}`, `new Object` or `Object.create(null)`. */
+export function isPlainObject(value: unknown): boolean {
+  if (!isObjectLike(value) || tagOf(value) !== "[object Object]") return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null) return true;
+  const made: unknown = Object.prototype.hasOwnProperty.call(prototype, "constructor")
+    ? (prototype as { readonly constructor: unknown }).constructor
+    : undefined;
+  const textOf = (one: unknown): string => Function.prototype.toString.call(one);
+  return typeof made === "function" && made instanceof made && textOf(made) === textOf(Object);
+}
+
+/** Tells whether a property name is a place in a list of that length. */
+export function isIndex(key: unknown, length: number = Number.MAX_SAFE_INTEGER): boolean {
+  const isNumeric = typeof key === "number" || (typeof key !== "symbol" && /^(?:0|[1-9]\d*)$/.test(key as string));
+  const index = key as number;
+  return !!length && isNumeric && index > -1 && index % 1 === 0 && index < length;
+}
+
+/** Tells whether two values are the same; NaN is itself, and 0 is -0. */
+export function isSame(value: unknown, other: unknown): boolean {
+  return value === other || (value !== value && other !== other);
+}
+
+/** A copy of a list; what is missing in it is undefined. */
+export function listOf(values: ArrayLike<unknown>): unknown[] {
+  const list: unknown[] = [];
+  for (let index = 0; index < values.length; index++) list[index] = values[index];
+  return list;
+}

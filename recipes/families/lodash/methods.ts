@@ -1,0 +1,8 @@
+/** The methods of lodash, in one table that its packages share. */
+import { callsMethods } from "./table-calls.ts";
+import { collectionsMethods } from "./table-collections.ts";
+import { kindsMethods } from "./table-kinds.ts";
+import { listsMethods } from "./table-lists.ts";
+import { textsMethods } from "./table-texts.ts";
+
+export const methods = { ...listsMethods, ...collectionsMethods, ...kindsMethods, ...textsMethods, ...callsMethods };

@@ -1,0 +1,216 @@
+/** Collections and objects: what stands in for each method, the first case whose parameters fit. */
+import { since, type Present, type Procedure, type PropertyName } from "../../../src/recipe.ts";
+import type { Nullable, Properties } from "./kinds.ts";
+import {
+  countBy,
+  every,
+  filter,
+  find,
+  findLast,
+  flatMap,
+  forEach,
+  forEachRight,
+  groupBy,
+  includes,
+  keyBy,
+  map,
+  partition,
+  reduce,
+  reduceRight,
+  reject,
+  size,
+  some,
+  values,
+} from "./collections.ts";
+import { keys, keysIn } from "./keys.ts";
+import { merge, mergeWith } from "./merge.ts";
+import {
+  assign,
+  assignIn,
+  defaults,
+  findKey,
+  forIn,
+  forOwn,
+  functions,
+  invert,
+  mapKeys,
+  mapValues,
+  omitBy,
+  pickBy,
+  toPairs,
+  valuesIn,
+} from "./objects.ts";
+import { get, has, hasIn } from "./path.ts";
+import { at, invoke, omit, pick, result, set, unset, update } from "./places.ts";
+import { orderBy, sortBy } from "./sort.ts";
+import { es2023 } from "./floors.ts";
+
+const everyCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+  ) => (list ?? []).every(iteratee),
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).every((item) => item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).every((item) => item?.[key]),
+  every,
+];
+
+const filterCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+  ) => (list ?? []).filter(iteratee),
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => item?.[key]),
+  filter,
+];
+
+const findCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+  ) => (list ?? []).find(iteratee),
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).find((item) => item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).find((item) => item?.[key]),
+  find,
+];
+
+const findLastCases = [
+  since(
+    es2023,
+    <Value extends Present, Result>(
+      list: readonly Value[] | null | undefined,
+      iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+    ) => (list ?? []).findLast(iteratee),
+  ),
+  findLast,
+];
+
+const forEachCases = [
+  <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
+    list?.forEach(iteratee),
+  forEach,
+];
+
+const getCases = [
+  (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+  get,
+];
+
+const includesCases = [
+  (list: readonly unknown[] | null | undefined, value: unknown) => (list ?? []).includes(value),
+  (text: string, part: string) => text.includes(part),
+  includes,
+];
+
+const keysCases = [(object: object | null | undefined) => Object.keys(object ?? {}), keys];
+
+const mapCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+  ) => (list ?? []).map(iteratee),
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).map((item) => item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).map((item) => item?.[key]),
+  map,
+];
+
+const reduceCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (before: Result, value: Value, index: number, list: readonly Value[]) => Result,
+    initial: Result,
+  ) => (list ?? []).reduce(iteratee, initial),
+  reduce,
+];
+
+const reduceRightCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (before: Result, value: Value, index: number, list: readonly Value[]) => Result,
+    initial: Result,
+  ) => (list ?? []).reduceRight(iteratee, initial),
+  reduceRight,
+];
+
+const rejectCases = [
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item?.[key]),
+  reject,
+];
+
+const sizeCases = [
+  (list: readonly unknown[]) => list.length,
+  (list: readonly unknown[] | null | undefined) => list?.length ?? 0,
+  size,
+];
+
+const someCases = [
+  <Value extends Present, Result>(
+    list: readonly Value[] | null | undefined,
+    iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+  ) => (list ?? []).some(iteratee),
+  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).some((item) => item[key]),
+  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).some((item) => item?.[key]),
+  some,
+];
+
+const valuesCases = [(object: object | null | undefined) => Object.values(object ?? {}), values];
+
+/** Collections and objects. */
+export const collectionsMethods = {
+  assign,
+  assignIn,
+  at,
+  countBy,
+  defaults,
+  every: everyCases,
+  filter: filterCases,
+  find: findCases,
+  findKey,
+  findLast: findLastCases,
+  flatMap,
+  forEach: forEachCases,
+  forEachRight,
+  forIn,
+  forOwn,
+  functions,
+  get: getCases,
+  groupBy,
+  has,
+  hasIn,
+  includes: includesCases,
+  invert,
+  invoke,
+  keyBy,
+  keys: keysCases,
+  keysIn,
+  map: mapCases,
+  mapKeys,
+  mapValues,
+  merge,
+  mergeWith,
+  omit,
+  omitBy,
+  orderBy,
+  partition,
+  pick,
+  pickBy,
+  reduce: reduceCases,
+  reduceRight: reduceRightCases,
+  reject: rejectCases,
+  result,
+  set,
+  size: sizeCases,
+  some: someCases,
+  sortBy,
+  toPairs,
+  unset,
+  update,
+  values: valuesCases,
+  valuesIn,
+  each: forEachCases,
+  eachRight: forEachRight,
+  extend: assignIn,
+  entries: toPairs,
+};

@@ -1,0 +1,144 @@
+/** Kinds, comparisons and conversions: what stands in for each method, the first case whose parameters fit. */
+import { clone, cloneDeep } from "./clone.ts";
+import { isString } from "./collections.ts";
+import { isEqual } from "./equal.ts";
+import {
+  isArguments,
+  isArrayLike,
+  isArrayLikeObject,
+  isFunction,
+  isLength,
+  isObject,
+  isObjectLike,
+  isPlainObject,
+  isSymbol,
+  isTypedArray,
+} from "./kinds.ts";
+import {
+  attempt,
+  castArray,
+  defaultTo,
+  gt,
+  gte,
+  isArrayBuffer,
+  isBoolean,
+  isDate,
+  isElement,
+  isEmpty,
+  isError,
+  isMap,
+  isMatch,
+  isNaN,
+  isNumber,
+  isRegExp,
+  isSet,
+  isWeakMap,
+  isWeakSet,
+  lt,
+  lte,
+  toArray,
+  toLength,
+  toPath,
+  toPlainObject,
+  toSafeInteger,
+} from "./language.ts";
+import { toFinite, toInteger, toNumber, toString } from "./numbers.ts";
+
+const gtCases = [(value: number, other: number) => value > other, gt];
+
+const gteCases = [(value: number, other: number) => value >= other, gte];
+
+const isBooleanCases = [
+  (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
+    typeof value === "boolean",
+  isBoolean,
+];
+
+const isEmptyCases = [
+  (value: string | readonly unknown[]) => value.length === 0,
+  (value: Map<unknown, unknown> | Set<unknown>) => value.size === 0,
+  (value: string | readonly unknown[] | null | undefined) => !value?.length,
+  isEmpty,
+];
+
+const isEqualCases = [(value: string | boolean, other: string | boolean) => value === other, isEqual];
+
+const isNaNCases = [(value: number) => Number.isNaN(value), isNaN];
+
+const isNumberCases = [
+  (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
+    typeof value === "number",
+  isNumber,
+];
+
+const isStringCases = [
+  (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
+    typeof value === "string",
+  isString,
+];
+
+const ltCases = [(value: number, other: number) => value < other, lt];
+
+const lteCases = [(value: number, other: number) => value <= other, lte];
+
+const toStringCases = [(value: string | null | undefined) => value ?? "", toString];
+
+/** Kinds, comparisons and conversions. */
+export const kindsMethods = {
+  attempt,
+  castArray,
+  clone,
+  cloneDeep,
+  defaultTo,
+  gt: gtCases,
+  gte: gteCases,
+  isArguments,
+  isArrayBuffer,
+  isArrayLike,
+  isArrayLikeObject,
+  isBoolean: isBooleanCases,
+  isDate,
+  isElement,
+  isEmpty: isEmptyCases,
+  isEqual: isEqualCases,
+  isError,
+  isFunction,
+  isLength,
+  isMap,
+  isMatch,
+  isNaN: isNaNCases,
+  isNumber: isNumberCases,
+  isObject,
+  isObjectLike,
+  isPlainObject,
+  isRegExp,
+  isSet,
+  isString: isStringCases,
+  isSymbol,
+  isTypedArray,
+  isWeakMap,
+  isWeakSet,
+  lt: ltCases,
+  lte: lteCases,
+  toArray,
+  toFinite,
+  toInteger,
+  toLength,
+  toNumber,
+  toPath,
+  toPlainObject,
+  toSafeInteger,
+  toString: toStringCases,
+  /** Tells whether two values are the same; NaN is itself. */
+  eq: (value?: unknown, other?: unknown) => value === other || (value !== value && other !== other),
+  isArray: Array.isArray,
+  isFinite: Number.isFinite,
+  isInteger: Number.isInteger,
+  /** Tells whether a value is undefined or null. */
+  isNil: (value?: unknown) => value === undefined || value === null,
+  /** Tells whether a value is null. */
+  isNull: (value?: unknown) => value === null,
+  isSafeInteger: Number.isSafeInteger,
+  /** Tells whether a value is undefined. */
+  isUndefined: (value?: unknown) => value === undefined,
+};

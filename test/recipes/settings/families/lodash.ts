@@ -1,0 +1,291 @@
+/** Inputs for the methods of lodash, by the names their parameters have in recipes/families/lodash. */
+import fc from "fast-check";
+import { anything, arraysOf, recordsOf } from "../../proof/hostile.ts";
+import { numberOf } from "../../proof/limits.ts";
+import { booleans, nothing, nulls, numbers, strings } from "../../proof/primitives.ts";
+import { type Sample, among, sample, shared } from "../../proof/sample.ts";
+import type { ProofSettings } from "../../proof/settings.ts";
+
+const small = fc.oneof(
+  shared(fc.constantFrom(0, 1, 2, -1, 3, "a", "b", "", null, undefined, Number.NaN, true)),
+  strings,
+);
+const records = recordsOf(small);
+const plain = fc.oneof(arraysOf(small), arraysOf(records), records, recordsOf(records), arraysOf(arraysOf(small)));
+const long = among(
+  ["250 numbers", () => Array.from({ length: 250 }, (_, index) => index % 90)],
+  ["200 characters", () => "ab-0\u{1f600}".repeat(40)],
+  ["300 objects", () => Array.from({ length: 300 }, (_, index) => ({ a: index % 7, b: -index }))],
+);
+const collections = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  { weight: 3, arbitrary: anything },
+  { weight: 1, arbitrary: long },
+);
+
+/** A function that writes down what it is called with. */
+function noting(text: string, of: (...args: readonly unknown[]) => unknown): readonly [string, Sample["make"]] {
+  return [
+    text,
+    ({ calls }) =>
+      (...args: readonly unknown[]) => {
+        calls.push(args);
+        return of(...args);
+      },
+  ];
+}
+const functions = among(
+  noting("(a) => a", (a) => a),
+  noting("(a) => !a", (a) => !a),
+  noting("(a, key) => key", (_, key) => key),
+  noting("(a) => typeof a", (a) => typeof a),
+  noting("(a) => a?.a", (a) => (a as { a?: unknown } | null | undefined)?.a),
+  noting("() => false", () => false),
+  noting("() => true", () => true),
+  noting("() => '__proto__'", () => "__proto__"),
+  noting("(a, b) => [a, b]", (a, b) => [a, b]),
+  noting("(a, b) => typeof a === typeof b", (a, b) => typeof a === typeof b),
+);
+const paths = fc.oneof(
+  shared(
+    fc.constantFrom("a", "b", "a.b", "a[0]", "0", "length", "", "x y", "constructor", "__proto__", "a.b.c", "[0].a"),
+  ),
+  shared(fc.constantFrom<unknown>(0, 1, -0, null, undefined, Symbol.iterator)),
+  among(["['a']", () => ["a"]], ["['a', 'b']", () => ["a", "b"]], ["[]", () => []], ["['a', 0]", () => ["a", 0]]),
+);
+const shorthands = fc.oneof(
+  paths,
+  fc.tuple(paths, small).map(([path, value]): Sample => {
+    return sample(`[${path.text}, ${value.text}]`, (world) => [path.make(world), value.make(world)]);
+  }),
+  records,
+  recordsOf(records),
+  nothing,
+);
+const iteratees = fc.oneof(
+  { weight: 5, arbitrary: functions },
+  { weight: 4, arbitrary: shorthands },
+  { weight: 1, arbitrary: anything },
+);
+const counts = fc.oneof(
+  shared(
+    fc.constantFrom(0, 1, 2, 3, -1, -2, 7, 1.5, "2", undefined, null, Number.NaN, -0, 40, Number.POSITIVE_INFINITY),
+  ),
+  anything,
+);
+const texts = fc.oneof(
+  strings,
+  shared(
+    fc
+      .array(
+        fc.constantFrom(
+          "foo",
+          "Bar",
+          "BAZ",
+          "9",
+          "1st",
+          "-",
+          "_",
+          " ",
+          "'s",
+          "\u2019t",
+          "é",
+          "ß",
+          "Æ",
+          "\u0301",
+          "😀",
+          "👩‍👧",
+          "🇩🇪",
+        ),
+        { maxLength: 7 },
+      )
+      .map((all) => all.join("")),
+  ),
+  anything,
+);
+const options = fc
+  .tuple(
+    counts,
+    fc.oneof(strings, nothing),
+    fc.oneof(strings, among(["/ /", () => / /], ["/a/g", () => /a/g]), nothing),
+  )
+  .map(([length, omission, separator]): Sample => {
+    const text = `{ length: ${length.text}, omission: ${omission.text}, separator: ${separator.text} }`;
+    return sample(text, (world) => ({
+      length: length.make(world),
+      ...(omission.text === "undefined" ? {} : { omission: omission.make(world) }),
+      separator: separator.make(world),
+    }));
+  });
+const guards = fc.oneof(nothing, collections, counts);
+const targets = fc.oneof({ weight: 3, arbitrary: plain }, anything);
+const values = fc.oneof({ weight: 3, arbitrary: small }, collections);
+
+function isSmall(value: unknown): boolean {
+  const number = numberOf(value);
+  return Number.isNaN(number) || Math.abs(number) < 1e4 || Math.abs(number) === Infinity;
+}
+
+const Timer = setTimeout(() => {}).constructor;
+
+/** What a function that a method gives answers, call by call. */
+function answersOf(value: unknown): unknown {
+  if (typeof value === "number" && Math.abs(value - Date.now()) < 1e5) return "the time";
+  if (value instanceof Timer) return clearTimeout(value as NodeJS.Timeout);
+  // What these do in time is shown by effects/limits.test.ts.
+  if (typeof value !== "function" || "flush" in value) return value instanceof Function ? Object.keys(value) : value;
+  const inputs: readonly (readonly unknown[])[] = [[], [1, 2], [{ a: 1 }], ["a"], [[1, 2], 3], [1], [null]];
+  return inputs.map((args) => {
+    try {
+      return { gave: Reflect.apply(value, { self: 1 }, args) as unknown };
+    } catch (error) {
+      return { threw: error instanceof Error ? error.name : error };
+    }
+  });
+}
+
+/** True when a value, or one it holds, has that property. */
+function holds(value: unknown, test: (value: object) => boolean, depth = 4): boolean {
+  if (typeof value === "string") return test(Object(value) as object);
+  if (typeof value !== "object" || value === null || depth === 0) return false;
+  try {
+    return test(value) || Reflect.ownKeys(value).some((key) => holds(Reflect.get(value, key), test, depth - 1));
+  } catch {
+    return false;
+  }
+}
+
+const everywhere: NonNullable<ProofSettings["deviations"]> = [
+  {
+    note: "The text of a TypeError that the language throws can differ.",
+    export: "map",
+    example: () => {
+      const { proxy, revoke } = Proxy.revocable([], {});
+      revoke();
+      return [proxy];
+    },
+  },
+  {
+    note: "`attempt` of what is no function gives a TypeError with another text.",
+    export: "attempt",
+    example: () => [],
+    covers: ([action], { export: name }) => name === "attempt" && typeof action !== "function",
+  },
+  {
+    note: "What leads to a prototype is not deleted, as in lodash since 4.18.",
+    export: "unset",
+    versions: "<4.18",
+    example: () => [{}, "__proto__"],
+    covers: (args, { export: name, version }) =>
+      (name === "unset" || name === "omit") &&
+      version.startsWith("4.17.") &&
+      (args.length === 1 || /__proto__|constructor|prototype|^$/.test(args.slice(1).flat(3).map(String).join("."))),
+  },
+  {
+    note: "The numbers of `uniqueId` begin anew.",
+    export: "uniqueId",
+    // The tenth call differs from the tenth of all calls of the family.
+    example: () => [],
+    covers: (_, { export: name }) => name === "uniqueId",
+  },
+  {
+    note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
+    export: "map",
+    case: 0,
+    example: () => [[1, , 3], (value: unknown) => value],
+    covers: (args, { isLast }) => !isLast && args.some((one) => isUnusualList(one)),
+  },
+];
+
+/** True for an array with holes, or of a class of its own, and for one that holds one. */
+function isUnusualList(value: unknown): boolean {
+  return holds(value, (one) => {
+    if (!Array.isArray(one)) return false;
+    return one.constructor !== Array || Object.keys(one).length < one.length;
+  });
+}
+
+/** The deviations of lodash-es. */
+export const asModules: NonNullable<ProofSettings["deviations"]> = [
+  {
+    note: "What is frozen, or a part of a text, stays as it is without an error.",
+    export: "set",
+    example: () => [Object.freeze({ a: 1 }), "a", 2],
+    covers: (args) => args.some((one) => holds(one, (value) => !Object.isExtensible(value) || value instanceof String)),
+  },
+  {
+    note: "A Buffer of Node is told from another typed array.",
+    export: "keysIn",
+    example: () => [Buffer.from("a")],
+    covers: (args) => args.some((one) => holds(one, (value) => Buffer.isBuffer(value))),
+  },
+  {
+    note: "`times` takes what stands for a function as one.",
+    export: "times",
+    example: () => [1, "a"],
+    covers: ([, iteratee], { export: name }) => name === "times" && typeof iteratee !== "function",
+  },
+];
+
+const unknowns: ProofSettings["unknowns"] = {
+  collection: collections,
+  list: collections,
+  lists: fc.oneof({ weight: 4, arbitrary: collections }, functions),
+  others: fc.oneof({ weight: 3, arbitrary: collections }, functions, shorthands),
+  object: targets,
+  sources: targets,
+  source: targets,
+  iteratee: iteratees,
+  iteratees: fc.oneof(iteratees, among(["['a', 'b']", () => ["a", "b"]], ["[['a', 'b']]", () => [["a", "b"]]])),
+  orders: fc.oneof(
+    shared(fc.constantFrom("desc", "asc", undefined)),
+    among(["['desc']", () => ["desc"]], ["['asc', 'desc']", () => ["asc", "desc"]], ["[true]", () => [true]]),
+    anything,
+  ),
+  predicate: iteratees,
+  comparator: fc.oneof({ weight: 3, arbitrary: functions }, nothing, anything),
+  updater: fc.oneof(functions, anything),
+  action: fc.oneof({ weight: 6, arbitrary: functions }, anything),
+  actions: fc.oneof({ weight: 6, arbitrary: functions }, anything),
+  resolver: fc.oneof(functions, nothing, anything),
+  path: fc.oneof({ weight: 5, arbitrary: paths }, anything),
+  paths: fc.oneof({ weight: 5, arbitrary: paths }, anything),
+  pairs: fc.oneof(arraysOf(arraysOf(small)), collections),
+  names: fc.oneof(arraysOf(fc.oneof(strings, paths)), collections),
+  value: values,
+  values,
+  fallback: values,
+  text: texts,
+  target: texts,
+  fill: fc.oneof(nothing, texts),
+  set: fc.oneof(nothing, texts),
+  separator: fc.oneof(nothing, strings, among(["/a/", () => /a/], ["/(b)/", () => /(b)/]), anything),
+  pattern: fc.oneof(nothing, among(["/a/", () => /a/], ["/\\w/g", () => /\w/g]), strings),
+  options,
+  count: counts,
+  size: counts,
+  depth: counts,
+  precision: counts,
+  place: counts,
+  position: counts,
+  from: counts,
+  start: counts,
+  end: counts,
+  step: counts,
+  wait: shared(fc.constantFrom(0, 1, 30, "5", undefined)),
+  length: counts,
+  limit: counts,
+  radix: fc.oneof(shared(fc.constantFrom(2, 8, 10, 16, undefined, null, 0)), counts),
+  guard: guards,
+  initial: fc.oneof(nulls, booleans, numbers, values),
+};
+
+/** The settings of a package of the family. */
+export const settings: ProofSettings = {
+  // Each method some thousand times in the long run; in the short one a few times, and only as a method of the whole.
+  share: (runs, key) => (runs >= 300 ? 0.57 : key.startsWith("./") ? 0 : 0.01),
+  deviations: everywhere,
+  unknowns,
+  limits: { count: isSmall, length: isSmall, start: isSmall, end: isSmall, step: isSmall, size: isSmall },
+  normalise: answersOf,
+};
