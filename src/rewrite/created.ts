@@ -27,13 +27,15 @@ export function dropCreated(
             start <= one.getStart(source) && one.end <= end && !new RegExp(`\\b${name.text}\\b`).test(text),
         ),
     );
-  for (const declaration of new Set(sites.flatMap(({ created }) => created ?? []))) {
-    const { name, initializer, parent: list } = declaration;
-    const call = initializer;
-    if (!ts.isIdentifier(name) || !ts.isVariableDeclarationList(list) || !isUnused(name)) continue;
-    if (call === undefined || !ts.isCallExpression(call) || !ts.isVariableStatement(list.parent)) continue;
-    if (list.declarations.length > 1) continue;
-    found.push(...editDeclarations(source, list, new Map([[declaration, []]]), style));
+  for (const created of new Set(sites.flatMap((site) => site.created ?? []))) {
+    const call = ts.isVariableDeclaration(created) ? created.initializer : created;
+    if (call === undefined || !ts.isCallExpression(call)) continue;
+    if (ts.isVariableDeclaration(created)) {
+      const { name, parent: list } = created;
+      if (!ts.isIdentifier(name) || !ts.isVariableDeclarationList(list) || !isUnused(name)) continue;
+      if (!ts.isVariableStatement(list.parent) || list.declarations.length > 1) continue;
+      found.push(...editDeclarations(source, list, new Map([[created, []]]), style));
+    }
     const creator = ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression;
     if (ts.isIdentifier(creator)) found.push(...dropImport(scope, source, creator, isUnused));
   }

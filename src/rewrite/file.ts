@@ -8,7 +8,7 @@ import { createBuiltins } from "./builtins.ts";
 import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
 import { parenthesize, print, type Printed, type PrintContext } from "./print.ts";
-import { precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
+import { isMixed, precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
 import { discard } from "../analyze/verdicts/simplify.ts";
 import { endsItself } from "./removal.ts";
 import { editSites } from "./sites.ts";
@@ -169,7 +169,7 @@ function fit(source: ts.SourceFile, node: ts.Expression, printed: Printed): stri
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent))
     return `${node.getText(source)}: ${parenthesize(printed, precedence.assignment)}`;
-  let text = parenthesize(printed, precedenceNeeded(node));
+  let text = isMixed(node, printed.precedence) ? `(${printed.text})` : parenthesize(printed, precedenceNeeded(node));
   const place = startOf(source, node);
   if (place?.kind === "statement" && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(text))
     text = `(${text})`;

@@ -115,6 +115,16 @@ export function precedenceNeeded(node: ts.Expression): number {
   return isOpen ? 0 : precedence.assignment;
 }
 
+/** True for `&&` in `||`, which needs no parentheses; people and formatters write them. */
+export function isMixed(node: ts.Expression, own: number): boolean {
+  const { parent } = node;
+  return (
+    own === precedenceOfOperator("&&") &&
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.BarBarToken
+  );
+}
+
 function neededInBinary(parent: ts.BinaryExpression, node: ts.Expression): number {
   const operator = parent.operatorToken.getText();
   const own = precedenceOfOperator(operator);

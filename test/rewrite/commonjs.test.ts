@@ -186,4 +186,10 @@ rewritten("packages that are required", [
       "pad-helper.js": `/** Pads the start of a text. */\nfunction pad(text, length, fill = " ") {\n  return (text + "").padStart(length, fill);\n}\n\nmodule.exports = pad;\n`,
     },
   },
+  {
+    fact: "calls what createRequire makes on the spot",
+    file: "main.mjs",
+    source: `import { createRequire } from "node:module";\nconst { odd } = createRequire(import.meta.url)("kit");\nconsole.log(odd(3), createRequire(import.meta.url)("pad")("a", 3));\n`,
+    after: `console.log(Math.abs(3 % 2) === 1, "a".padStart(3));\n`,
+  },
 ]);

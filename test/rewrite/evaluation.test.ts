@@ -129,4 +129,14 @@ rewritten("what a call becomes", [
     source: `const merge = require("merge-all");\nconst before = Object.assign;\nObject.assign = () => "patched";\nconsole.log(typeof merge({}, { a: 1 }));\nObject.assign = before;\n`,
     after: `const merge = require("./merge-all");\nconst before = Object.assign;\nObject.assign = () => "patched";\nconsole.log(typeof merge({}, { a: 1 }));\nObject.assign = before;\n`,
   },
+  {
+    fact: "puts an and in an or in parentheses, as people do",
+    source: `const { both } = require("kit");\nconst f = (a, b) => [both(a, b) || 3, 0 || both(b, a), both(a, b) && 2];\nconsole.log(f(1, 0));\n`,
+    after: `const f = (a, b) => [(a && b) || 3, 0 || (b && a), a && b && 2];\nconsole.log(f(1, 0));\n`,
+  },
+  {
+    fact: "counts a parameter as changing where arguments may change it",
+    source: `const { double } = require("kit");\nfunction f(x) {\n  return double(x, (arguments[0] = 5));\n}\nconsole.log(f(1));\n`,
+    after: `const { double } = require("./kit");\nfunction f(x) {\n  return double(x, (arguments[0] = 5));\n}\nconsole.log(f(1));\n`,
+  },
 ]);

@@ -103,4 +103,9 @@ rewritten("files that are changed", [
     source: `var pad = require("pad"); var merge = require("merge-all"); var path = require("path");\nconsole.log(pad("a", 2), merge({}, {}), path.sep);\n`,
     after: `var path = require("path");\nconsole.log("a".padStart(2), Object.assign({}, {}), path.sep);\n`,
   },
+  {
+    fact: "reads octal numbers and escapes in sloppy code",
+    source: `var pad = require("pad");\nvar mode = 0755, escape = "\\033[0m", nine = 09;\nconsole.log(pad("a", 3), mode, escape.length, nine);\n`,
+    after: `var mode = 0755, escape = "\\033[0m", nine = 09;\nconsole.log("a".padStart(3), mode, escape.length, nine);\n`,
+  },
 ]);

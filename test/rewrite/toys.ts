@@ -11,7 +11,7 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
   "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
   "kit/index.js":
-    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };",
+    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
   "kit/index.d.ts":
     "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
@@ -61,6 +61,11 @@ export default defineRecipe({
     shout: (text: unknown) => String(text).toUpperCase() + "!",
     pick: (o: any) => o.f,
     join: (a: any, b: any) => [...a, ...b],
+    both: (a: any, b: any) => a && b,
+    double: (a: any, b: any) => [a, b, a],
+    each: (list: any, f: any): void => {
+      for (const x of list) f(x);
+    },
     odd: [(n: number) => Math.abs(n % 2) === 1, (n: any) => Math.abs(n % 2) === 1],
     keep: <T>(list: readonly T[], test: (item: T) => boolean): T[] => list.filter((item) => test(item)),
   },

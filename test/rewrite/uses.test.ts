@@ -93,4 +93,14 @@ rewritten("uses of an export", [
     source: `const Controller = require("signals");\nclass Mine extends Controller {}\nconsole.log(new Controller().signal.aborted, (new Controller).signal.aborted, new Mine() instanceof Controller, typeof Controller);\n`,
     after: `class Mine extends AbortController {}\nconsole.log(new AbortController().signal.aborted, (new AbortController).signal.aborted, new Mine() instanceof AbortController, typeof AbortController);\n`,
   },
+  {
+    fact: "keeps a function in a block that sloppy code takes for the variable",
+    source: `var pad = require("pad");\nconsole.log(pad("a", 3));\nif (pad) {\n  function pad() {\n    return "own";\n  }\n}\nconsole.log(pad("a", 3));\n`,
+    after: `var pad = require("./pad");\nconsole.log(pad("a", 3));\nif (pad) {\n  function pad() {\n    return "own";\n  }\n}\nconsole.log(pad("a", 3));\n`,
+  },
+  {
+    fact: "serves a function whose result nobody uses",
+    source: `const { each } = require("kit");\nconst seen = [];\neach([1, 2], (x) => seen.push(x));\nconsole.log(seen);\n`,
+    after: `const { each } = require("./kit");\nconst seen = [];\neach([1, 2], (x) => seen.push(x));\nconsole.log(seen);\n`,
+  },
 ]);

@@ -14,7 +14,7 @@ export function createdBy(scope: Scope, callee: ts.Identifier): ts.VariableDecla
 }
 
 /** `createRequire(import.meta.url)`, or with the file's own path: it loads what an import of this file would. */
-function isCreation(scope: Scope, node: ts.Expression): boolean {
+export function isCreation(scope: Scope, node: ts.Expression): boolean {
   if (!ts.isCallExpression(node) || node.arguments.length !== 1) return false;
   const base = node.arguments[0]?.getText().replace(/\s+/g, "") ?? "";
   if (!/^(?:import\.meta\.(?:url|filename)|__filename)$/.test(base)) return false;

@@ -1,7 +1,7 @@
 /** The calls that load a module by its name, and what else may read or replace one. */
 import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
-import { createdBy } from "./created.ts";
+import { createdBy, isCreation } from "./created.ts";
 import type { Scope } from "./scope.ts";
 
 /** Tools that load a module with others in the place of what it loads, by their names. */
@@ -19,8 +19,8 @@ const mockers =
 export interface Loader {
   readonly form: UsageForm;
   readonly refused?: string;
-  /** The declaration that createRequire() gave the called name by. */
-  readonly created?: ts.VariableDeclaration;
+  /** The declaration that createRequire() gave the called name by, or the call of it that is called. */
+  readonly created?: ts.VariableDeclaration | ts.CallExpression;
 }
 
 export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefined {
@@ -35,6 +35,7 @@ export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefi
       ? { form: "require", refused: "is loaded by a require that this file declares itself" }
       : undefined;
   }
+  if (ts.isCallExpression(callee) && isCreation(scope, callee)) return { form: "require", created: callee };
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const text = callee.getText().replace(/\s+/g, "");
   if (text === "require.resolve" || text === "import.meta.resolve" || text === "require.resolve.paths")

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Scope } from "./scope.ts";
 import type { Binding, Reference, Root, Site } from "./site.ts";
-import { isWritten } from "./syntax.ts";
+import { enclosingFunction, isWritten } from "./syntax.ts";
 
 /** What a site is, before its names are followed. */
 export type SiteHead = Omit<Site, "bindings" | "expression" | "declaration" | "refused">;
@@ -110,7 +110,14 @@ function isSettled(scope: Scope, name: ts.Identifier): boolean {
   const symbol = scope.symbolOf(name);
   if (symbol === undefined || (symbol.declarations?.length ?? 0) !== 1) return false;
   const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
-  return same.every((other) => other === name || scope.symbolOf(other) !== symbol || !isWritten(other));
+  // In sloppy code a function declared in a block is assigned to the variable of its name around it.
+  const isReplaced = ({ parent }: ts.Identifier): boolean =>
+    ts.isFunctionDeclaration(parent) &&
+    !isBodyOfFunction(parent.parent) &&
+    enclosingFunction(parent) === enclosingFunction(name);
+  return same.every(
+    (other) => other === name || (!isReplaced(other) && (scope.symbolOf(other) !== symbol || !isWritten(other))),
+  );
 }
 
 function isBodyOfFunction(node: ts.Node): boolean {

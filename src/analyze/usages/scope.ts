@@ -43,6 +43,9 @@ const options: ts.CompilerOptions = {
   experimentalDecorators: true,
 };
 
+/** Octal numbers and escapes, and decimals that begin with 0: errors in strict code, where a program would not run. */
+const sloppy: ReadonlySet<number> = new Set([1085, 1121, 1487, 1488, 1489]);
+
 const scriptKinds = {
   js: ts.ScriptKind.JSX,
   jsx: ts.ScriptKind.JSX,
@@ -86,7 +89,7 @@ export function createScope(texts: readonly SourceText[], trusts: (path: string)
   const syntaxError: Scope["syntaxError"] = (path) => {
     if (tooDeep.has(path)) return { line: 1, message: "its expressions are nested too deeply" };
     const source = parsed.get(path);
-    const first = source && program.getSyntacticDiagnostics(source)[0];
+    const first = source && program.getSyntacticDiagnostics(source).find(({ code }) => !sloppy.has(code));
     if (source === undefined || first === undefined) return undefined;
     return {
       line: source.getLineAndCharacterOfPosition(first.start).line + 1,

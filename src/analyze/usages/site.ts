@@ -23,8 +23,8 @@ export interface Site {
   readonly node: ts.Node;
   /** The literal with the specifier; undefined for an alias. */
   readonly literal: ts.StringLiteralLike | undefined;
-  /** The declaration of the function that loads it, where createRequire() made that. */
-  readonly created?: ts.VariableDeclaration;
+  /** The declaration of the function that loads it, where createRequire() made that, or the call that makes it. */
+  readonly created?: ts.VariableDeclaration | ts.CallExpression;
   readonly bindings: readonly Binding[];
   /** Use of the loaded value without a name: `require("x")(…)`. */
   readonly expression: Reference | undefined;

@@ -58,7 +58,13 @@ function isSettledName(scope: Scope, node: ts.Identifier): boolean {
     ts.isBindingElement(declaration) ||
     ts.isFunctionDeclaration(declaration);
   if (!isKnownForm) return false;
-  const same = scope.identifiers(node.getSourceFile()).get(node.text) ?? [];
+  const identifiers = scope.identifiers(node.getSourceFile());
+  // In sloppy code a parameter changes with its element of `arguments`.
+  const isMapped = (identifiers.get("arguments") ?? []).some((one) =>
+    ts.findAncestor(one, (at) => at === declaration.parent),
+  );
+  if (ts.isParameter(declaration) && isMapped) return false;
+  const same = identifiers.get(node.text) ?? [];
   return same.every((other) => scope.symbolOf(other) !== symbol || !isWritten(other));
 }
 

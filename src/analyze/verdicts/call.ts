@@ -52,7 +52,7 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
   const hasMore = call.args.length > general.parameters.length && !general.parameters.some(({ rest }) => rest);
   if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper" };
   const misfit = findMisfit(general, call);
-  if (misfit === undefined && !spreads && general.gives === "value") return { kind: "helper" };
+  if (misfit === undefined && !spreads) return { kind: "helper" };
   // The misfit that a person can do most about: what an argument is, before how many there are.
   const nearest = misfits.find((one) => one.argument) ?? misfits[misfits.length - 1];
   return { kind: "refuse", reason: nearest?.reason ?? "its arguments would not be evaluated as they are now" };
