@@ -142,7 +142,7 @@ function floorOf(project: Project, workspace: string, target: string | undefined
 }
 
 const computedReason = "its name stands in a string of a file that loads modules by computed names";
-const commandReason = "a string of this file runs its command, or points into its folder";
+const commandReason = "a string of this file runs its command, points into its folder or is code that loads it";
 
 interface Place {
   readonly path: string;

@@ -250,6 +250,16 @@ refused("uses of a package that are refused", [
     source: `try {\n  console.log(pad("a", 2));\n} catch (error) {\n  console.log(error.name);\n}\nconst pad = require("pad");\nconsole.log(pad("b", 2));\n`,
     because: /is used before it is loaded/,
   },
+  {
+    fact: "a string is code that requires it",
+    source: `const { Worker } = require("worker_threads");\nnew Worker("require('pad')('a', 2)", { eval: true });\n`,
+    because: /is code that loads it/,
+  },
+  {
+    fact: "a template is code that imports it",
+    source: `const name = "x";\nconsole.log(\`import pad from "pad";\nexport const \${name} = pad("a", 2);\`);\n`,
+    because: /is code that loads it/,
+  },
 ]);
 
 refused("types of a package that are refused", [

@@ -47,12 +47,17 @@ function isLoadArgument(node: ts.StringLiteralLike): boolean {
 /** Calls that start a program, by the names of the usual functions. */
 const runners = /(?:^|\.)(?:exec\w*|spawn\w*|fork|sh|\$)$/;
 
-/** Strings that run a package's command or point into its folder, by package. */
+/** Strings that run a package's command, point into its folder or hold code that loads it, by package. */
 export function findCommandStrings(source: ts.SourceFile, names: ReadonlySet<string>): Map<string, ts.Node> {
   const found = new Map<string, ts.Node>();
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
-      for (const name of names) if (pointsInto(node.text, name) || isCommand(node, name)) found.set(name, node);
+      for (const name of names)
+        if (
+          node.text.includes(name) &&
+          (pointsInto(node.text, name) || isCommand(node, name) || isLoadedIn(node.text, name))
+        )
+          found.set(name, node);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -64,6 +69,15 @@ function pointsInto(text: string, name: string): boolean {
     (path) => [text.indexOf(path), path.length] as const,
   );
   return at.some(([start, length]) => start !== -1 && !/[\w.-]/.test(text[start + length] ?? ""));
+}
+
+/** True for code in a string, to be written to a file or run later, that loads the package. */
+function isLoadedIn(text: string, name: string): boolean {
+  const loads = /(?:\brequire\s*\(|\bfrom|\bimport\s*\(?)\s*(["'`])(?<specifier>[^"'`\n]+)\1/g;
+  return [...text.matchAll(loads)].some(({ groups }) => {
+    const specifier = groups?.["specifier"] ?? "";
+    return specifier === name || specifier.startsWith(`${name}/`);
+  });
 }
 
 function isCommand(node: ts.Node & { readonly text: string }, name: string): boolean {

@@ -109,7 +109,7 @@ export function textKindOf(path: string): TextFile["kind"] | undefined {
     return "shell";
   if (/\.html?$/i.test(name)) return "html";
   if (isConfig(name)) return "config";
-  return /\.(?:css|scss|sass|less|styl|pcss|vue|svelte|astro|mdx|coffee|litcoffee|pug|jade|ejs|hbs|njk|graphql|gql|prisma)$/.test(
+  return /\.(?:css|scss|sass|less|styl|pcss|vue|svelte|astro|mdx|coffee|litcoffee|iced|ls|civet|gjs|gts|marko|riot|pug|jade|ejs|hbs|njk|graphql|gql|prisma)$/.test(
     name,
   )
     ? "other"
