@@ -1,10 +1,10 @@
-import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { describeError, ShrinkdepsError } from "../errors.ts";
 import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
 import type { AddCommand } from "./command.ts";
 import { getTextOptions, type Io } from "./io.ts";
+import { readVersion } from "./version.ts";
 
 /** Each is loaded when it is the one that runs, and all of them to tell what there is. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   audit: async () => (await import("./commands/audit.ts")).addAudit,
   budget: async () => (await import("./commands/budget.ts")).addBudget,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
+  init: async () => (await import("./commands/init.ts")).addInit,
   undo: async () => (await import("./commands/undo.ts")).addUndo,
 };
 
@@ -58,11 +59,6 @@ function createProgram(io: Io): Command {
       getErrHasColors: () => color,
       outputError: (text, write) => write(`shrinkdeps: ${toOneLine(text.replace(/^error: /, ""))} (see --help)\n`),
     });
-}
-
-function readVersion(): string {
-  const { version }: { version: string } = createRequire(import.meta.url)("../../../package.json");
-  return version;
 }
 
 function describeFailure(error: unknown): string {

@@ -6,11 +6,12 @@ import type { RawManifest } from "./manifest.ts";
 import type { Problem, Project } from "./project.ts";
 import { sortFiles } from "./source/sources.ts";
 import { walk } from "./source/walk.ts";
-import { readTree } from "./tree.ts";
+import { lockFormats } from "./lock/formats.ts";
+import { readTreeBy, type ProjectTree, type TreeOptions } from "./tree.ts";
 import { readTsConfig, type TsConfig } from "./tsconfig.ts";
 
 export interface ReadOptions {
-  /** False leaves out sources, texts and what only they tell; `readTree` is enough for a budget. */
+  /** False leaves out sources, texts and what only they tell; see `readTree`. */
   readonly sources?: boolean;
   /** Another reader of the disk, for tests; made from the directory when absent. */
   readonly disk?: ProjectDisk;
@@ -21,7 +22,7 @@ export interface ReadOptions {
  * workspace's, is missing or is no JSON object; everything else that is wrong is in `problems`.
  */
 export function readProject(directory: string, options: ReadOptions = {}): Project {
-  const { root, manifests: raw, graph, problems, disk } = readTree(directory, options);
+  const { root, manifests: raw, graph, problems, disk } = readTreeBy(lockFormats, directory, options);
   const rootManifest = raw[0];
   const paths = options.sources === false ? [] : walk(disk, problems);
   const tsconfigs =
@@ -32,6 +33,11 @@ export function readProject(directory: string, options: ReadOptions = {}): Proje
   }));
   const files = sortFiles(disk, paths, raw, tsconfigs, problems);
   return { root, manifests, graph, ...files, problems, disk };
+}
+
+/** Manifests and graph alone: all that a budget needs. Throws what `readProject` throws. */
+export function readTree(directory: string, options: TreeOptions = {}): ProjectTree {
+  return readTreeBy(lockFormats, directory, options);
 }
 
 function readTsConfigs(

@@ -3,6 +3,8 @@ import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { createDisk, type ProjectDisk } from "./disk.ts";
 import type { GraphReading } from "./graph.ts";
+import type { LockFormat } from "./lock/format.ts";
+import { loadFormats } from "./lock/load.ts";
 import { readGraph } from "./lock/lockfile.ts";
 import { readManifest, type RawManifest } from "./manifest.ts";
 import type { Disk, Problem } from "./project.ts";
@@ -24,11 +26,18 @@ export interface TreeOptions {
   readonly disk?: ProjectDisk;
 }
 
+/** Reads a tree with no more of this program loaded than it takes. Throws what `readTreeBy` throws. */
+export async function loadTree(directory: string): Promise<ProjectTree> {
+  const disk = createDisk(realRoot(directory));
+  return readTreeBy(await loadFormats(disk), directory, { disk });
+}
+
 /**
  * The tree of the project whose root manifest is in `directory`. Throws a ShrinkdepsError when a manifest, the root's or
  * a workspace's, is missing or is no JSON object; everything else that is wrong is in `problems`.
  */
-export function readTree(
+export function readTreeBy(
+  formats: readonly LockFormat[],
   directory: string,
   options: TreeOptions = {},
 ): ProjectTree & { readonly problems: Problem[]; readonly disk: ProjectDisk } {
@@ -40,7 +49,7 @@ export function readTree(
     isInside(disk, path, problems),
   );
   const manifests = [rootManifest, ...directories.map((path) => readManifest(disk, path, problems))];
-  return { root, manifests, graph: readGraph(disk, manifests, problems), problems, disk };
+  return { root, manifests, graph: readGraph(formats, disk, manifests, problems), problems, disk };
 }
 
 /** The directory itself where it cannot be resolved: reading its manifest then says what is wrong. */

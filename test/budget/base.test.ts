@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { checkBudget } from "../../src/budget/check.ts";
 import { readTreeOfCommit } from "../../src/project/git/base.ts";
-import { readTree } from "../../src/project/tree.ts";
+import { readTree } from "../../src/project/read.ts";
 import { shrinkdeps } from "../cli/command.ts";
 import { commit, folder, git, write } from "../project/git/repositories.ts";
 import { failure, filesOf, type Parts } from "./projects.ts";

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { checkBudget } from "../../src/budget/check.ts";
 import type { BudgetResult } from "../../src/budget/result.ts";
 import { updateBudget } from "../../src/budget/update.ts";
-import { readTree } from "../../src/project/tree.ts";
+import { readTree } from "../../src/project/read.ts";
 import { failure, project, type Parts } from "./projects.ts";
 
 const shop: Parts = {

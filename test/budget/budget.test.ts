@@ -6,7 +6,7 @@ import { checkBudget } from "../../src/budget/check.ts";
 import type { BudgetUpdate } from "../../src/budget/result.ts";
 import { updateBudget } from "../../src/budget/update.ts";
 import { describeError, ShrinkdepsError } from "../../src/errors.ts";
-import { readTree } from "../../src/project/tree.ts";
+import { readTree } from "../../src/project/read.ts";
 import { lockfile, tree } from "../project/tree.ts";
 
 const manifest = { dependencies: { web: "^1", tiny: "^1" }, devDependencies: { runner: "^1" } };

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import { describeError, ShrinkdepsError } from "../../src/errors.ts";
-import { readTree, type ProjectTree } from "../../src/project/tree.ts";
+import { readTree } from "../../src/project/read.ts";
+import type { ProjectTree } from "../../src/project/tree.ts";
 import { lockfile, tree } from "../project/tree.ts";
 
 export interface Entry {

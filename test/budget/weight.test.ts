@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { createDisk } from "../../src/project/disk.ts";
+import { lockFormats } from "../../src/project/lock/formats.ts";
+import { loadFormats, readersByFile } from "../../src/project/lock/load.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -32,13 +35,30 @@ test("a budget check loads the command line, the lockfile's reader, the budget a
   const own = loaded.filter((path) => path.startsWith("src/"));
   assert.ok(own.includes("src/budget/check.js") && own.includes("src/cli/commands/budget.js"), own.join("\n"));
   const rooms =
-    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/(?:lock|yaml)\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
+    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/lock\/[^/]+|project\/lock\/(?:npm\/.*|pnpm\/settings)|project\/yaml\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
   assert.deepEqual(
     own.filter((path) => !rooms.test(path)),
     [],
   );
   const commands = own.filter((path) => path.startsWith("src/cli/commands/"));
   assert.deepEqual(commands.sort(), ["src/cli/commands/budget.js", "src/cli/commands/directory.js"]);
+});
+
+test("the readers that are loaded one by one are all there are", async () => {
+  const files = new Map(lockFormats.flatMap((format) => format.files.map((file) => [file, format] as const)));
+  for (const [file, load] of Object.entries(readersByFile)) {
+    assert.deepEqual(
+      await load(),
+      lockFormats.filter((format) => format.files.includes(file)),
+      file,
+    );
+    files.delete(file);
+  }
+  assert.deepEqual([...files.keys()].sort(), ["bun.lockb", "deno.lock"], "these load all readers");
+  const disk = (...there: string[]) => ({ ...createDisk("/"), exists: (path: string) => there.includes(path) });
+  assert.deepEqual((await loadFormats(disk("package-lock.json", "npm-shrinkwrap.json"))).length, 1);
+  for (const there of [[], ["package-lock.json", "yarn.lock"], ["bun.lockb"], ["package-lock.json", "deno.lock"]])
+    assert.equal(await loadFormats(disk(...there)), lockFormats);
 });
 
 test("what a budget check leaves out is seen where it is loaded", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test, type TestContext } from "node:test";
 import { checkBudget } from "../../src/budget/check.ts";
 import { updateBudget } from "../../src/budget/update.ts";
-import { readTree } from "../../src/project/tree.ts";
+import { readTree } from "../../src/project/read.ts";
 import { lockfile, tree } from "../project/tree.ts";
 import { failure } from "./projects.ts";
 

@@ -1,7 +1,8 @@
 /** Edits every lockfile of a project, by a table of its formats. */
 import { ShrinkdepsError } from "../../errors.ts";
 import type { LockFormat } from "../../project/lock/format.ts";
-import { formatOf, lockFormats } from "../../project/lock/formats.ts";
+import { formatOf } from "../../project/lock/format.ts";
+import { lockFormats } from "../../project/lock/formats.ts";
 import { npm } from "../../project/lock/npm/read.ts";
 import { yarn } from "../../project/lock/yarn/read.ts";
 import type { Project } from "../../project/project.ts";
@@ -57,7 +58,7 @@ export function lockfilesOf({ disk }: Project): readonly FoundLockfile[] {
   const paths = [...new Set(lockFormats.flatMap(({ files }) => files))].filter((path) => disk.exists(path));
   return paths.flatMap((path) => {
     const file = disk.read(path);
-    const format = formatOf(path, "text" in file ? file.text : "");
+    const format = formatOf(lockFormats, path, "text" in file ? file.text : "");
     return format === undefined ? [] : [{ format, path }];
   });
 }

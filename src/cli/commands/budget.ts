@@ -4,7 +4,7 @@ import { ShrinkdepsError } from "../../errors.ts";
 import type { ProjectTree } from "../../project/tree.ts";
 import { budgetFormats, type BudgetFormat } from "../../report/budget/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
-import { findCi } from "../ci.ts";
+import { refuseInCi } from "../ci.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { directoryOption, findDirectory, findInside, type DirectoryOptions } from "./directory.ts";
@@ -39,8 +39,8 @@ export const addBudget: AddCommand = (program, io, finish) => {
 };
 
 async function runBudget(options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { readTree } = await import("../../project/tree.ts");
-  const project = readTree(findDirectory(options.cwd, io));
+  const { loadTree } = await import("../../project/tree.ts");
+  const project = await loadTree(findDirectory(options.cwd, io));
   return options.update === true ? await update(project, options, io) : await check(project, options, io);
 }
 
@@ -78,11 +78,7 @@ async function readBase(root: string, ref: string): Promise<BaseTree> {
 
 async function update(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
   const { force, accept, reason, output, base } = options;
-  const ci = findCi(io.env);
-  if (ci !== undefined) {
-    const hint = "run it where you develop, and commit what it writes";
-    throw new ShrinkdepsError("usage", `what was agreed is not rewritten in CI (${ci} is set)`, { hint });
-  }
+  refuseInCi(io);
   const ofCheck = output !== undefined ? "--output" : base !== undefined ? "--base" : undefined;
   if (ofCheck !== undefined) throw new ShrinkdepsError("usage", `${ofCheck} goes with a check, not with --update`);
   if ((accept === undefined) !== (reason === undefined) || reason?.trim() === "") {

@@ -1,6 +1,7 @@
 /** The project as another commit of its repository holds it. */
 import { ShrinkdepsError } from "../../errors.ts";
-import { readTree, type ProjectTree } from "../tree.ts";
+import { lockFormats } from "../lock/formats.ts";
+import { readTreeBy, type ProjectTree } from "../tree.ts";
 import { createCommitDisk } from "./commit-disk.ts";
 import { createObjectReader } from "./objects.ts";
 import { directoryInRepository, openRepository } from "./repository.ts";
@@ -14,7 +15,7 @@ export interface CommitTree {
 
 /**
  * Manifests and lockfile of the project at `root` (absolute, symlinks resolved) in the commit a revision names. Nothing is
- * started, fetched or checked out. Throws a ShrinkdepsError for a commit that is not there, and what `readTree` throws.
+ * started, fetched or checked out. Throws a ShrinkdepsError for a commit that is not there, and what `readTreeBy` throws.
  */
 export function readTreeOfCommit(root: string, revision: string): CommitTree {
   const repository = openRepository(root);
@@ -22,7 +23,7 @@ export function readTreeOfCommit(root: string, revision: string): CommitTree {
   const commit = findCommit(repository, objects, revision);
   const disk = createCommitDisk(objects, commit, repository.hash.bytes, directoryInRepository(root));
   try {
-    return { commit, tree: readTree(root, { disk }) };
+    return { commit, tree: readTreeBy(lockFormats, root, { disk }) };
   } catch (error) {
     if (!(error instanceof ShrinkdepsError)) throw error;
     const place = { path: `${revision}:${error.path ?? ""}`, ...(error.line !== undefined && { line: error.line }) };

@@ -21,21 +21,20 @@ export function buildGraph(
   const edges = new Map<string, readonly PackageEdge[]>(content.packages.map(({ id, edges: own }) => [id, own]));
   for (const { directory } of manifests) edges.set(directory, content.importers.get(directory) ?? []);
   const importers = new Map(manifests.map(({ directory }) => [directory, directory]));
-  const withoutDev = reach(edges, importers, (edge) => edge.kind !== "dev");
-  const withoutOptional = reach(edges, importers, (edge) => edge.kind !== "optional");
-  const reached = reach(edges, importers, () => true);
+  const ways = reach(edges, importers);
   let found: ReadonlyMap<string, readonly string[]> | undefined;
   const located = (id: string) => (found ??= locateInstalled(disk, edges, importers)).get(id) ?? [];
-  const nodes = [
-    ...manifests.map((manifest) => importerNode(manifest, disk)),
-    ...content.packages.map((entry) => {
-      const dev = reached.has(entry.id) && !withoutDev.has(entry.id);
-      const optional = reached.has(entry.id) && !withoutOptional.has(entry.id);
-      return packageNode(entry, { dev, optional, disk, located });
-    }),
-  ];
-  nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { nodes: new Map(nodes.map((node) => [node.id, node])), edges, importers, source, manager };
+  const nodes = new Map<string, PackageNode>(
+    manifests.map((manifest) => [manifest.directory, importerNode(manifest, disk)]),
+  );
+  for (const entry of content.packages) {
+    const way = ways.get(entry.id) ?? plain | withoutDev | withoutOptional;
+    const [dev, optional] = [(way & withoutDev) === 0, (way & withoutOptional) === 0];
+    nodes.set(entry.id, packageNode(entry, { dev, optional, disk, located }));
+  }
+  // Sorting texts alone needs no comparison written here, which would take longer than the rest.
+  const sorted = [...nodes.keys()].sort().flatMap((id) => nodes.get(id) ?? []);
+  return { nodes: new Map(sorted.map((node) => [node.id, node])), edges, importers, source, manager };
 }
 
 function importerNode(manifest: RawManifest, disk: ProjectDisk): PackageNode {
@@ -82,19 +81,31 @@ function packageNode(entry: LockedPackage, { dev, optional, disk, located }: Nod
   };
 }
 
+/** How a package is reached: at all, without development dependencies, without optional ones. */
+const plain = 1;
+const withoutDev = 2;
+const withoutOptional = 4;
+
+/** For each id that is reached, in which of the three ways. One walk: a node is met again only when a way is added. */
 function reach(
   edges: ReadonlyMap<string, readonly PackageEdge[]>,
   importers: ReadonlyMap<string, string>,
-  follows: (edge: PackageEdge) => boolean,
-): ReadonlySet<string> {
-  const found = new Set(importers.values());
-  const waiting = [...found];
+): ReadonlyMap<string, number> {
+  const ways = new Map<string, number>();
+  const waiting: string[] = [];
+  const meet = (id: string, bits: number) => {
+    const known = ways.get(id) ?? 0;
+    if ((known | bits) === known) return;
+    ways.set(id, known | bits);
+    waiting.push(id);
+  };
+  for (const id of importers.values()) meet(id, plain | withoutDev | withoutOptional);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    for (const edge of edges.get(id) ?? []) {
-      if (edge.to === undefined || edge.optionalPeer === true || !follows(edge) || found.has(edge.to)) continue;
-      found.add(edge.to);
-      waiting.push(edge.to);
+    const bits = ways.get(id) ?? 0;
+    for (const { kind, to, optionalPeer } of edges.get(id) ?? []) {
+      if (to === undefined || optionalPeer === true) continue;
+      meet(to, kind === "dev" ? bits & ~withoutDev : kind === "optional" ? bits & ~withoutOptional : bits);
     }
   }
-  return found;
+  return ways;
 }

@@ -59,3 +59,10 @@ export interface LockedPackage {
   readonly integrity: string | undefined;
   readonly edges: readonly PackageEdge[];
 }
+
+/** The format of a lockfile by its name and, where formats share that, by its text. */
+export function formatOf(formats: readonly LockFormat[], path: string, text: string): LockFormat | undefined {
+  return formats.find(
+    (format) => [...format.files, format.installed].includes(path) && (format.recognizes?.(text) ?? true),
+  );
+}

@@ -7,10 +7,3 @@ import { pnpm } from "./pnpm/read.ts";
 import { yarn } from "./yarn/read.ts";
 
 export const lockFormats: readonly LockFormat[] = [npm, pnpm, yarn, bunText, bunBinary, deno];
-
-/** The format of a lockfile by its name and, where formats share that, by its text. */
-export function formatOf(path: string, text: string): LockFormat | undefined {
-  return lockFormats.find(
-    (format) => [...format.files, format.installed].includes(path) && (format.recognizes?.(text) ?? true),
-  );
-}

@@ -6,8 +6,7 @@ import { lineAndColumn } from "../lines.ts";
 import { isRecord, type RawManifest } from "../manifest.ts";
 import type { Problem } from "../project.ts";
 import { buildGraph } from "./build.ts";
-import type { LockContent, LockFormat } from "./format.ts";
-import { formatOf, lockFormats } from "./formats.ts";
+import { formatOf, type LockContent, type LockFormat } from "./format.ts";
 
 /** What makes a tree unknown. */
 interface Doubt {
@@ -19,11 +18,17 @@ interface Doubt {
 
 /**
  * The tree of packages: from the lockfile, without one from the installed tree, and otherwise why it is unknown.
- * Whatever makes it unknown or doubtful is also reported to `problems`. `manifests` has the root's first.
+ * Whatever makes it unknown or doubtful is also reported to `problems`. `manifests` has the root's first. `formats` are all
+ * there are, or those that `loadFormats` found to be enough.
  */
-export function readGraph(disk: ProjectDisk, manifests: readonly RawManifest[], problems: Problem[]): GraphReading {
-  const chosen = chooseLockfile(disk, manifests[0]);
-  const reading = "message" in chosen ? chosen : readLockfile(disk, chosen, manifests);
+export function readGraph(
+  formats: readonly LockFormat[],
+  disk: ProjectDisk,
+  manifests: readonly RawManifest[],
+  problems: Problem[],
+): GraphReading {
+  const chosen = chooseLockfile(formats, disk, manifests[0]);
+  const reading = "message" in chosen ? chosen : readLockfile(formats, disk, chosen, manifests);
   if ("message" in reading) return unknown(reading, problems);
   const { format, path } = chosen as Chosen;
   reportDifferences(format, path, reading, problems);
@@ -42,29 +47,34 @@ interface Chosen {
 }
 
 /** Of two managers' lockfiles none is believed, unless the manifest names the manager. */
-function chooseLockfile(disk: ProjectDisk, root: RawManifest | undefined): Chosen | Doubt {
-  const there = lockFormats.flatMap((format): Chosen[] => {
+function chooseLockfile(
+  formats: readonly LockFormat[],
+  disk: ProjectDisk,
+  root: RawManifest | undefined,
+): Chosen | Doubt {
+  const there = formats.flatMap((format): Chosen[] => {
     const path = format.files.find((file) => disk.exists(file));
     return path === undefined ? [] : [{ format, path }];
   });
   const named = managerOf(root);
   const ofNamed = there.find(({ format }) => format.manager === named);
   const first = ofNamed ?? there[0];
-  if (first === undefined) return chooseInstalled(disk);
+  if (first === undefined) return chooseInstalled(formats, disk);
   const other = there.find(({ format }) => format.manager !== first.format.manager);
   if (other === undefined || ofNamed !== undefined) return first;
   const message = `${first.path} is there too: delete the one that is not used, or name the manager in "packageManager"`;
   return { kind: "lockfile-unsupported", path: other.path, message };
 }
 
-function chooseInstalled(disk: ProjectDisk): Chosen | Doubt {
-  for (const format of lockFormats) {
+function chooseInstalled(formats: readonly LockFormat[], disk: ProjectDisk): Chosen | Doubt {
+  for (const format of formats) {
     if (format.installed !== undefined && disk.exists(format.installed)) return { format, path: format.installed };
   }
-  return { kind: "lockfile-missing", path: "package-lock.json", message: whyMissing(disk) };
+  return { kind: "lockfile-missing", path: "package-lock.json", message: whyMissing(formats, disk) };
 }
 
 function readLockfile(
+  formats: readonly LockFormat[],
   disk: ProjectDisk,
   { format: first, path }: Chosen,
   manifests: readonly RawManifest[],
@@ -87,7 +97,7 @@ function readLockfile(
     return { kind: "lockfile-malformed", path, message, line: lineAndColumn(text, conflict.index).line };
   }
   if (text.trim() === "") return doubt("malformed", "it is empty", first, 1);
-  const format = formatOf(path, text) ?? first;
+  const format = formatOf(formats, path, text) ?? first;
   const reading = format.read({ disk, path, text, manifests });
   return reading.kind === "read" ? reading.content : doubt(reading.kind, reading.message, format, reading.line);
 }
@@ -108,9 +118,9 @@ function managerOf(root: RawManifest | undefined): string | undefined {
   return isRecord(engine) && typeof engine.name === "string" ? engine.name : undefined;
 }
 
-function whyMissing(disk: ProjectDisk): string {
+function whyMissing(formats: readonly LockFormat[], disk: ProjectDisk): string {
   const root = disk.realpath("");
-  const names = lockFormats.flatMap(({ files }) => files);
+  const names = formats.flatMap(({ files }) => files);
   for (let above = dirname(root), below = root; above !== below; below = above, above = dirname(above)) {
     const there = names.some((name) => disk.exists(join(above, name)));
     if (there && disk.exists(join(above, "package.json"))) {

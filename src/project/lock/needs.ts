@@ -15,20 +15,23 @@ export interface Need {
  * name in `dependencies`; `devDependencies` count only for what is developed here (`dev`).
  */
 export function needsOf(json: Readonly<Record<string, unknown>>, dev: boolean): Need[] {
-  const optional = new Set(section(json, "optionalDependencies").map(([name]) => name));
-  const optionalPeers = optionalPeersOf(json);
-  const needs = (kind: EdgeKind, entries: readonly [string, string][]): Need[] =>
-    entries.map(([name, range]) => ({ name, kind, range, optionalPeer: kind === "peer" && optionalPeers.has(name) }));
-  return [
-    ...needs(
-      "prod",
-      section(json, "dependencies").filter(([name]) => !optional.has(name)),
-    ),
-    ...(dev ? needs("dev", section(json, "devDependencies")) : []),
-    ...needs("peer", section(json, "peerDependencies")),
-    ...needs("optional", section(json, "optionalDependencies")),
-  ];
+  const optional = section(json, "optionalDependencies");
+  const peers = section(json, "peerDependencies");
+  const own = section(json, "dependencies");
+  const optionalPeers = peers.length === 0 ? nobody : optionalPeersOf(json);
+  const needs: Need[] = [];
+  const add = (kind: EdgeKind, entries: readonly [string, string][]) => {
+    for (const [name, range] of entries)
+      needs.push({ name, kind, range, optionalPeer: kind === "peer" && optionalPeers.has(name) });
+  };
+  add("prod", optional.length === 0 ? own : own.filter(([name]) => !optional.some(([other]) => other === name)));
+  if (dev) add("dev", section(json, "devDependencies"));
+  add("peer", peers);
+  add("optional", optional);
+  return needs;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 function section(json: Readonly<Record<string, unknown>>, name: string): [string, string][] {
   return Object.hasOwn(json, name) ? stringEntries(json[name]) : [];

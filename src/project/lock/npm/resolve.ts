@@ -37,15 +37,17 @@ function resolve(
   there: ReadonlyMap<string, unknown>,
   links: ReadonlyMap<string, string>,
 ): string | undefined {
-  const parts = from === "" ? [] : from.split("/");
-  for (let length = parts.length; length >= 0; length--) {
+  const isOutside = from === ".." || from.startsWith("../");
+  for (let at = from; ; at = at.slice(0, Math.max(at.lastIndexOf("/"), 0))) {
     // The root's node_modules is not above a directory outside the root.
-    if (parts[length - 1] === "node_modules" || (length === 0 && parts[0] === "..")) continue;
-    const candidate = [...parts.slice(0, length), "node_modules", name].join("/");
-    const target = links.get(candidate) ?? candidate;
-    if (there.has(target)) return target;
+    const hasModules = at === "" ? !isOutside : at !== "node_modules" && !at.endsWith("/node_modules");
+    if (hasModules) {
+      const candidate = at === "" ? `node_modules/${name}` : `${at}/node_modules/${name}`;
+      const target = links.get(candidate) ?? candidate;
+      if (there.has(target)) return target;
+    }
+    if (at === "") return undefined;
   }
-  return undefined;
 }
 
 function packageOf(entry: LockEntry, edges: readonly PackageEdge[]): LockedPackage {

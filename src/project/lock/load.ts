@@ -1,0 +1,27 @@
+/** Loads no more readers of lockfiles than a directory needs: most of a short run is loading. */
+import type { Disk } from "../project.ts";
+import type { LockFormat } from "./format.ts";
+
+/** The readers of each file name. All of them are in formats.ts, too. */
+export const readersByFile: Readonly<Record<string, () => Promise<readonly LockFormat[]>>> = {
+  "npm-shrinkwrap.json": loadNpm,
+  "package-lock.json": loadNpm,
+  "pnpm-lock.yaml": async () => [(await import("./pnpm/read.ts")).pnpm],
+  "yarn.lock": async () => [(await import("./yarn/read.ts")).yarn],
+  "bun.lock": async () => [(await import("./bun/read.ts")).bunText],
+};
+
+const others = ["bun.lockb", "deno.lock"];
+
+async function loadNpm(): Promise<readonly LockFormat[]> {
+  return [(await import("./npm/read.ts")).npm];
+}
+
+/** Every format whose file is there, and all formats where there is none, or more than one manager's. */
+export async function loadFormats(disk: Disk): Promise<readonly LockFormat[]> {
+  const files = [...Object.keys(readersByFile), ...others].filter((file) => disk.exists(file));
+  const readers = new Set(files.map((file) => readersByFile[file]));
+  const [only] = readers;
+  if (readers.size === 1 && only !== undefined) return await only();
+  return (await import("./formats.ts")).lockFormats;
+}
