@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   apply: async () => (await import("./commands/apply.ts")).addApply,
   audit: async () => (await import("./commands/audit.ts")).addAudit,
   budget: async () => (await import("./commands/budget.ts")).addBudget,
+  fleet: async () => (await import("./commands/fleet.ts")).addFleet,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
   init: async () => (await import("./commands/init.ts")).addInit,
   undo: async () => (await import("./commands/undo.ts")).addUndo,

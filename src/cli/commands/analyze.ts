@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Analysis } from "../../analyze/analysis.ts";
 import type { Project } from "../../project/project.ts";
 import type { AnalysisFormat } from "../../report/analysis/report.ts";
+import { ShrinkdepsError } from "../../errors.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
@@ -13,6 +14,7 @@ interface AnalyzeOptions extends DirectoryOptions, RecipeOptions {
   readonly format: AnalysisFormat | "html";
   readonly json?: boolean;
   readonly target?: string;
+  readonly compare?: string;
 }
 
 const formats: readonly AnalyzeOptions["format"][] = ["terminal", "json", "markdown", "html"];
@@ -23,6 +25,7 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
     .description("which dependencies can go, what each removal frees, and where each is used")
     .addOption(new Option("--format <format>", "how to show it").choices(formats).default("terminal"))
     .option("--json", "the same as --format json")
+    .option("--compare <file>", "show what changed since an earlier analyze --json instead")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
     .addOption(recipeCodeOption())
     .addOption(directoryOption())
@@ -30,11 +33,16 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
 };
 
 async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
-  const { format, json, target, cwd } = options;
+  const { format, json, target, compare, cwd } = options;
   const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const { analyze } = await import("../../analyze/analyze.ts");
   const analysis = analyze(project, catalog, target === undefined ? {} : { target });
-  io.stdout.write(await render(project, analysis, json === true ? "json" : format, io));
+  const shown = json === true ? "json" : format;
+  const text =
+    compare === undefined
+      ? await render(project, analysis, shown, io)
+      : await renderSince(compare, analysis, shown, io);
+  io.stdout.write(text);
   return getExitCode({ kind: "report" });
 }
 
@@ -47,4 +55,19 @@ async function render(project: Project, analysis: Analysis, format: AnalyzeOptio
   const { audit } = await import("../../audit/audit.ts");
   const { renderPage } = await import("../../report/page/page.ts");
   return renderPage({ analysis, tree: packageTree(project), audit: audit(project) });
+}
+
+async function renderSince(
+  path: string,
+  analysis: Analysis,
+  format: AnalyzeOptions["format"],
+  io: Io,
+): Promise<string> {
+  if (format === "html") throw new ShrinkdepsError("usage", "--compare is shown as terminal text, json or markdown");
+  const { createDisk } = await import("../../project/disk.ts");
+  const { compareAnalyses } = await import("../../analyze/compare.ts");
+  const { readSavedAnalysis } = await import("../../analyze/saved.ts");
+  const { reportComparison } = await import("../../report/comparison/report.ts");
+  const before = readSavedAnalysis(createDisk(io.cwd), path);
+  return reportComparison(compareAnalyses(before, analysis), format, getTextOptions(io));
 }
