@@ -9,7 +9,7 @@ import type { PlanOptions } from "../../rewrite/make-plan.ts";
 import type { Plan } from "../../rewrite/plan.ts";
 import type { AddCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
-import { getTextOptions, type Io } from "../io.ts";
+import { getTextOptions, type Io, type Output } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
@@ -23,6 +23,7 @@ interface ApplyOptions extends DirectoryOptions, RecipeOptions {
   readonly unused?: boolean;
   readonly install?: boolean;
   readonly verify?: string;
+  readonly format: "terminal" | "markdown";
 }
 
 export const addApply: AddCommand = (program, io, finish) => {
@@ -40,6 +41,11 @@ export const addApply: AddCommand = (program, io, finish) => {
       new Option("--verify <command>", "run it before and after, and put back the packages it fails without")
         .argParser(parseCommand)
         .conflicts("dryRun"),
+    )
+    .addOption(
+      new Option("--format <format>", "how to tell it; markdown is the description of a pull request")
+        .choices(["terminal", "markdown"])
+        .default("terminal"),
     )
     .option("--install", "bring node_modules in step afterwards")
     .addOption(recipeCodeOption())
@@ -59,13 +65,14 @@ async function runApply(names: readonly string[], options: ApplyOptions, io: Io)
   if (options.dryRun === true) return code;
   if (code !== 0) {
     const kept = findKept(prepared.plan, names, partial);
-    io.stdout.write(
+    besides(options, io).write(
       `\nNothing was written, because of what stays: ${kept.join(", ")}. Leave it out, or add --partial.\n`,
     );
     return code;
   }
   if (prepared.changes.length === 0) {
-    if (prepared.plan.packages.length > 0) io.stdout.write("\nNothing was written: nothing else can go as it is.\n");
+    if (prepared.plan.packages.length > 0)
+      besides(options, io).write("\nNothing was written: nothing else can go as it is.\n");
     return code;
   }
   if (options.yes !== true) {
@@ -74,12 +81,17 @@ async function runApply(names: readonly string[], options: ApplyOptions, io: Io)
       return getExitCode({ kind: "unconfirmed" });
     }
     if (!(await confirm("\nMake these changes?", io))) {
-      io.stdout.write("Nothing was written.\n");
+      besides(options, io).write("Nothing was written.\n");
       return 0;
     }
   }
   if (options.verify === undefined) return await writeChanges(project, prepared, options, io);
   return await writeWhatPasses({ project, prepared, names, replan, options, io, command: options.verify });
+}
+
+/** A description is to be kept: what else there is to tell goes beside it. */
+function besides({ format }: ApplyOptions, io: Io): Output {
+  return format === "markdown" ? io.stderr : io.stdout;
 }
 
 type Replan = (without: readonly string[]) => Promise<Plan>;
@@ -108,6 +120,10 @@ async function findUnused(project: Project, catalog: Catalog): Promise<string[]>
 }
 
 async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyOptions, io: Io): Promise<void> {
+  if (options.format === "markdown") {
+    if (options.dryRun === true) await showDescription(plan, receipt, io);
+    return;
+  }
   const { reportPlan } = await import("../../report/plan/summary.ts");
   const { renderDiff } = await import("../../report/diff/diff.ts");
   const text = getTextOptions(io);
@@ -115,14 +131,24 @@ async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyO
   io.stdout.write(`${diff}${diff === "" ? "" : "\n"}${reportPlan(plan, text, receipt.putBack)}`);
 }
 
-async function writeChanges(project: Project, prepared: Prepared, options: ApplyOptions, io: Io): Promise<ExitCode> {
-  const { write } = await import("../../apply/apply.ts");
-  return await showReceipt(write(project, prepared, { install: options.install === true }), io);
+async function showDescription(plan: Plan, receipt: Receipt, io: Io): Promise<void> {
+  const { describeApply } = await import("../../report/apply/description.ts");
+  io.stdout.write(describeApply(plan, receipt));
 }
 
-async function showReceipt(receipt: Receipt, io: Io): Promise<ExitCode> {
-  const { reportReceipt } = await import("../../report/apply/receipt.ts");
-  io.stdout.write(`\n${reportReceipt(receipt, getTextOptions(io))}`);
+async function writeChanges(project: Project, prepared: Prepared, options: ApplyOptions, io: Io): Promise<ExitCode> {
+  const { write } = await import("../../apply/apply.ts");
+  const receipt = write(project, prepared, { install: options.install === true });
+  return await showReceipt(prepared.plan, receipt, options, io);
+}
+
+async function showReceipt(plan: Plan, receipt: Receipt, options: ApplyOptions, io: Io): Promise<ExitCode> {
+  if (options.format === "markdown") {
+    await showDescription(plan, receipt, io);
+  } else {
+    const { reportReceipt } = await import("../../report/apply/receipt.ts");
+    io.stdout.write(`\n${reportReceipt(receipt, getTextOptions(io))}`);
+  }
   return getExitCode({ kind: "installation", installation: receipt.installation });
 }
 
@@ -145,11 +171,12 @@ async function writeWhatPasses(verification: Verification): Promise<ExitCode> {
   const verified = await writeVerified(project, prepared, {
     command,
     replan,
-    onRun: (gone) => io.stdout.write(`\n${describeRun(command, gone, getTextOptions(io))}`),
-    onOutput: (stream, text) => io[stream].write(text),
+    onRun: (gone) => besides(options, io).write(`\n${describeRun(command, gone, getTextOptions(io))}`),
+    onOutput: (stream, text) => (options.format === "markdown" ? io.stderr : io[stream]).write(text),
   });
   if (verified.kind === "written") {
-    const code = await showReceipt(finish(project, verified.receipt, { install: options.install === true }), io);
+    const receipt = finish(project, verified.receipt, { install: options.install === true });
+    const code = await showReceipt(verified.plan, receipt, options, io);
     const kept = getExitCode({ kind: "plan", plan: verified.plan, names, partial: options.partial === true });
     return kept === 0 ? code : kept;
   }
