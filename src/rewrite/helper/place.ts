@@ -1,5 +1,6 @@
 /** Where a helper module goes, and how the files that use it name it. */
 import type { Manifest, Project } from "../../project/project.ts";
+import { isListed, unlisted } from "./listed.ts";
 
 /** What decides a helper's place: the files that need it, and what it is written in. */
 export interface Placement {
@@ -11,22 +12,26 @@ export interface Placement {
 }
 
 /**
- * A path that no file has, next to what its users share: their common directory, or, where that is the workspace's
- * root, the first directory of sources that is published with it. Undefined when the manifest publishes none.
+ * A path that no file has, next to what its users share: their common directory, or one above whose files are not all
+ * loaded by something, or, where that is the workspace's root, the first directory of sources that is published with it.
+ * Undefined when the manifest publishes none.
  */
 export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string | undefined {
   const { workspace, files } = placement;
   const manifest = project.manifests.find((candidate) => candidate.directory === workspace);
-  const common = commonDirectory(files.map(directoryOf));
+  const common = unlisted(project, workspace, commonDirectory(files.map(directoryOf)));
   const directory = common === workspace ? rootDirectory(project, files, workspace, manifest) : common;
   if (directory === undefined) return undefined;
   const name = helperName(placement.package, placement.entry);
+  // Not every file system tells names apart by case.
+  const present = new Set(project.disk.list(directory).map((entry) => join(directory, entry).toLowerCase()));
+  for (const path of taken) present.add(path.toLowerCase());
   for (let suffix = ""; ; suffix = suffix === "" ? "-helper" : `${suffix}-2`) {
     const stem = join(directory, `${name}${suffix}`);
     const path = `${stem}${placement.extension}`;
     // Another ending of the same name would be found first by some resolvers.
-    const isTaken = [".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".json", ""].some(
-      (extension) => taken.has(`${stem}${extension}`) || project.disk.exists(`${stem}${extension}`),
+    const isTaken = [".js", ".cjs", ".mjs", ".ts", ".mts", ".cts", ".jsx", ".tsx", ".json", ""].some((extension) =>
+      present.has(`${stem}${extension}`.toLowerCase()),
     );
     if (!isTaken) return path;
   }
@@ -93,7 +98,11 @@ function rootDirectory(
   const usable = (paths: readonly string[]): readonly string[] =>
     [...new Set(paths.map(directoryOf))]
       .filter(
-        (directory) => directory !== workspace && isPublished(directory) && !isForDevelopment(relative(directory)),
+        (directory) =>
+          directory !== workspace &&
+          isPublished(directory) &&
+          !isForDevelopment(relative(directory)) &&
+          !isListed(project, directory),
       )
       .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
   const isCommand = (directory: string): boolean => /^bin(?:\/|$)/.test(relative(directory));

@@ -1,0 +1,52 @@
+/** Where a helper goes: beside its users, and never where something would take it for one of its own. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { rewrite, type Files } from "./harness.ts";
+
+const user = `const pad = require("pad");\nmodule.exports = [1].map(pad);\n`;
+
+/** The path of the one helper. */
+async function place(files: Files, manifest: object = {}): Promise<string> {
+  const { plan, reasons } = await rewrite(files, manifest);
+  assert.equal(reasons, "");
+  return plan.newFiles.map(({ path }) => path).join(" ");
+}
+
+describe("the place of a helper", () => {
+  for (const [fact, where, files, manifest] of [
+    ["is beside its one user", "src/tools/pad.js", { "src/tools/a.js": user }, {}],
+    ["is what its users share", "src/pad.js", { "src/a/a.js": user, "src/b/b.js": user }, {}],
+    ["is no page of a framework", "src/pad.js", { "src/pages/a.js": user }, {}],
+    ["is no page at the top", "pad.js", { "pages/a.js": user }, {}],
+    ["is in the library rather than among pages at the top", "lib/pad.js", { "pages/a.js": user, "lib/b.js": "" }, {}],
+    ["is no suite of tests", "src/pad.js", { "src/__tests__/a.js": user }, {}],
+    ["is no file that AVA runs", "test/helpers/pad.js", { "test/a.js": user }, { devDependencies: { ava: "6.0.0" } }],
+    [
+      "is not among files that one beside them loads",
+      "lib/pad.js",
+      {
+        "lib/checks/a.js": user,
+        "lib/checks/index.js": `require("fs").readdirSync(__dirname).forEach((file) => require("./" + file));\n`,
+      },
+      {},
+    ],
+    [
+      "is not among files that one above loads",
+      "lib/pad.js",
+      {
+        "lib/checks/a.js": user,
+        "lib/index.js": `const path = require("path");\nrequire("fs").readdirSync(path.join(__dirname, "checks"));\n`,
+      },
+      {},
+    ],
+    [
+      "is beside its user where another directory is listed",
+      "lib/checks/pad.js",
+      { "lib/checks/a.js": user, "lib/index.js": `require("fs").readdirSync(__dirname + "/data");\n` },
+      {},
+    ],
+    ["has a name of its own on every file system", "src/pad-helper.js", { "src/a.js": user, "src/Pad.js": "" }, {}],
+    ["hides no directory", "src/pad-helper.js", { "src/a.js": user, "src/pad/index.js": "" }, {}],
+  ] satisfies readonly (readonly [string, string, Files, object])[])
+    it(fact, async () => assert.equal(await place(files, manifest), where));
+});
