@@ -1,25 +1,29 @@
-/** `npm run bench [-- --sizes 250,2500 --runs 3 --seed 1]`: times the commands beside others on generated trees. */
+/** `npm run bench [-- --sizes 250,2500 --locked 100,2500 --runs 3 --seed 1 --only budget]`: times the commands beside others on generated trees. */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { writeLockedProject } from "./lockfile.ts";
+import { formats } from "./lockfiles/formats.ts";
+import { makeTree, writeProject } from "./lockfiles/project.ts";
 import { alternate, ratio, spread, type Contender, type Spread, type Times } from "./measure.ts";
 import { writeTree } from "./tree.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
 const shrinkdeps = join(repository, "bin/shrinkdeps.js");
+const reader = join(import.meta.dirname, "lockfiles/read.js");
 const others = join(repository, "bench/node_modules");
 const { values } = parseArgs({
   options: {
     sizes: { type: "string", default: "250,2500,25000" },
     runs: { type: "string", default: "5" },
     seed: { type: "string", default: "1" },
+    locked: { type: "string", default: "100,2500,50000" },
     only: { type: "string", default: "analyze,apply,budget" },
   },
 });
 const sizes = values.sizes.split(",").map(Number);
+const locked = values.locked.split(",").map(Number);
 const runs = Number(values.runs);
 const seed = Number(values.seed);
 const only = new Set(values.only.split(","));
@@ -51,8 +55,31 @@ function rewriters(root: string): Contender[] {
 function checkers(root: string): Contender[] {
   return [
     { name: "node -e 0", args: ["-e", "0"], cwd: root, accepts: [0] },
+    { name: "read", args: [reader, root], cwd: root, accepts: [0] },
     { name: "budget", args: [shrinkdeps, "budget"], cwd: root, accepts: [0] },
   ];
+}
+
+/** Reading and checking a lockfile of each size and format, beside starting node. */
+function checkBudgets(place: string): void {
+  for (const packages of locked) {
+    const tree = makeTree(packages, seed);
+    for (const format of formats) {
+      const root = join(place, "locked");
+      writeProject(root, tree, format);
+      const title = `budget: ${format.name}, ${packages} packages`;
+      const { status, stdout } = spawnSync(process.execPath, [reader, root], { encoding: "utf8" });
+      if (status === 3) {
+        console.log(`\n${title}\n  not read: ${stdout.trim()}`);
+      } else {
+        show(title, alternate(checkers(root), runs), [
+          ["read", "node -e 0"],
+          ["budget", "node -e 0"],
+        ]);
+      }
+      rmSync(root, { recursive: true, force: true });
+    }
+  }
 }
 
 function show(title: string, times: Times, ratios: readonly (readonly [string, string])[]): void {
@@ -68,10 +95,10 @@ function row({ min, median, max }: Spread, unit: string): string {
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-bench-")));
 try {
-  installOthers();
+  if (only.has("analyze")) installOthers();
   console.log(`seed ${seed}, ${runs} alternating runs; columns: min, median, max`);
   const growth: { files: number; analyze: Spread }[] = [];
-  for (const files of sizes) {
+  for (const files of only.has("analyze") || only.has("apply") ? sizes : []) {
     const root = join(place, `tree-${files}`);
     const { bytes } = writeTree(root, files, seed, join(repository, "node_modules/@types/node"));
     const title = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
@@ -95,11 +122,7 @@ try {
       `\nanalyze: ${files / smaller.files} times the files (${smaller.files} to ${files}) take ${times} times as long`,
     );
   }
-  if (only.has("budget")) {
-    const root = join(place, "locked");
-    writeLockedProject(root, 2_500, seed);
-    show("budget: a lockfile of 2500 packages", alternate(checkers(root), runs), [["budget", "node -e 0"]]);
-  }
+  if (only.has("budget")) checkBudgets(place);
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
