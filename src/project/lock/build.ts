@@ -67,7 +67,16 @@ function packageNode(entry: LockedPackage, { dev, optional, disk, located }: Nod
   let bytes: { readonly count: number | undefined } | undefined;
   const { id, name, version, source, peers, resolved, integrity } = entry;
   return {
-    ...{ id, name, version, importer: false, source, peers, resolved, integrity, dev, optional },
+    id,
+    name,
+    version,
+    importer: false,
+    source,
+    peers,
+    resolved,
+    integrity,
+    dev,
+    optional,
     get locations() {
       return entry.locations ?? located(id);
     },
