@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "path-parse",
-  versions: ">=1.0.0 <2",
+  versions: ">=1.0.5 <2",
   replacement: "path.parse",
   floor: { node: "0.11.15" },
   deviations: [{ severity: "message", note: "The TypeError for something that is no string reads differently." }],

@@ -43,7 +43,7 @@ for (const written of recipes) {
       }
       const last = each.cases.at(-1);
       if (last?.kind !== "function" || !becomesHelper(last.node)) continue;
-      assert.ok(hasDocstring(last.node), `${each.name} has no docstring`);
+      assert.ok(hasDocstring(last.node), `${each.name} has no docstring that says what it does`);
     }
   });
 
@@ -58,8 +58,12 @@ for (const written of recipes) {
 function assertComplete(era: Recipe, name: string): void {
   assert.equal(era.package, name);
   assert.notEqual(semver.validRange(era.versions), null, `${era.versions} is no range`);
-  assert.notEqual(era.replacement.trim(), "");
-  assert.equal(semver.valid(era.floor.node), era.floor.node, `${era.floor.node} is no version`);
+  assert.notEqual(era.replacement.trim(), "", "`replacement` says in words what replaces it");
+  assert.equal(
+    semver.valid(era.floor.node),
+    era.floor.node,
+    `floor.node is the lowest Node that has it: "${era.floor.node}" is no version`,
+  );
   assert.match(era.floor.baseline ?? "2015-07", /^20\d\d-(0[1-9]|1[0-2])$/);
   const isUseful =
     Object.keys(era.exports).length > 0 || era.subpaths || era.dropSideEffect || era.rewrite || era.commands;

@@ -12,7 +12,8 @@
  *    a default export of {@link ProofSettings};
  * 3. `npm run build && npm run proof -- left-pad` prints the numbers and the first difference of each case.
  *
- * SHRINKDEPS_PROOF_RUNS sets the inputs per case (default 150), SHRINKDEPS_PROOF_SEED repeats a run.
+ * SHRINKDEPS_PROOF_RUNS sets the inputs per case (50 in `npm test`, 1000 in `npm run test:full`), SHRINKDEPS_PROOF_SEED
+ * repeats a run.
  */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -68,7 +69,7 @@ export interface Bench {
 export function proofOptions(): ProofOptions {
   const seed = process.env["SHRINKDEPS_PROOF_SEED"];
   return {
-    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 150),
+    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 50),
     seed: Number(seed ?? 20_261_122),
   };
 }
