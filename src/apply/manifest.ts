@@ -1,5 +1,6 @@
 /** Takes dependencies out of a package.json with the smallest edit: its order, indentation and line ends stay. */
 import { ShrinkdepsError } from "../errors.ts";
+import { isIdleOverride, isIdlePatch, selectedName } from "../project/lock/pnpm/settings.ts";
 import { namesOfPattern } from "../project/lock/yarn/resolutions.ts";
 import { scanJson, type JsonMember, type JsonNode } from "../project/json.ts";
 import type { TextEdit } from "../rewrite/plan.ts";
@@ -69,10 +70,24 @@ function overridesEdits(
   if (key === "overrides") return overrideEdits(value, goesWith(gone), ranges);
   if (key === "resolutions") return overrideEdits(value, speaksOfGone, ranges);
   if (key === "dependenciesMeta") return memberEdits(value, goesWith(gone));
-  const ofPnpm = key === "pnpm" && value.kind === "object" ? objectAt(value, "overrides") : undefined;
-  if (ofPnpm === undefined) return [];
-  const own = overrideEdits(ofPnpm, goesWith(gone), ranges);
-  return own === "empty" ? memberEdits(value, (member) => member.value === ofPnpm) : own;
+  return key === "pnpm" && value.kind === "object" ? pnpmEdits(value, gone, ranges) : [];
+}
+
+/** Settings of pnpm in a manifest. Its lockfile repeats overrides and patches, and both go there by the same rules. */
+function pnpmEdits(pnpm: JsonObject, gone: ReadonlySet<string>, ranges: ReadonlyMap<string, string>): MemberEdits {
+  const text = ({ value }: JsonMember) => (value.kind === "string" ? value.value : "");
+  const editsOf = ({ key, value }: JsonMember): MemberEdits => {
+    if (key === "overrides") return overrideEdits(value, (one) => isIdleOverride(one.key, text(one), gone), ranges);
+    // The lockfile holds a checksum of all extensions, so one of several stays.
+    if (key === "packageExtensions") return memberEdits(value, () => isEveryIdle(value, gone));
+    return key === "patchedDependencies" ? memberEdits(value, (one) => isIdlePatch(one.key, gone)) : [];
+  };
+  const isEmptied = pnpm.members.length > 0 && pnpm.members.every((member) => editsOf(member) === "empty");
+  return isEmptied ? "empty" : editsOfMembers(pnpm, editsOf);
+}
+
+function isEveryIdle(value: JsonNode, gone: ReadonlySet<string>): boolean {
+  return value.kind === "object" && value.members.every(({ key }) => gone.has(selectedName(key)));
 }
 
 function memberEdits(value: JsonNode, goes: (member: JsonMember) => boolean): MemberEdits {

@@ -160,10 +160,10 @@ test("a planned edit of the manifest and the removal from it meet in one file", 
   assert.equal(readFileSync(join(root, "package.json"), "utf8"), expected);
 });
 
-test("other package managers' lockfiles are left alone, and the command that brings them in step is named", async () => {
+test("lockfiles that are not edited are left alone, and the command that brings them in step is named", async () => {
   for (const [lockfile, command] of [
-    ["pnpm-lock.yaml", "pnpm install"],
-    ["bun.lock", "bun install"],
+    ["bun.lockb", "bun install --save-text-lockfile"],
+    ["deno.lock", "deno install"],
   ] as const) {
     const root = open({ "package.json": pier["package.json"], [lockfile]: "# left-pad\n" });
     const receipt = await apply(readProject(root), planOf(["left-pad"]));

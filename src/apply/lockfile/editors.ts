@@ -4,16 +4,19 @@ import type { LockFormat } from "../../project/lock/format.ts";
 import { formatOf } from "../../project/lock/format.ts";
 import { lockFormats } from "../../project/lock/formats.ts";
 import { npm } from "../../project/lock/npm/read.ts";
+import { pnpm } from "../../project/lock/pnpm/read.ts";
 import { yarn } from "../../project/lock/yarn/read.ts";
 import type { Project } from "../../project/project.ts";
 import type { FileChange } from "../transaction/commit.ts";
 import type { LockfileContext, LockfileResult, RemoveFromLockfile, Removals } from "./editor.ts";
 import { removeFromNpmLockfile } from "./npm/remove.ts";
+import { removeFromPnpmLockfile } from "./pnpm/remove.ts";
 import { removeFromYarnLockfile } from "./yarn/remove.ts";
 
 /** The formats that are edited. The lockfile of any other is named, with the command that brings it in step. */
 const editors: ReadonlyMap<LockFormat, RemoveFromLockfile> = new Map([
   [npm, removeFromNpmLockfile],
+  [pnpm, removeFromPnpmLockfile],
   [yarn, removeFromYarnLockfile],
 ]);
 

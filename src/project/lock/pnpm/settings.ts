@@ -68,3 +68,33 @@ export function overridesOf(settings: PnpmSettings, root: RawManifest | undefine
     ...written.map(({ key, value }): [string, string] => [key, value.kind === "scalar" ? value.text : ""]),
   ]);
 }
+
+/** The name a selector is about: "b" for "a@1>b@^2", "**\/b" and "b@^2". */
+export function selectedName(selector: string): string {
+  return namesOfSelector(selector).at(-1) ?? selector;
+}
+
+function namesOfSelector(selector: string): string[] {
+  // A range may hold ">" itself: "a@>=1>b" is one of b below a.
+  return selector.split(/(?<=[\w)])>(?=@?[a-zA-Z])/).map((part) => {
+    const bare = part.trim().replace(/^\*\*\//, "");
+    const at = bare.indexOf("@", 1);
+    return at === -1 ? bare : bare.slice(0, at);
+  });
+}
+
+/**
+ * Whether an override speaks of what is gone for good: of a name nothing has or asks for, or of one below such a name. One
+ * that takes a dependency away ("-") is what keeps its name out of the tree, so it stays.
+ */
+export function isIdleOverride(selector: string, value: string, gone: ReadonlySet<string>): boolean {
+  const names = namesOfSelector(selector);
+  const own = names.pop();
+  if (names.some((name) => gone.has(name))) return true;
+  return value !== "-" && own !== undefined && gone.has(own);
+}
+
+/** Whether a patch is one of what is gone for good: pnpm refuses those. */
+export function isIdlePatch(key: string, gone: ReadonlySet<string>): boolean {
+  return gone.has(selectedName(key));
+}

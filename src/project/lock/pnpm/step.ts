@@ -5,13 +5,20 @@ import { membersAt, textAt } from "../../yaml/node.ts";
 import { needsOf } from "../needs.ts";
 import { sectionNames } from "../step.ts";
 import type { PnpmImporter, PnpmLock } from "./lock.ts";
-import { catalogKey, catalogRanges, overridesOf, pnpmWorkspaceFile, readPnpmSettings } from "./settings.ts";
+import {
+  catalogKey,
+  catalogRanges,
+  overridesOf,
+  pnpmWorkspaceFile,
+  readPnpmSettings,
+  selectedName,
+} from "./settings.ts";
 
 /** Differences, each as a sentence's end: what a frozen install would refuse, and what it would not notice. */
 export function differencesOf(lock: PnpmLock, manifests: readonly RawManifest[], disk: Disk): string[] {
   const settings = readPnpmSettings(disk);
   const overrides = overridesOf(settings, manifests[0]);
-  const forced = new Set([...overrides.keys()].map(overriddenName));
+  const forced = new Set([...overrides.keys()].map(selectedName));
   const found = manifests.flatMap((manifest) => {
     const importer = lock.importers.find(({ directory }) => directory === manifest.directory);
     return importer === undefined ? [`it does not know ${manifest.path}`] : compare(manifest, importer, lock, forced);
@@ -65,11 +72,4 @@ function compare(manifest: RawManifest, importer: PnpmImporter, lock: PnpmLock, 
     if (!asked.has(name) && !isHooked) found.push(`it has "${name}", which ${section} in ${manifest.path} lacks`);
   }
   return found;
-}
-
-/** "b" for "a@1>b@^2". */
-export function overriddenName(selector: string): string {
-  const last = selector.slice(selector.lastIndexOf(">") + 1).trim();
-  const at = last.indexOf("@", 1);
-  return at === -1 ? last : last.slice(0, at);
 }
