@@ -150,3 +150,49 @@ function readDependencies(project: string): string[] {
   const manifest: { dependencies: object } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
   return Object.keys(manifest.dependencies);
 }
+
+test("a dirty git tree is warned of, with the files that are written on top, and nothing else is touched", async (context) => {
+  const project = makeProject(context, { ...bigShop, "src/théme.js": "1;\n", "src/old.js": "2;\n" });
+  const git = (...args: string[]): string => execFileSync("git", args, { cwd: project, encoding: "utf8" });
+  git("init", "-q");
+  git("add", ".");
+  git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all");
+  const clean = await shrinkdeps(project, ["apply", "--yes"]);
+  assert.doesNotMatch(clean.stdout, /no commit/);
+  await shrinkdeps(project, ["undo"]);
+
+  const mine = `${bigShop["src/label.js"]}// mine\n`;
+  writeFileSync(join(project, "src/label.js"), mine);
+  writeFileSync(join(project, "src/théme.js"), "1; // mine\n");
+  writeFileSync(join(project, "src/untracked.js"), "3;\n");
+  git("mv", "src/old.js", "src/new.js");
+  // What the repository names to be run is not run.
+  git("config", "core.fsmonitor", `touch ${join(project, "ran")}`);
+  const before = readTree(project);
+  const { code, stdout } = await shrinkdeps(project, ["apply", "--yes"]);
+  assert.equal(code, 0);
+  assert.match(
+    stdout.replace(/\s+/g, " "),
+    /Git has changes of your own in no commit yet \(3 files\): src\/label\.js is written now, on top of them\./,
+  );
+  const after = readTree(project);
+  const touched = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+  const beyond = touched.filter((path) => !path.startsWith(".shrinkdeps/"));
+  assert.deepEqual(beyond.sort(), ["package-lock.json", "package.json", "src/label.js"]);
+  assert.match(after["src/label.js"] ?? "", /padStart.*\n\/\/ mine\n$/s);
+  await shrinkdeps(project, ["undo"]);
+  assert.deepEqual(readTree(project), before);
+});
+
+test("a git tree whose changes are elsewhere is warned of as such", async (context) => {
+  const project = makeProject(context, { ...shop, "notes.txt": "a\n" });
+  execFileSync("git", ["init", "-q"], { cwd: project });
+  execFileSync("git", ["add", "."], { cwd: project });
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "all"], {
+    cwd: project,
+  });
+  writeFileSync(join(project, "notes.txt"), "b\n");
+  const { stdout } = await shrinkdeps(project, ["apply", "--yes"]);
+  assert.match(stdout.replace(/\s+/g, " "), /\(1 file\): none of them is written now\./);
+  assert.equal(readFileSync(join(project, "notes.txt"), "utf8"), "b\n");
+});

@@ -75,6 +75,7 @@ async function runApply(names: readonly string[], options: ApplyOptions, io: Io)
       besides(options, io).write("\nNothing was written: nothing else can go as it is.\n");
     return code;
   }
+  await warnOfMixture(project, prepared, options, io);
   if (options.yes !== true) {
     if (!io.isTTY) {
       io.stderr.write("shrinkdeps: nothing was written, as there is no terminal to ask on (add --yes, or --dry-run)\n");
@@ -129,6 +130,15 @@ async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyO
   const text = getTextOptions(io);
   const diff = options.dryRun === true ? renderDiff(changes, { color: text.color, brief: io.isOutputTTY }) : "";
   io.stdout.write(`${diff}${diff === "" ? "" : "\n"}${reportPlan(plan, text, receipt.putBack)}`);
+}
+
+/** A dirty tree is the user's own affair: what is theirs stays theirs, but a diff would show both together. */
+async function warnOfMixture({ root }: Project, { changes }: Prepared, options: ApplyOptions, io: Io): Promise<void> {
+  const { listUncommitted } = await import("../../apply/uncommitted.ts");
+  const { warnUncommitted } = await import("../../report/apply/uncommitted.ts");
+  const written = changes.map(({ path }) => path);
+  const warning = warnUncommitted(listUncommitted(root), written, getTextOptions(io));
+  if (warning !== "") besides(options, io).write(`\n${warning}`);
 }
 
 async function showDescription(plan: Plan, receipt: Receipt, io: Io): Promise<void> {
