@@ -410,7 +410,7 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
   const usable = asImports
     ? { ...imported, ...(dialect.startsWith("ts") ? typed : {}), ...(dialect === "ts-cjs" ? equals : {}) }
     : required;
-  const forms = Object.entries(usable).filter(([form]) => {
+  const known = Object.entries(usable).filter(([form]) => {
     // Compiled to CommonJS, an import at the end is a require at the end, which every use before it fails by.
     // A module marked as compiled has no default there, so a default import of it gives undefined.
     if (dialect === "ts-cjs" && from.require === "namespace" && /^(?:a default import|default and)/.test(form))
@@ -419,13 +419,15 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
     return !(from.format === "esm" && form === "createRequire");
   });
   const chosen = random.pick(from.exports);
+  const isNamed = dialect === "cjs" || dialect === "ts-cjs" || chosen.isNamed;
+  const forms = known.filter(([form]) => isNamed || form === "a default import" || form === "createRequire");
   const form = random.weighted(forms.map(([name, [weight]]) => [weight, name] as const));
   const make = usable[form]![1];
   const making: Making = {
     random,
     from,
     dialect,
-    quoted: random.pick([`"${from.name}"`, `'${from.name}'`]),
+    quoted: random.pick([`"${from.specifier}"`, `'${from.specifier}'`]),
     name: freshName(random, from, chosen, taken),
     export: chosen,
   };
@@ -442,7 +444,10 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
 }
 
 function freshName(random: Random, from: Package, chosen: Export, taken: Set<string>): string {
-  const camel = from.name.replace(/[^a-z]+(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const camel = from.specifier
+    .replace(/\.js$/, "")
+    .replace(/^[^a-zA-Z]+/, "")
+    .replace(/[^a-zA-Z\d]+(\w?)/g, (_, letter: string) => letter.toUpperCase());
   const options = [
     camel,
     camel,

@@ -60,11 +60,8 @@ function checkLines(file: FilePlan, plan: Plan): Mistake[] {
     }));
 }
 
-/**
- * For each file: no name is used that nothing declares, and none is declared for nothing, unless it was so before. The
- * compiler looks at all of them at once, each alone.
- */
-export function checkNames(files: readonly FilePlan[]): readonly (readonly Mistake[])[] {
+/** No name is used that nothing declares, and none is declared for nothing, unless it was so before. */
+export function checkNames(files: readonly FilePlan[]): readonly Mistake[] {
   const texts = new Map<string, string>();
   files.forEach((file, index) => {
     const ending = file.path.slice(file.path.lastIndexOf("."));
@@ -72,7 +69,7 @@ export function checkNames(files: readonly FilePlan[]): readonly (readonly Mista
     texts.set(`/${index}/after${ending}`, file.after);
   });
   const names = looseNames(texts);
-  return files.map((file, index) => {
+  return files.flatMap((file, index) => {
     const ending = file.path.slice(file.path.lastIndexOf("."));
     const before = names.get(`/${index}/before${ending}`);
     const after = names.get(`/${index}/after${ending}`);

@@ -5,15 +5,25 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
 import type { Job, Outcome } from "./execute.ts";
 import { show } from "./show.ts";
+import { watchCalls } from "./watch.ts";
 
 const [, , list = "", answers = ""] = process.argv;
 const jobs: readonly Job[] = JSON.parse(readFileSync(list, "utf8"));
 let lines: string[] = [];
 
-console.log = (...values: unknown[]): void => {
-  lines.push(values.map((value) => show(value)).join(" "));
+const print =
+  (prefix: string) =>
+  (...values: unknown[]): void => {
+    lines.push(prefix + values.map((value) => show(value)).join(" "));
+  };
+console.log = print("");
+console.error = console.warn = print("error: ");
+process.stdout.write = (text: string | Uint8Array): boolean => {
+  lines.push(`written: ${String(text)}`);
+  return true;
 };
 const failed = (error: unknown): void => {
   lines.push(`failed: ${nameOf(error)}`);
@@ -21,8 +31,14 @@ const failed = (error: unknown): void => {
 process.on("unhandledRejection", failed);
 process.on("uncaughtException", failed);
 
-for (const { id, entry, patience } of jobs) {
+const settings = new Map<string, ProofSettings>();
+const watching = watchCalls(settings);
+
+for (const { id, entry, patience, watched } of jobs) {
+  for (const name of watched) settings.set(name, await readSettings(name));
   lines = [];
+  watching.met = false;
+  process.exitCode = undefined;
   appendFileSync(answers, `${JSON.stringify({ id, started: true })}\n`);
   let end = "fine";
   try {
@@ -32,9 +48,12 @@ for (const { id, entry, patience } of jobs) {
   }
   for (let count = 0; count < 3; count++) await turn();
   if (patience > 0) await pause(patience);
-  const outcome: Outcome = { lines, end };
+  const code = end === "fine" ? Number(process.exitCode ?? 0) : 1;
+  const outcome: Outcome = { lines, end, code, hasDeviated: watching.met };
   appendFileSync(answers, `${JSON.stringify({ id, outcome })}\n`);
 }
+
+process.exitCode = 0;
 
 /** The class of an error: its text depends on the wording of the source. */
 function nameOf(error: unknown): string {

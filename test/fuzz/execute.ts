@@ -7,25 +7,33 @@ import { fileURLToPath } from "node:url";
 import { ts } from "ts-morph";
 import { toyPackages } from "../rewrite/toys.ts";
 import type { Package } from "./packages.ts";
+import { watchedFiles } from "./watched.ts";
 import { originals } from "./world.ts";
 
 export interface Runnable {
   readonly files: Readonly<Record<string, string>>;
   readonly entry: string;
   readonly installed: readonly Package[];
+  /** Notes whether a call met a deviation that the package's recipe declares. */
+  readonly isWatched?: boolean;
 }
 
 export interface Job {
   readonly id: number;
   readonly entry: string;
+  /** Names of the packages whose calls are watched. */
+  readonly watched: readonly string[];
   /** Milliseconds to wait for what it loads later. */
   readonly patience: number;
 }
 
-/** What a program printed, and how it ended: "fine", the class of an error, or "never". */
+/** What a program printed, how it ended ("fine", the class of an error, or "never"), and its exit code. */
 export interface Outcome {
   readonly lines: readonly string[];
   readonly end: string;
+  readonly code: number;
+  /** True when a watched call met a declared deviation. */
+  readonly hasDeviated: boolean;
 }
 
 /** What a module loaded from disk takes on a busy machine. */
@@ -38,13 +46,14 @@ export async function execute(programs: readonly Runnable[]): Promise<readonly O
     const jobs = programs.map((program, id): Job => {
       const entry = install(join(directory, String(id)), program);
       const isLate = Object.values(program.files).some((text) => text.includes("import("));
-      return { id, entry, patience: isLate ? latePatience : 0 };
+      const watched = program.isWatched === true ? program.installed.map(({ name }) => name) : [];
+      return { id, entry, watched, patience: isLate ? latePatience : 0 };
     });
     const outcomes = new Map<number, Outcome>();
     let left = jobs;
     while (left.length > 0) {
       const stuck = await runBatch(directory, left, outcomes);
-      if (stuck !== undefined) outcomes.set(stuck, { lines: [], end: "never" });
+      if (stuck !== undefined) outcomes.set(stuck, { lines: [], end: "never", code: 1, hasDeviated: false });
       left = left.filter(({ id }) => !outcomes.has(id));
     }
     return jobs.map(({ id }) => outcomes.get(id)!);
@@ -63,11 +72,15 @@ async function runBatch(
   const answers = join(directory, "answers.jsonl");
   writeFileSync(list, JSON.stringify(jobs));
   writeFileSync(answers, "");
-  const child = spawn(process.execPath, [join(dirname(fileURLToPath(import.meta.url)), "child.js"), list, answers], {
-    stdio: ["ignore", "ignore", "pipe"],
-    cwd: directory,
-    timeout: 20_000 + jobs.length * 50,
-  });
+  const child = spawn(
+    process.execPath,
+    ["--no-warnings", join(dirname(fileURLToPath(import.meta.url)), "child.js"), list, answers],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      cwd: directory,
+      timeout: 20_000 + jobs.length * 50,
+    },
+  );
   let errors = "";
   child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
   await new Promise((resolve) => child.on("close", resolve));
@@ -82,16 +95,21 @@ async function runBatch(
 }
 
 /** Writes a program to a folder; the file to run. TypeScript is written without its types. */
-function install(folder: string, { files, entry, installed }: Runnable): string {
+function install(folder: string, { files, entry, installed, isWatched }: Runnable): string {
   for (const [path, text] of Object.entries(files)) {
     if (/\.d\.[cm]?ts$/.test(path)) continue;
     const isTyped = /\.[cm]?ts$/.test(path);
     write(join(folder, isTyped ? path.replace(/ts$/, "js") : path), isTyped ? erase(path, text, files) : text);
   }
-  for (const { name, original } of installed) {
-    if (original !== undefined) {
-      mkdirSync(join(folder, "node_modules"), { recursive: true });
-      symlinkSync(join(originals, original), join(folder, "node_modules", name), "junction");
+  for (const one of installed) {
+    const { name, original } = one;
+    if (original !== undefined && isWatched === true) {
+      for (const [path, text] of Object.entries(watchedFiles(one))) write(join(folder, "node_modules", path), text);
+    } else if (original !== undefined) {
+      const link = join(folder, "node_modules", name);
+      if (existsSync(link)) continue;
+      mkdirSync(dirname(link), { recursive: true });
+      symlinkSync(join(originals, original), link, "junction");
     } else {
       for (const [path, text] of Object.entries(toyPackages))
         if (path.startsWith(`${name}/`)) write(join(folder, "node_modules", path), text);

@@ -48,6 +48,7 @@ export function preamble(typescript: boolean): readonly string[] {
 /** An expression of that kind, fit to stand as one argument. */
 export function argument(place: Place, kind: ArgumentKind): string {
   const { random, depth } = place;
+  if (typeof kind === "object" && "oneOf" in kind) return argument(place, random.pick(kind.oneOf));
   if (depth > 2 || random.chance(0.45)) return leaf(place, kind);
   const deeper: Place = { ...place, depth: depth + 1 };
   const of = (inner: ArgumentKind): string => argument(deeper, inner);
@@ -82,11 +83,14 @@ export function within(place: Place): Place {
 }
 
 function nestable({ callees }: Place, kind: ArgumentKind): readonly Callee[] {
+  if (typeof kind === "object")
+    return "listOf" in kind ? callees.filter((callee) => callee.export.gives === "list") : [];
   const wanted = kindsThatGive[kind];
   return callees.filter((callee) => wanted === undefined || wanted.includes(callee.export.gives));
 }
 
-const kindsThatGive: Partial<Readonly<Record<ArgumentKind, readonly Export["gives"][]>>> = {
+const kindsThatGive: Readonly<Record<string, readonly Export["gives"][]>> = {
+  flag: ["boolean"],
   text: ["text"],
   texty: ["text", "number", "boolean"],
   fill: ["text"],
@@ -103,7 +107,7 @@ const kindsThatGive: Partial<Readonly<Record<ArgumentKind, readonly Export["give
 
 function nested(place: Place, kind: ArgumentKind): string {
   const callee = place.random.pick(nestable(place, kind));
-  return callText(callee.text, args(place, callee.export));
+  return callText(callee.text, args(place, callee.export), callee.export);
 }
 
 /** The arguments of a call: as many as there are parameters, and now and then fewer or more. */
@@ -124,8 +128,9 @@ export function args(place: Place, { parameters, rest }: Export): readonly strin
 
 const otherKinds: readonly ArgumentKind[] = ["text", "count", "list", "object", "anything"];
 
-export function callText(callee: string, list: readonly string[]): string {
-  return `${callee}(${list.join(", ")})`;
+export function callText(callee: string, list: readonly string[], { isClass }: Export): string {
+  const made = isClass === true ? `new ${/^\w+$/.test(callee) ? callee : `(${callee})`}` : callee;
+  return `${made}(${list.join(", ")})`;
 }
 
 export function grouped(text: string): string {
@@ -143,6 +148,7 @@ function simple({ random }: Place): string {
 
 function leaf(place: Place, kind: ArgumentKind): string {
   const { random, typescript } = place;
+  if (typeof kind === "object") return made(place, kind);
   const typed = (names: readonly string[]): readonly string[] => (typescript ? names : []);
   switch (kind) {
     case "text":
@@ -220,6 +226,8 @@ function leaf(place: Place, kind: ArgumentKind): string {
         "size / 4",
         ...typed(["loose"]),
       ]);
+    case "flag":
+      return random.pick(["true", "false", "!size", "size > 2", "loose == null", "counter++ > 0", '"a" in record']);
     case "list":
       return random.pick([
         ...["[]", "[1, 2, 1]", "items", "[...items, 3]", "watched.list", "items.slice(1)", "[NaN, NaN, -0, 0]", "[,1]"],
@@ -277,6 +285,41 @@ function leaf(place: Place, kind: ArgumentKind): string {
   }
 }
 
+/** A value of a kind that has parts. */
+function made(place: Place, kind: Exclude<ArgumentKind, string>): string {
+  const { random } = place;
+  const deeper: Place = { ...place, depth: place.depth + 1 };
+  const of = (inner: ArgumentKind): string => argument(deeper, inner);
+  if ("oneOf" in kind) return of(random.pick(kind.oneOf));
+  if ("exactly" in kind) return random.pick(kind.exactly);
+  if ("tuple" in kind) return `[${kind.tuple.map(of).join(", ")}]`;
+  if ("listOf" in kind) {
+    if (kind.listOf === "anything" || random.chance(0.2)) return leaf(place, random.chance(0.8) ? "list" : "nested");
+    return `[${Array.from({ length: random.below(4) }, () => of(kind.listOf)).join(", ")}]`;
+  }
+  if ("members" in kind) {
+    const members = kind.members.filter(({ isOptional }) => !isOptional || random.chance(0.6));
+    return `{ ${members.map(({ name, kind: inner }) => `${keyText(name)}: ${of(inner)}`).join(", ")} }`;
+  }
+  // What a callback answers is made of what it is given, or of nothing else than literals and names.
+  const names = ["a", "b", "c", "d"].slice(0, Math.min(4, kind.parameters));
+  const inner: Place = { ...within(deeper), depth: 3 };
+  const answer =
+    names.length > 0 && random.chance(0.5)
+      ? random.pick([...names, "a === 1", "typeof a", "[a]", "a && a.a", "`${a}`", "a > 1", "String(a)"])
+      : arrowBody(argument(inner, kind.callback));
+  return random.weighted<() => string>([
+    [4, () => `(${names.join(", ")}) => ${answer}`],
+    [1, () => `(...all) => (console.log("called", all.length), ${answer.replace(/\ba\b/g, "all[0]")})`],
+    [1, () => `function (${names.join(", ")}) {\n  console.log("this", this === undefined);\n  return ${answer};\n}`],
+    [0.5, () => random.pick(["Boolean", "String", "Number", "Array.isArray", "Object"])],
+  ])();
+}
+
+function keyText(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
 function combined(place: Place, kind: ArgumentKind): string {
   const of = (inner: ArgumentKind): string => argument(place, inner);
   const { random } = place;
@@ -303,6 +346,8 @@ function combined(place: Place, kind: ArgumentKind): string {
         () => `-${grouped(of("count"))}`,
         () => `${grouped(of("list"))}.length`,
       ])();
+    case "flag":
+      return random.pick([() => `!${grouped(of("anything"))}`, () => `${grouped(of("count"))} > 1`])();
     case "list":
     case "nested":
       return random.pick([

@@ -24,15 +24,14 @@ export interface FuzzResult {
 
 const batch = 150;
 
-/** Programs of the seeds from `seed` on. */
+/** Programs of the seeds from `seed` on. While those of a batch run in a child process, the next is planned. */
 export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<FuzzResult> {
   const { seed, programs = Infinity, seconds = Infinity, mistakes: most = 5, onMistake } = options;
   const end = Date.now() + seconds * 1000;
   const tally = createTally();
   const mistakes: Examined[] = [];
-  for (let done = 0; done < programs && Date.now() < end && mistakes.length < most; done += batch) {
-    const seeds = Array.from({ length: Math.min(batch, programs - done) }, (_, index) => seed + done + index);
-    for (const examined of await examine(seeds.map(generate), catalog)) {
+  const finish = async (batch: readonly Examined[]): Promise<void> => {
+    for (const examined of batch) {
       count(tally, examined);
       if (examined.mistakes.length === 0 || mistakes.length >= most) continue;
       // Programs of a batch run in one process: what another one left behind is no mistake of this one.
@@ -42,6 +41,14 @@ export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<Fuzz
       mistakes.push(smallest);
       onMistake?.(smallest);
     }
+  };
+  let running: Promise<readonly Examined[]> = Promise.resolve([]);
+  for (let done = 0; done < programs && Date.now() < end && mistakes.length < most; done += batch) {
+    const seeds = Array.from({ length: Math.min(batch, programs - done) }, (_, index) => seed + done + index);
+    const next = examine(seeds.map(generate), catalog);
+    await finish(await running);
+    running = next;
   }
+  await finish(await running);
   return { tally, mistakes };
 }

@@ -54,11 +54,18 @@ function choosePackages(random: Random, dialect: Dialect): readonly Package[] {
     [3, 2],
     [1, 3],
   ]);
-  const usable = packages.filter(({ format }) => !(format === "esm" && (dialect === "cjs" || dialect === "ts-cjs")));
+  const isImported = dialect === "esm" || dialect === "ts-esm";
+  const usable = packages.filter(({ format }) => format !== (isImported ? "require" : "esm"));
+  // Each package as likely as the next, however many versions and entry points of it there are.
+  const names = [...new Set(usable.map(({ name }) => name))];
   const found: Package[] = [];
   while (found.length < count) {
-    const one = random.pick(usable);
-    if (!found.some(({ name }) => name === one.name)) found.push(one);
+    const name = random.pick(names);
+    if (found.some((one) => one.name === name)) continue;
+    const one = random.pick(usable.filter((each) => each.name === name));
+    found.push(one);
+    const beside = usable.filter(({ original, specifier }) => original === one.original && specifier !== one.specifier);
+    if (one.original !== undefined && beside.length > 0 && random.chance(0.3)) found.push(random.pick(beside));
   }
   return found;
 }
@@ -72,7 +79,7 @@ interface Layout {
 }
 
 const ambient =
-  "declare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
+  "declare module 'node:*';\ndeclare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
 
 function layOut(random: Random, dialect: Dialect): Layout {
   const named =

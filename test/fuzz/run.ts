@@ -1,6 +1,5 @@
 /** `npm run fuzz -- [--seconds N] [--seed S] [--programs N] [--mistakes N] [--whole]`: looks for a program the engine breaks. */
 import { parseArgs } from "node:util";
-import { installOriginals } from "../recipes/proof/originals.ts";
 import { fuzz } from "./fuzz.ts";
 import { reportMistake } from "./report.ts";
 import { describe } from "./tally.ts";
@@ -16,7 +15,6 @@ const { values } = parseArgs({
   },
 });
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
-await installOriginals();
 const started = Date.now();
 const { tally, mistakes } = await fuzz(await createCatalog(), {
   seed,

@@ -1,5 +1,6 @@
 import { it } from "node:test";
-import { tryFiveHundred } from "./thousand.ts";
+import { tryPrograms } from "./share.ts";
 
-it("programs of the second five hundred seeds behave after a rewrite as they did before", () =>
-  tryFiveHundred(600_000));
+it("programs of the second five hundred seeds behave after a rewrite as they did before", async () => {
+  await tryPrograms(600_000, 500);
+});

@@ -8,7 +8,7 @@ import type { Random } from "./random.ts";
  */
 export function use(place: Place, callee: Callee, names: readonly string[], isOwn: boolean): string {
   const { random } = place;
-  if (random.chance(0.55)) return inContext(place, callee);
+  if (random.chance(0.55) || callee.export.isClass === true) return inContext(place, callee);
   return random.chance(0.6) || names.length === 0
     ? asValue(place, callee, isOwn)
     : shadowed(place, callee, random.pick(names));
@@ -20,15 +20,16 @@ function inside(place: Place, template: string): Place {
 }
 
 function callIn(place: Place, callee: Callee): string {
-  return makeCall(place.random, callee.text, args(place, callee.export));
+  return makeCall(place.random, callee, args(place, callee.export));
 }
 
 /** The call itself, over several lines now and then. */
-function makeCall(random: Random, callee: string, list: readonly string[]): string {
+function makeCall(random: Random, { text: callee, export: what }: Callee, list: readonly string[]): string {
+  if (what.isClass === true) return callText(callee, list, what);
   if (random.chance(0.1)) return `${callee}(\n    ${list.join(",\n    ")}${list.length > 0 ? "," : ""}\n  )`;
   if (random.chance(0.04)) return `${callee}\n    (${list.join(", ")})`;
   if (random.chance(0.04)) return `(${callee})(${list.join(", ")})`;
-  return callText(callee, list);
+  return callText(callee, list, what);
 }
 
 const operators = [

@@ -46,7 +46,7 @@ function diskOf(files: Readonly<Record<string, string>>, installed: readonly Pac
     path === root || path === "." ? "" : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
   /** A path among the originals, for one inside an installed package. */
   const behind = (path: string): string | undefined => {
-    const name = /^node_modules\/([^/]+)/.exec(path)?.[1];
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
     const found = installed.find((one) => one.name === name && one.original !== undefined);
     return found?.original === undefined || name === undefined
       ? undefined
