@@ -1,52 +1,35 @@
 /**
- * The packages of the catalogue that the programs use, with the arguments their recipes are written for: every recipe
+ * The packages of the catalogue that the programs use, with the arguments their recipes are written for: every export
  * whose calls give the same on every run and change nothing outside. A new recipe is drawn with no word about it here.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ts } from "ts-morph";
-import { createProgramHost } from "../../src/analyze/facts/program.ts";
-import { createDisk } from "../../src/project/disk.ts";
+import type { RecipeReplacement } from "../../src/catalog/catalog.ts";
+import type { Family } from "../../src/catalog/module.ts";
+import { parseRecipe } from "../../src/catalog/parse.ts";
+import { readFamily } from "../../src/catalog/read.ts";
 import type { Recipe } from "../../src/recipe.ts";
 import { installOriginals, root } from "../recipes/proof/originals.ts";
 import { loadRecipe, originalsOf } from "../recipes/proof/prove.ts";
 import { type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
-import { readRecipes, type WrittenExport, type WrittenRecipe } from "../recipes/proof/source.ts";
-import { givenBy, kindOf, union } from "./kinds.ts";
-import type { ArgumentKind, Export, Package } from "./packages.ts";
+import { readRecipes, type WrittenRecipe } from "../recipes/proof/source.ts";
+import { union } from "./kinds.ts";
+import type { Export, Package } from "./packages.ts";
+import { openRecipes, type OpenRecipes } from "./signatures.ts";
 
-/** Built-in modules whose functions depend on their arguments alone. */
-const pureModules = /^node:(?:path|util|util\/types|buffer|url|querystring|string_decoder|events|assert)$/;
-const impureNames =
-  /^(?:setTimeout|setInterval|setImmediate|queueMicrotask|process|performance|crypto|fetch|console|require|globalThis|AbortController|AbortSignal|MessageChannel|gc)$/;
-const impureCalls = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bDate\(\)|\bimport\(/;
-
-/** Every pure recipe's package, in every installed version, each of its entry points apart. */
+/** Every pure export of every recipe's package, in every installed version, each of its entry points apart. */
 export async function drawPackages(): Promise<readonly Package[]> {
   await installOriginals();
   const recipes = readRecipes();
-  const paths = recipes.map(({ name }) => join(root, "recipes", `${name}.ts`));
-  const host = createProgramHost(root, createDisk(root));
-  const options: ts.CompilerOptions = {
-    lib: ["lib.esnext.d.ts"],
-    types: [],
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.NodeNext,
-    allowImportingTsExtensions: true,
-  };
-  const program = ts.createProgram(paths, options, host);
-  const checker = program.getTypeChecker();
+  const opened = openRecipes(recipes.map(({ path }) => join(root, path)));
+  const family = readFamily();
   const drawn: Package[] = [];
-  for (const [index, recipe] of recipes.entries()) {
-    const source = program.getSourceFile(paths[index]!);
-    if (source === undefined || !isPure(recipe.source)) continue;
+  for (const recipe of recipes) {
     const settings = await readSettings(recipe.name);
     if (settings.surround !== undefined || settings.normalise !== undefined) continue;
-    drawn.push(...(await drawRecipe(recipe, settings, source, checker)));
+    drawn.push(...(await drawRecipe(recipe, settings, opened, family)));
   }
   return drawn;
 }
@@ -54,40 +37,36 @@ export async function drawPackages(): Promise<readonly Package[]> {
 async function drawRecipe(
   recipe: WrittenRecipe,
   settings: ProofSettings,
-  source: ts.SourceFile,
-  checker: ts.TypeChecker,
+  opened: OpenRecipes,
+  family: Family,
 ): Promise<readonly Package[]> {
   const drawn: Package[] = [];
+  const parsed = parseRecipe(recipe.path, recipe.text, undefined, family);
   for (const [index, era] of (await loadRecipe(recipe.name)).entries()) {
     if (era.rewrite !== undefined) continue;
-    const all = recipe.eras[index]?.exports ?? [];
-    for (const original of originalsOf(era)) {
-      for (const subpath of new Set(all.map((one) => one.subpath))) {
-        const written = all.filter((one) => one.subpath === subpath);
-        const specifier = `${recipe.name}${(subpath ?? ".").slice(1)}`;
-        const format = formatOf(`${original.alias}${(subpath ?? ".").slice(1)}`);
+    for (const [entry, table] of parsed[index]?.entries ?? []) {
+      const usable = [...table].filter(
+        ([name, replacement]) => isComparable(era, settings, name) && opened.isPure(replacement),
+      );
+      const exports = usable.map(([name, replacement]) => drawExport(name, replacement, settings, opened));
+      if (exports.length === 0) continue;
+      for (const { alias, version } of originalsOf(era)) {
+        const format = formatOf(`${alias}${entry.slice(1)}`);
         if (format === undefined) continue;
-        const comparable = written.filter(({ name }) => isComparable(era, settings, name));
-        const named = await namesOf(`${original.alias}${(subpath ?? ".").slice(1)}`, format, comparable);
-        const exports = comparable.map((each) => ({
-          ...drawExport(each, settings, source, checker),
-          isNamed: named.has(each.name),
-        }));
-        if (exports.length === 0) continue;
-        const isDefault = exports.some(({ name }) => name === "default");
+        const named = await namesOf(
+          `${alias}${entry.slice(1)}`,
+          format,
+          exports.map(({ name }) => name),
+        );
+        const shape = exports.some(({ name }) => name === "default") ? "default" : "namespace";
         drawn.push({
           name: recipe.name,
-          specifier,
-          original: original.alias,
-          version: original.version,
+          specifier: `${recipe.name}${entry.slice(1)}`,
+          original: alias,
+          version,
           format,
-          require:
-            subpath === undefined
-              ? (era.require ?? (isDefault ? "default" : "namespace"))
-              : isDefault
-                ? "default"
-                : "namespace",
-          exports,
+          require: entry === "." ? (era.require ?? ("default" in era.exports ? "default" : "namespace")) : shape,
+          exports: exports.map((one) => ({ ...one, isNamed: named.has(one.name) })),
           forgives: (era.deviations ?? []).some(({ severity }) => severity === "message"),
         });
       }
@@ -108,109 +87,24 @@ function isComparable(era: Recipe, settings: ProofSettings, name: string): boole
 }
 
 function drawExport(
-  { name, cases }: WrittenExport,
+  name: string,
+  replacement: RecipeReplacement,
   settings: ProofSettings,
-  source: ts.SourceFile,
-  checker: ts.TypeChecker,
+  opened: OpenRecipes,
 ): Omit<Export, "isNamed"> {
-  const signatures = cases.map((one) => signatureOf(one.kind === "reference" ? one.text : one.node, source, checker));
-  const known = signatures.filter((each) => each !== undefined);
-  const last = known[known.length - 1];
-  if (last === undefined) return { name, parameters: ["anything", "anything"], gives: "anything" };
-  const isClass = known.every(({ isConstruct }) => isConstruct);
-  const lists = known.map(({ signature }) => parametersOf(signature, settings, checker));
-  const longest = Math.max(...lists.map((list) => list.kinds.length));
-  const parameters = Array.from({ length: longest }, (_, at) => {
-    const kinds = lists.flatMap(({ kinds }) => kinds[at] ?? []);
-    return kinds.length === 0 ? "anything" : union(kinds);
-  });
-  const gives = known.map(({ signature }) => givenBy(checker, signature.getReturnType()));
+  const signatures = opened.signaturesOf(replacement, settings);
+  const longest = Math.max(0, ...signatures.map(({ kinds }) => kinds.length));
+  const parameters = Array.from({ length: longest }, (_, at) =>
+    union(signatures.flatMap(({ kinds }) => kinds[at] ?? [])),
+  );
   return {
     name,
-    parameters,
-    gives: gives.find((each) => each !== "anything") ?? "anything",
-    rest: lists.some(({ rest }) => rest),
-    isClass,
+    // Of a function that nothing is known of, any argument may be wanted.
+    parameters: signatures.length === 0 ? ["anything", "anything"] : parameters,
+    gives: signatures.find(({ gives }) => gives !== "anything")?.gives ?? "anything",
+    rest: signatures.some(({ rest }) => rest),
+    isClass: signatures.length > 0 && signatures.every(({ isClass }) => isClass),
   };
-}
-
-interface Found {
-  readonly signature: ts.Signature;
-  readonly isConstruct: boolean;
-}
-
-/** The signature of a function of the recipe, found again in the program by its place, or of a native by its text. */
-function signatureOf(what: string | ts.Node, source: ts.SourceFile, checker: ts.TypeChecker): Found | undefined {
-  let found: Found | undefined;
-  const visit = (node: ts.Node): void => {
-    if (found !== undefined) return;
-    if (typeof what !== "string") {
-      if (node.pos === what.pos && node.end === what.end && node.kind === what.kind) {
-        const signature = checker.getSignatureFromDeclaration(node as ts.FunctionDeclaration);
-        if (signature !== undefined) found = { signature, isConstruct: false };
-        return;
-      }
-    } else if (ts.isExpression(node) && node.getText(source) === what) {
-      const type = checker.getTypeAtLocation(node);
-      const calls = [...type.getCallSignatures()].sort((a, b) => b.getParameters().length - a.getParameters().length);
-      const [signature] = calls.length > 0 ? calls : type.getConstructSignatures();
-      if (signature !== undefined) found = { signature, isConstruct: calls.length === 0 };
-      return;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-function parametersOf(signature: ts.Signature, settings: ProofSettings, checker: ts.TypeChecker) {
-  let rest = false;
-  const kinds = signature.getParameters().flatMap((parameter): ArgumentKind[] => {
-    const at = parameter.valueDeclaration;
-    if (parameter.name === "this") return [];
-    // A value that no run can try: sizes of gigabytes, endless lengths.
-    if (settings.limits?.[parameter.name] !== undefined) return ["length"];
-    const written = at !== undefined && ts.isParameter(at) ? at : undefined;
-    const kind = hinted(kindOf(checker, checker.getTypeOfSymbol(parameter), written?.type), parameter.name);
-    if (written?.dotDotDotToken === undefined) return [kind];
-    rest = true;
-    return [hinted(typeof kind === "object" && "listOf" in kind ? kind.listOf : "anything", parameter.name)];
-  });
-  return { kinds, rest };
-}
-
-const hints: readonly (readonly [RegExp, ArgumentKind])[] = [
-  [/list|array|items|values|collection/i, { oneOf: ["list", "nested"] }],
-  [/text|string|word|name|prefix|suffix/i, "texty"],
-  [/object|target|source|record|defaults/i, "object"],
-  [/key|path|property/i, "key"],
-  [/length|size|count|depth|index|from|start|end|number|^n$/i, "count"],
-  [/callback|function|test|predicate|iteratee|compare|^fn$/i, "test"],
-];
-
-/** A parameter that takes anything is given most often what its name says. */
-function hinted(kind: ArgumentKind, name: string): ArgumentKind {
-  const hint = kind === "anything" ? hints.find(([pattern]) => pattern.test(name))?.[1] : undefined;
-  return hint === undefined ? kind : { oneOf: [hint, hint, "anything"] };
-}
-
-function isPure(source: ts.SourceFile): boolean {
-  if (impureCalls.test(source.text)) return false;
-  let pure = true;
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      const { text } = node.moduleSpecifier;
-      if (text.startsWith("node:") && !pureModules.test(text)) pure = false;
-      return;
-    }
-    if (ts.isIdentifier(node) && impureNames.test(node.text) && !ts.isPropertyAssignment(node.parent)) {
-      const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
-      if (!isMember) pure = false;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return pure;
 }
 
 const modules = join(root, "test", "originals", "node_modules");
@@ -220,9 +114,8 @@ const require = createRequire(join(modules, "..", "package.json"));
 async function namesOf(
   specifier: string,
   format: Package["format"],
-  exports: readonly WrittenExport[],
+  names: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const names = exports.map(({ name }) => name);
   if (format !== "cjs" || names.every((name) => name === "default")) return new Set(names);
   const namespace: object = await import(pathToFileURL(require.resolve(specifier)).href);
   return new Set(Object.keys(namespace));

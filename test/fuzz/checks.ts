@@ -45,19 +45,25 @@ function checkLines(file: FilePlan, plan: Plan): Mistake[] {
       form === "call" ? [] : (excerpt.match(/[\w$]{3,}/g) ?? []).filter((word) => !keywords.has(word)),
     ),
   );
-  return file.edits
-    .filter(({ start, end }) => !(file.before.slice(start, end).match(/[\w$]+/g) ?? []).some((word) => names.has(word)))
-    .filter(({ start, end }) => start < end && file.before.slice(start, end).trim() !== "")
-    .filter(
-      ({ start, end }) =>
-        !usages.some(
-          (usage) => lineOf(usage.start) <= lineOf(end) && lineOf(start) <= lineOf(Math.max(usage.end, usage.start)),
-        ),
-    )
-    .map(({ start, end, text }) => ({
-      kind: "touches a line without a usage",
-      detail: `${JSON.stringify(file.before.slice(start, end))} → ${JSON.stringify(text)}`,
-    }));
+  return (
+    file.edits
+      .filter(
+        ({ start, end }) => !(file.before.slice(start, end).match(/[\w$]+/g) ?? []).some((word) => names.has(word)),
+      )
+      .filter(({ start, end }) => start < end && file.before.slice(start, end).trim() !== "")
+      // What separates it from its neighbours in a list may stand on another line.
+      .filter(({ start, end, text }) => !/^[\s,;]*$/.test(file.before.slice(start, end) + text))
+      .filter(
+        ({ start, end }) =>
+          !usages.some(
+            (usage) => lineOf(usage.start) <= lineOf(end) && lineOf(start) <= lineOf(Math.max(usage.end, usage.start)),
+          ),
+      )
+      .map(({ start, end, text }) => ({
+        kind: "touches a line without a usage",
+        detail: `${JSON.stringify(file.before.slice(start, end))} → ${JSON.stringify(text)}`,
+      }))
+  );
 }
 
 /** No name is used that nothing declares, and none is declared for nothing, unless it was so before. */
@@ -126,7 +132,8 @@ function looseNames(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Loo
     for (const { code, start = 0, length = 0 } of program.getSemanticDiagnostics(program.getSourceFile(path))) {
       const name = text.slice(start, start + length);
       if (notFound.has(code)) names.undeclared.add(name);
-      if (notUsed.has(code)) names.unused.add(name);
+      // Where nothing of a whole list is used, it is told as one.
+      if (notUsed.has(code)) for (const each of name.match(/[\w$]+/g) ?? []) names.unused.add(each);
     }
   }
   return found;
@@ -142,7 +149,7 @@ function checkComments(file: FilePlan, plan: Plan): Mistake[] {
     .flatMap((one) => one.usages)
     .filter((usage) => usage.file === file.path && usage.form !== "call" && usage.form !== "reference")
     .map((usage) => {
-      const start = source.getLineAndCharacterOfPosition(usage.start).line;
+      const start = source.getLineAndCharacterOfPosition(statementAt(source, usage.start)).line;
       return [start, source.getLineAndCharacterOfPosition(usage.end).line + 1] as const;
     });
   const marks = [...file.before.matchAll(/\bnote\d+\b/g)];
@@ -153,6 +160,18 @@ function checkComments(file: FilePlan, plan: Plan): Mistake[] {
       return !loads.some(([first, last]) => first - 1 <= line && line <= last);
     })
     .map(([mark]) => ({ kind: "loses a comment", detail: mark }));
+}
+
+/** Where the innermost statement around a position starts. */
+function statementAt(source: ts.SourceFile, position: number): number {
+  let start = position;
+  const visit = (node: ts.Node): void => {
+    if (position < node.pos || node.end < position) return;
+    if (ts.isStatement(node) && !ts.isBlock(node)) start = node.getStart(source);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return start;
 }
 
 /** Nothing loads a package that goes. */

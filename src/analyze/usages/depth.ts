@@ -4,11 +4,22 @@ import { ts } from "ts-morph";
 /** Levels of syntax that are read; code that a person wrote has some dozens. */
 const deepest = 1500;
 
-/** Parses a source. Undefined when it is nested too deeply to be walked. */
-export function parseShallow(name: string, text: string, kind: ts.ScriptKind): ts.SourceFile | undefined {
+/** A file that is a module by its kind has `await` at its top level, whether or not it imports anything. */
+const moduleSyntax: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.ESNext,
+  setExternalModuleIndicator: (file) => Reflect.set(file, "externalModuleIndicator", true),
+};
+
+/** Parses a source, as a module by its kind or as what it looks like. Undefined when it is nested too deeply to be walked. */
+export function parseShallow(
+  name: string,
+  text: string,
+  kind: ts.ScriptKind,
+  isModule: boolean,
+): ts.SourceFile | undefined {
   let source: ts.SourceFile;
   try {
-    source = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true, kind);
+    source = ts.createSourceFile(name, text, isModule ? moduleSyntax : ts.ScriptTarget.ESNext, true, kind);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -66,7 +66,8 @@ export function createScope(texts: readonly SourceText[], trusts: (path: string)
     getSourceFile(name) {
       const given = byName.get(name);
       if (given === undefined) return undefined;
-      const source = parseShallow(name, given.component?.code ?? given.text, scriptKinds[given.file.language]);
+      const kind = scriptKinds[given.file.language];
+      const source = parseShallow(name, given.component?.code ?? given.text, kind, given.file.moduleKind === "esm");
       if (source === undefined) tooDeep.add(given.file.path);
       else parsed.set(given.file.path, source);
       return source;

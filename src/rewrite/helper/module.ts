@@ -105,9 +105,7 @@ function createWriter(language: "js" | "ts"): Writer {
       if (language === "ts") for (const overload of overloadsOf(last.function)) follow(overload, own, last.module);
       const text = functionText(last, name, language);
       if (own === name) exported.add(name);
-      return own === undefined || own === name
-        ? text
-        : text.replaceAll(new RegExp(`(?<![.\\w$])${own}\\(`, "g"), `${name}(`);
+      return own === undefined || own === name ? text : renamed(text, own, name);
     },
     imports: (style) =>
       [...groupByModule(builtins)].map(([from, names]) => {
@@ -144,6 +142,21 @@ function declarationText(statement: ts.Statement, language: "js" | "ts"): string
   // What its family shares is the helper's own.
   const text = textOfRecipe(statement, language).replace(/^export /, "");
   return `${doc === "" ? "" : `${doc}\n`}${text}`;
+}
+
+/** A function whose name changed, with the uses of itself inside it: recursion, and the function handed on. */
+function renamed(text: string, from: string, to: string): string {
+  const source = ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext, true);
+  const uses: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === from && isReference(node)) uses.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return uses.reduceRight((result, use) => {
+    const isShorthand = ts.isShorthandPropertyAssignment(use.parent);
+    return `${result.slice(0, use.getStart())}${isShorthand ? `${from}: ${to}` : to}${result.slice(use.end)}`;
+  }, text);
 }
 
 function groupByModule(
