@@ -138,7 +138,9 @@ function floorOf(project: Project, workspace: string, target: string | undefined
   const manifest: Manifest | undefined =
     project.manifests.find((candidate) => candidate.directory === workspace) ?? project.manifests[0];
   const floor = manifest?.floor ?? { node: undefined, source: "unknown", browser: false };
-  return target === undefined ? floor : { ...floor, node: target, source: "as asked for" };
+  if (target === undefined) return floor;
+  const { language, ...others } = floor;
+  return { ...others, node: target, source: "as asked for" };
 }
 
 const computedReason = "its name stands in a string of a file that loads modules by computed names";

@@ -84,6 +84,10 @@ export interface RuntimeFloor {
   readonly browser: boolean;
   /** Why it is taken to be browser code. */
   readonly browserSource?: string;
+  /** Year and month of the oldest browsers it names; absent when it names none but by their share. */
+  readonly baseline?: string;
+  /** The lowest Node with the edition of the language that its tsconfig files ask for; absent when they name none. */
+  readonly language?: { readonly node: string; readonly source: string };
 }
 
 export interface Problem {

@@ -1,7 +1,7 @@
 /** Reads a project, once: what every later stage works on. */
 import { posix } from "node:path";
 import type { ProjectDisk } from "./disk.ts";
-import { floorOf } from "./floor.ts";
+import { floorOf } from "./floor/floor.ts";
 import type { RawManifest } from "./manifest.ts";
 import type { Problem, Project } from "./project.ts";
 import { sortFiles } from "./source/sources.ts";

@@ -11,6 +11,8 @@ export interface TsConfig {
   /** In lower case; undefined when it is the compiler's default. */
   readonly lib: readonly string[] | undefined;
   readonly types: readonly string[] | undefined;
+  /** The edition of the language, in lower case; undefined when it is the compiler's default. */
+  readonly target: string | undefined;
 }
 
 const deepestExtends = 10;
@@ -20,6 +22,7 @@ export function readTsConfig(disk: Disk, path: string, problems: Problem[]): TsC
   const outputs: string[] = [];
   let lib: readonly string[] | undefined;
   let types: readonly string[] | undefined;
+  let target: string | undefined;
   const waiting = [{ path, depth: 0 }];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const json = readOne(disk, at.path, at.path === path ? problems : []);
@@ -34,16 +37,32 @@ export function readTsConfig(disk: Disk, path: string, problems: Problem[]): TsC
     }
     lib ??= strings(options.lib)?.map((name) => name.toLowerCase());
     types ??= strings(options.types);
+    target ??= typeof options.target === "string" ? options.target.toLowerCase() : undefined;
     const bases = typeof json?.extends === "string" ? [json.extends] : (strings(json?.extends) ?? []);
     if (at.depth >= deepestExtends) continue;
     for (const base of bases) {
-      if (!/^\.{1,2}\//.test(base)) continue;
-      const file = posix.join(directory, base);
-      waiting.push({ path: file.endsWith(".json") ? file : `${file}.json`, depth: at.depth + 1 });
+      const found = resolveBase(disk, directory, base);
+      if (found !== undefined) waiting.push({ path: found, depth: at.depth + 1 });
     }
   }
   const inside = outputs.map((output) => output.replace(/\/+$/, "")).filter((output) => !output.startsWith(".."));
-  return { path, outputs: inside, lib, types };
+  return { path, outputs: inside, lib, types, target };
+}
+
+/** A configuration that another extends: a file beside it, or one of an installed package. */
+function resolveBase(disk: Disk, directory: string, base: string): string | undefined {
+  if (/^\.{1,2}\//.test(base)) {
+    const file = posix.join(directory, base);
+    return file.endsWith(".json") ? file : `${file}.json`;
+  }
+  if (posix.isAbsolute(base)) return undefined;
+  for (let at = directory; ; at = posix.dirname(at)) {
+    const file = posix.join(at, "node_modules", base);
+    const found = [file, `${file}.json`, `${file}/tsconfig.json`].find(
+      (path) => disk.exists(path) && !disk.isDirectory(path),
+    );
+    if (found !== undefined || at === "." || at === "") return found;
+  }
 }
 
 function readOne(disk: Disk, path: string, problems: Problem[]): Record<string, unknown> | undefined {

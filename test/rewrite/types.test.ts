@@ -141,6 +141,28 @@ describe("what the runtime allows", () => {
     assert.match(reasons, /a module of Node, and this code is built for browsers/);
   });
 
+  it("uses no more of the language than lib allows, and of Node what is promised", async () => {
+    const files = {
+      "main.js": `const C = require("signals");\nconst pad = require("pad");\nconsole.log(new C(), pad("a", 2));\n`,
+    };
+    const config = (target: string): Files => ({
+      "tsconfig.json": `{ "compilerOptions": { "target": "${target}", "types": ["node"] } }`,
+    });
+    const old = await rewrite({ ...files, ...config("es2016") }, { engines: { node: ">=20" } });
+    assert.match(old.reasons, /needs a language that Node 8\.0\.0 has; .* \(target "es2016" in tsconfig\.json\)/);
+    assert.doesNotMatch(old.reasons, /15\.0\.0/);
+    const asked = await rewrite({ ...files, ...config("es2016") }, { engines: { node: ">=20" } }, { target: "16.0.0" });
+    assert.equal(asked.reasons, "");
+    assert.equal((await rewrite({ ...files, ...config("es2017") }, { engines: { node: ">=20" } })).reasons, "");
+  });
+
+  it("leaves a package whose replacement is younger than the browsers that are named", async () => {
+    const files = { "main.js": `const pad = require("pad");\nconsole.log(pad("a", 2));\n` };
+    const { reasons } = await rewrite(files, { browserslist: ["> 1%", "ie 11"] });
+    assert.match(reasons, /in browsers only since 2017-04, and this code is built for those of 2013-10/);
+    assert.equal((await rewrite(files, { browserslist: ["chrome >= 60"] })).reasons, "");
+  });
+
   it("uses what browsers have had for long", async () => {
     const { reasons } = await rewrite(
       { "main.js": `const pad = require("pad");\nconsole.log(pad("a", 2));\n` },

@@ -83,7 +83,7 @@ function judgeUsage(
   if ("refuse" in answer) return refuse(usage, era, answer.refuse);
   const written = write(answer, command, called, isPosix);
   if ("refuse" in written) return refuse(usage, era, written.refuse);
-  const tooOld = findTooOld(era.floor, { ...floor, browser: false }, true);
+  const tooOld = findTooOld(era.floor, { ...floor, browser: false }, "node");
   if (tooOld !== undefined) return refuse(usage, era, tooOld);
   const given = command.isLast && "node" in answer ? findArguments(project, script.name) : undefined;
   if (given !== undefined)

@@ -64,7 +64,7 @@ function refuseForm(at: Surroundings, site: Site): string | undefined {
   if (isSideEffect && site.form !== "ambient" && table.size > 0 && !at.era.dropSideEffect)
     return "is loaded for its side effects";
   if (isSideEffect && site.form !== "ambient") {
-    const tooOld = findTooOld(at.era.floor, at.floor, false);
+    const tooOld = findTooOld(at.era.floor, at.floor, "web");
     if (tooOld !== undefined) return tooOld;
   }
   if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0))

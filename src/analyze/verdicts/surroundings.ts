@@ -6,7 +6,7 @@ import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
 import { type CallSite, mapExpr } from "./call.ts";
-import { findTooOld, isBuiltin, usesBuiltins, valueUsesBuiltins } from "./runtime.ts";
+import { findTooOld, reachOf, reachOfNative, reachOfValue } from "./runtime.ts";
 import type { Expr } from "./template.ts";
 
 /** What judging a reference needs to know of its surroundings. */
@@ -24,14 +24,13 @@ export interface Surroundings {
 /** The cases the promised runtime has, or why there are none. */
 export function casesFor(at: Surroundings, replacement: RecipeReplacement): readonly RecipeCase[] | string {
   if (replacement.kind === "native") {
-    const tooOld = findTooOld(at.era.floor, at.floor, isBuiltin(replacement.native));
+    const tooOld = findTooOld(at.era.floor, at.floor, reachOfNative(replacement.native));
     return tooOld ?? [];
   }
-  if (replacement.kind === "value")
-    return findTooOld(at.era.floor, at.floor, valueUsesBuiltins(replacement.value)) ?? [];
+  if (replacement.kind === "value") return findTooOld(at.era.floor, at.floor, reachOfValue(replacement.value)) ?? [];
   const reasons: string[] = [];
   const cases = replacement.cases.filter((one) => {
-    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, usesBuiltins(one));
+    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, reachOf(one));
     if (tooOld !== undefined) reasons.push(tooOld);
     return tooOld === undefined;
   });
