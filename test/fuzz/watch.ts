@@ -17,7 +17,8 @@ export function watchCalls(settings: ReadonlyMap<string, ProofSettings>): { met:
     if (typeof value !== "function" && (typeof value !== "object" || value === null)) return value;
     const note = (args: readonly unknown[]): void => {
       for (const one of settings.get(place.name)?.deviations ?? [])
-        if ("covers" in one && one.covers?.(args, place) === true) state.met = true;
+        if ("covers" in one && [true, false].some((isLast) => one.covers?.(args, { ...place, isLast }) === true))
+          state.met = true;
     };
     return new Proxy(value, {
       apply(target, self, args) {
