@@ -13,6 +13,7 @@ export { plan } from "./rewrite/make-plan.ts";
 export { apply, prepare, write } from "./apply/apply.ts";
 export { undo } from "./apply/undo.ts";
 export { audit } from "./audit/audit.ts";
+export { readTreeOfCommit } from "./project/git/base.ts";
 export { checkBudget } from "./budget/check.ts";
 export { updateBudget } from "./budget/update.ts";
 export { defineRecipe, since } from "./recipe.ts";
@@ -28,7 +29,8 @@ export type { Analysis, DependencyReport, Footprint, Totals } from "./analyze/an
 export type { JudgedUsage, Usage, Verdict } from "./analyze/usage.ts";
 export type { Receipt } from "./apply/receipt.ts";
 export type { AuditResult, Finding } from "./audit/finding.ts";
-export type { BudgetResult, BudgetUpdate } from "./budget/result.ts";
+export type { BaseTree, BudgetOptions } from "./budget/check.ts";
+export type { BudgetResult, BudgetUpdate, Finding as BudgetFinding } from "./budget/result.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export type { Project } from "./project/project.ts";
 export type { Deviation, Floor, Recipe } from "./recipe.ts";

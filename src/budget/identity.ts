@@ -13,8 +13,9 @@ export function identityOf({ name, source, resolved }: Pick<PackageNode, "name" 
       return isOfName(resolved, name) ? name : `${name} (${withoutCommit(resolved ?? "")})`;
     case "workspace":
       return name;
-    case "git":
     case "url":
+      return isDownload(resolved ?? "", name) ? name : `${name} (${withoutCommit(resolved ?? source)})`;
+    case "git":
     case "file":
     case "link":
       return `${name} (${resolved === undefined ? source : withoutCommit(resolved)})`;
@@ -26,13 +27,21 @@ export function identityOf({ name, source, resolved }: Pick<PackageNode, "name" 
 /** Registries put a package's tarballs below its name; a lockfile that points elsewhere names other code. */
 function isOfName(resolved: string | undefined, name: string): boolean {
   if (resolved === undefined || !/^https?:/.test(resolved)) return true;
-  let path: string;
+  return pathOf(resolved).includes(`/${name}/`);
+}
+
+/** Some registries serve what they hold as /download/<name>/<version>/<hash>, or as /~/<number>/<name>/<version>.tgz. */
+function isDownload(resolved: string, name: string): boolean {
+  const [, held] = /^\/(?:download|~\/\d+)\/(.+)$/.exec(pathOf(resolved)) ?? [];
+  return held?.startsWith(`${name}/`) === true;
+}
+
+function pathOf(address: string): string {
   try {
-    path = decodeURIComponent(new URL(resolved).pathname);
+    return decodeURIComponent(new URL(address).pathname);
   } catch {
-    return false;
+    return "";
   }
-  return path.includes(`/${name}/`);
 }
 
 function withoutCommit(resolved: string): string {

@@ -56,6 +56,7 @@ test("another version is the same package, another source of the same name is no
   const sources: Record<string, string> = {
     "git+ssh://git@example.test/evil/a.git#0123456789012345678901234567890123456789":
       "a (git+ssh://example.test/evil/a.git)",
+    "https://example.test/a/files.tgz": "a (https://example.test/a/files.tgz)",
     "https://example.test/files/a.tgz": "a (https://example.test/files/a.tgz)",
     "https://registry.example.test/evil/-/evil-1.0.0.tgz": "a (https://registry.example.test/evil/-/evil-1.0.0.tgz)",
   };
@@ -63,9 +64,11 @@ test("another version is the same package, another source of the same name is no
     const parts = { ...shop, packages: { ...shop.packages, a: { resolved } }, baseline: agreed };
     assert.deepEqual(newOnes(checkBudget(project(context, parts))), [identity]);
   }
-  const registry = { resolved: "https://registry.example.test/a/-/a-1.0.0.tgz" };
-  const same = { ...shop, packages: { ...shop.packages, a: registry }, baseline: agreed };
-  assert.deepEqual(newOnes(checkBudget(project(context, same))), []);
+  for (const path of ["mirror/npm/a/-/a-1.0.0.tgz", "download/a/1.0.0/0123abcd", "~/11/a/1.0.0.tgz"]) {
+    const registry = { resolved: `https://registry.example.test/${path}` };
+    const same = { ...shop, packages: { ...shop.packages, a: registry }, baseline: agreed };
+    assert.deepEqual(newOnes(checkBudget(project(context, same))), [], path);
+  }
 });
 
 test("a limit on new packages lets so many in", (context) => {

@@ -1,5 +1,6 @@
 /** The files of a commit, read as a project's directory is. */
 import { posix } from "node:path";
+import { ShrinkdepsError } from "../../errors.ts";
 import type { DiskEntry, ProjectDisk } from "../disk.ts";
 import type { FileText } from "../project.ts";
 import type { ObjectReader } from "./objects.ts";
@@ -15,7 +16,8 @@ const longestWay = 40;
 
 /**
  * A reader of the directory `prefix` ("apps/shop", or "" for the repository's root) as the commit holds it. Paths are
- * relative to it. What only a working directory has, node_modules first of all, does not exist.
+ * relative to it. What only a working directory has, node_modules first of all, does not exist. Reading throws a
+ * ShrinkdepsError for what the clone leaves out, which is not what is not there.
  */
 export function createCommitDisk(
   objects: ObjectReader,
@@ -25,13 +27,13 @@ export function createCommitDisk(
 ): ProjectDisk {
   const trees = new Map<string, Tree>();
   const treeOf = (hash: string): Tree => {
-    const known = trees.get(hash) ?? parseTree(objects.read(hash)?.content ?? Buffer.alloc(0), hashBytes);
+    const known = trees.get(hash) ?? parseTree(contentOfObject(objects, hash), hashBytes);
     trees.set(hash, known);
     return known;
   };
-  const header = objects.read(commit)?.content.toString("latin1") ?? "";
+  const header = contentOfObject(objects, commit).toString("latin1");
   const root: TreeEntry = { kind: "directory", hash: /^tree ([0-9a-f]+)$/m.exec(header)?.[1] ?? "" };
-  const blob = (hash: string) => objects.read(hash)?.content;
+  const blob = (hash: string) => contentOfObject(objects, hash);
 
   /** `links` is how many symlinks may still be followed. */
   const lookUp = (path: string, links: number): TreeEntry | undefined => {
@@ -44,7 +46,7 @@ export function createCommitDisk(
         at = next;
         continue;
       }
-      const target = blob(next.hash)?.toString("utf8") ?? "";
+      const target = blob(next.hash).toString("utf8");
       const way = posix.join(...steps.slice(0, index), target, ...steps.slice(index + 1));
       const leavesTree = target === "" || target.startsWith("/") || way === ".." || way.startsWith("../");
       return leavesTree || links === 0 ? undefined : lookUp(way, links - 1);
@@ -81,6 +83,15 @@ export function createCommitDisk(
     },
     size: (path) => contentOf(path)?.length,
   };
+}
+
+/** What a tree names and the clone lacks is no empty file: a partial clone leaves objects out. */
+function contentOfObject(objects: ObjectReader, hash: string): Buffer {
+  const found = objects.read(hash);
+  if (found !== undefined) return found.content;
+  throw new ShrinkdepsError("source", `the git object ${hash} was left out of this clone`, {
+    hint: "fetch without --filter (git fetch --refetch --no-filter)",
+  });
 }
 
 function textOf(entry: TreeEntry | undefined, content: Buffer | undefined): FileText {

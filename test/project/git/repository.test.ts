@@ -175,6 +175,31 @@ test("a shallow clone is told how to get the history", (context) => {
   );
 });
 
+test("what a partial clone leaves out is an error, not an empty file", (context) => {
+  const root = folder(context);
+  git(root, "init", "-q", "-b", "main");
+  git(root, "config", "uploadpack.allowFilter", "true");
+  write(root, "package.json", "{}\n");
+  write(root, "packages/a/package.json", '{ "name": "a" }\n');
+  commit(root, "first");
+  for (const filter of ["blob:none", "tree:0"]) {
+    const partial = join(folder(context), "partial");
+    git(root, "clone", "-q", "--no-checkout", `--filter=${filter}`, `file://${root}`, partial);
+    const { repository, objects, find } = open(partial);
+    const disk = createCommitDisk(objects, find("HEAD"), repository.hash.bytes, "");
+    const message = /^the git object [0-9a-f]{40} was left out of this clone \(fetch without --filter/;
+    assert.match(
+      failure(() => disk.read("package.json")),
+      message,
+    );
+    if (filter === "tree:0")
+      assert.match(
+        failure(() => disk.exists("packages/a")),
+        message,
+      );
+  }
+});
+
 test("a damaged object is an error, never another text", (context) => {
   const root = folder(context);
   git(root, "init", "-q", "-b", "main");
