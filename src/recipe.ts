@@ -52,6 +52,8 @@ export interface MemberUse {
   readonly members: readonly string[];
   /** Arguments of the call that ends the chain; undefined when the chain is not called. */
   readonly args: number | undefined;
+  /** The texts, numbers and truth values among the arguments that stand there literally, each at its place. */
+  readonly literals: readonly (string | number | boolean | undefined)[];
 }
 
 /** What the escape hatch answers: a replacement as the source of a recipe function, a reason not to, or no opinion. */

@@ -1,5 +1,6 @@
 /** The decision on a use that a recipe's escape hatch speaks of. */
 import { ts } from "ts-morph";
+import type { MemberUse } from "../../recipe.ts";
 import type { Reference } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { judgeCall } from "./call.ts";
@@ -15,7 +16,7 @@ export function judgeByHatch(at: Surroundings, reference: Reference): Decision |
   const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
   const [start, members] = splitRoot(reference);
   if (start === undefined) return refuse(node, "is handed on as a whole");
-  const answer = askHatch(at.era, { export: start, members, args: call?.arguments.length });
+  const answer = askHatch(at.era, { export: start, members, args: call?.arguments.length, literals: literalsOf(call) });
   if (answer === undefined) return undefined;
   if (answer.kind === "refuse") return refuse(node, answer.reason);
   if (call === undefined || call.questionDotToken !== undefined || isWritten(node))
@@ -29,6 +30,15 @@ export function judgeByHatch(at: Surroundings, reference: Reference): Decision |
       : undefined;
   if (verdict.kind === "inline" && shadowed === undefined) return { kind: "inline", node: call, expr: verdict.expr };
   return refuse(call, verdict.kind === "refuse" ? verdict.reason : "cannot be written in place of this call");
+}
+
+function literalsOf(call: ts.CallExpression | undefined): MemberUse["literals"] {
+  return (call?.arguments ?? []).map((argument) => {
+    if (ts.isStringLiteralLike(argument)) return argument.text;
+    if (ts.isNumericLiteral(argument)) return Number(argument.text);
+    const isTrue = argument.kind === ts.SyntaxKind.TrueKeyword;
+    return isTrue || argument.kind === ts.SyntaxKind.FalseKeyword ? isTrue : undefined;
+  });
 }
 
 function splitRoot(reference: Reference): [string | undefined, readonly string[]] {

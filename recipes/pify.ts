@@ -1,0 +1,38 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+type Callable = (this: unknown, ...args: unknown[]) => unknown;
+
+export default defineRecipe({
+  package: "pify",
+  versions: "4.0.1",
+  replacement: "a promise around the callback",
+  floor: { node: "8.0.0", baseline: "2017-09" },
+  exports: { default: pify },
+});
+
+/** A function that gives a promise, for one that calls back; for an object, one whose functions do, streams and sync apart. */
+function pify(input: unknown): unknown {
+  const kind = typeof input;
+  if (input === null || (kind !== "object" && kind !== "function"))
+    throw new TypeError(
+      `Expected \`input\` to be a \`Function\` or \`Object\`, got \`${input === null ? "null" : kind}\``,
+    );
+  const source = input as Record<string, unknown>;
+  const promised = (
+    kind === "function" ? promisify(input as Callable) : Object.create(Object.getPrototypeOf(input) as object)
+  ) as Record<string, unknown>;
+  for (const key in source) {
+    const value = source[key];
+    promised[key] =
+      typeof value === "function" && !/.+(?:Sync|Stream)$/.test(key) ? promisify(value as Callable) : value;
+  }
+  return promised;
+}
+
+function promisify(call: Callable): Callable {
+  return function (...args) {
+    return new Promise((resolve, reject) => {
+      call.apply(this, [...args, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result))]);
+    });
+  };
+}
