@@ -13,7 +13,7 @@ export default defineRecipe(
   },
   {
     package: "is-docker",
-    versions: ">=4 <5",
+    versions: "4.0.0",
     replacement: "a look at files that Docker leaves",
     floor: { node: "8.0.0" },
     exports: { default: isDockerByMounts },
