@@ -14,7 +14,7 @@ import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
 import { findSites } from "./usages/sites.ts";
-import type { FileDecisions, ReferenceDecision, SiteDecision } from "./verdicts/decision.ts";
+import { type FileDecisions, type ReferenceDecision, type SiteDecision, usesOf } from "./verdicts/decision.ts";
 import { findCommandStrings, findComputedLoads } from "./verdicts/loads.ts";
 import { judgeSite } from "./verdicts/site.ts";
 import { eraFor } from "./versions.ts";
@@ -212,7 +212,7 @@ function usagesOfReference(
 /** What happens to the loading place itself: it follows what was decided for the uses of its names. */
 function verdictOfSite(decided: SiteDecision): Verdict {
   if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
-  const kinds = new Set(decided.references.map((use) => use.decision.kind));
+  const kinds = new Set(usesOf(decided).map((use) => use.decision.kind));
   if (kinds.has("refuse")) return { kind: "refuse", reason: "stays for the uses that are refused", consequence: true };
   if (kinds.has("helper")) return { kind: "helper" };
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };

@@ -2,7 +2,7 @@
 import { ts } from "ts-morph";
 import type { Scope } from "../analyze/usages/scope.ts";
 import { declaredNames } from "../analyze/usages/references.ts";
-import { isNameOnly } from "../analyze/usages/syntax.ts";
+import { isNameOnly, isWritten } from "../analyze/usages/syntax.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { FileStyle } from "./style.ts";
 import type { TextEdit } from "./plan.ts";
@@ -68,6 +68,7 @@ export function createBuiltins(
       if (one.module !== module.replace(/^node:/, "") || !isEarlier(one.statement, site, style)) continue;
       const element = one.elements.get(name);
       if (element !== undefined && reaches(element, at)) return element.text;
+      if (one.whole !== undefined && isMemberWritten(scope, one.whole, name)) continue;
       if (one.whole !== undefined && reaches(one.whole, at))
         return name === "default" || name === "*" ? one.whole.text : `${one.whole.text}.${name}`;
       if (one.list === undefined || name === "default" || name === "*") continue;
@@ -110,6 +111,14 @@ export function createBuiltins(
       return [...extended].map(([list, names]) => extend(source, list, names));
     },
   };
+}
+
+/** True where the file puts something else in the place of a member of the module: `fs.readFile = …`. */
+function isMemberWritten(scope: Scope, whole: ts.Identifier, member: string): boolean {
+  const same = scope.identifiers(whole.getSourceFile()).get(whole.text) ?? [];
+  return same.some(
+    ({ parent }) => ts.isPropertyAccessExpression(parent) && parent.name.text === member && isWritten(parent),
+  );
 }
 
 /** The statements, or declarations of a list, that a new import is written as. */

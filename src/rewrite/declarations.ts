@@ -76,10 +76,7 @@ function cutLast(
   const kept = comments[comments.length - 1]?.end ?? comma + 1;
   const { end } = list.parent;
   const mark = source.text[end - 1] === ";" ? ";" : "";
-  return [
-    { start: comma, end: comma + 1, text: mark },
-    { start: kept, end, text: "" },
-  ];
+  return [{ start: comma, end, text: mark + source.text.slice(comma + 1, kept) }];
 }
 
 /** The edit that declares more behind the statement of a declaration that stays. */

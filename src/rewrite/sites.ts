@@ -61,7 +61,8 @@ export function editSites(
       top.push(...imports);
     }
     for (const alias of aliasesOf(decided))
-      if (!kept.has(alias.site) && alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, []);
+      if (kept.has(alias.site)) edits.push(...keptNames(alias));
+      else if (alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, []);
   }
   const builtins = loads.flatMap(({ imports }) => imports);
   edits.push(

@@ -192,4 +192,10 @@ rewritten("packages that are required", [
     source: `import { createRequire } from "node:module";\nconst { odd } = createRequire(import.meta.url)("kit");\nconsole.log(odd(3), createRequire(import.meta.url)("pad")("a", 3));\n`,
     after: `console.log(Math.abs(3 % 2) === 1, "a".padStart(3));\n`,
   },
+  {
+    fact: "leads names that are taken from a name to a helper, those that stay",
+    source: `const kit = require("kit");\nconst { twice, odd, shout: loud } = kit;\nconst { all } = require("wipe");\nconst wipe = require("wipe");\nconst each = wipe.all;\nconsole.log(twice(2), [1].map(odd), loud("a"), [[" b "]].map(each), all([1]));\n`,
+    after: `const kit = require("./kit");\nconst { odd } = kit;\nconst { all } = require("./wipe");\nconst wipe = require("./wipe");\nconst each = wipe.all;\nconsole.log(2 * 2, [1].map(odd), "a".toUpperCase() + "!", [[" b "]].map(each), all([1]));\n`,
+    with: { "kit.js": `function odd(n) {\n  return Math.abs(n % 2) === 1;\n}\n\nmodule.exports = { odd };\n` },
+  },
 ]);

@@ -134,4 +134,10 @@ rewritten("packages that are imported", [
     source: `import {} from "polyfill";\nconsole.log("on");\n`,
     after: `console.log("on");\n`,
   },
+  {
+    fact: "waits for an import whose parts go by names of their own",
+    file: "main.mjs",
+    source: `const log = [];\nPromise.resolve().then(() => log.push("turn"));\nconst kit = await import("kit");\nconst { twice } = kit;\nconst shout = kit.shout;\nlog.push(twice(2), shout("a"));\nconsole.log(log);\n`,
+    after: `const log = [];\nPromise.resolve().then(() => log.push("turn"));\nconst kit = await import("./kit.mjs");\nconst { twice } = kit;\nconst shout = kit.shout;\nlog.push(twice(2), shout("a"));\nconsole.log(log);\n`,
+  },
 ]);

@@ -139,4 +139,9 @@ rewritten("what a call becomes", [
     source: `const { double } = require("kit");\nfunction f(x) {\n  return double(x, (arguments[0] = 5));\n}\nconsole.log(f(1));\n`,
     after: `const { double } = require("./kit");\nfunction f(x) {\n  return double(x, (arguments[0] = 5));\n}\nconsole.log(f(1));\n`,
   },
+  {
+    fact: "does not use a built-in that the file changes",
+    source: `const path = require("path");\nconst where = require("where");\npath.join = () => "patched";\nconsole.log(where("a", "b"), path.join("a", "b"));\n`,
+    after: `const path = require("path");\nconst { join } = require("path");\npath.join = () => "patched";\nconsole.log(join("a", "b"), path.join("a", "b"));\n`,
+  },
 ]);

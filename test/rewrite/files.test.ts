@@ -108,4 +108,9 @@ rewritten("files that are changed", [
     source: `var pad = require("pad");\nvar mode = 0755, escape = "\\033[0m", nine = 09;\nconsole.log(pad("a", 3), mode, escape.length, nine);\n`,
     after: `var mode = 0755, escape = "\\033[0m", nine = 09;\nconsole.log("a".padStart(3), mode, escape.length, nine);\n`,
   },
+  {
+    fact: "keeps the comment in front of the last declaration of a comma-first list",
+    source: `var a = 1\n  , // pads\n  pad = require("pad")\n  ;\nconsole.log(a, pad("x", 2));\n`,
+    after: `var a = 1\n  ; // pads\nconsole.log(a, "x".padStart(2));\n`,
+  },
 ]);

@@ -29,7 +29,10 @@ export function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dy
     return dynamic
       ? { refused: "is loaded for its side effects, later" }
       : { declaration: { kind: "statement", node: value.parent } };
-  const reference = referenceAt(scope, { ...head, form: "reference" }, value, { root, members: [] });
+  const reference = referenceAt(scope, { ...head, form: dynamic ? head.form : "reference" }, value, {
+    root,
+    members: [],
+  });
   const last = reference.chain[reference.chain.length - 1] ?? value;
   const declaration = last.parent;
   if (ts.isVariableDeclaration(declaration) && declaration.initializer === last) {

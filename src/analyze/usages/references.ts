@@ -62,7 +62,9 @@ function aliasOf(scope: Scope, head: SiteHead, node: ts.Expression, start: Start
   if (ts.isIdentifier(declaration.name) && !part) return undefined;
   const names = declaredNames(scope, declaration);
   if (names === undefined) return undefined;
-  const alias: SiteHead = { ...head, form: "reference", node: declaration, literal: undefined };
+  // What an awaited import gave is awaited still, under any name.
+  const form = head.form === "dynamic-import" ? head.form : "reference";
+  const alias: SiteHead = { ...head, form, node: declaration, literal: undefined };
   return {
     ...alias,
     bindings: names.map(({ name, members }) =>

@@ -43,3 +43,8 @@ export interface FileDecisions {
   readonly source: ts.SourceFile;
   readonly sites: readonly SiteDecision[];
 }
+
+/** The decisions on the uses of a site, those of names that were taken from its names among them. */
+export function usesOf(site: SiteDecision): readonly ReferenceDecision[] {
+  return site.references.flatMap((use) => (use.decision.kind === "alias" ? usesOf(use.decision.site) : [use]));
+}

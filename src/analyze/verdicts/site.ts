@@ -33,14 +33,6 @@ function judgeOne(at: Surroundings, site: Site, reference: Reference): Reference
   const inner = judgeSite(at, alias);
   if (inner.refused === undefined && inner.references.every(({ decision }) => isConstant(decision)))
     return judgeReference(at, site, reference);
-  const bad = inner.references.find(({ decision }) => decision.kind === "refuse" || decision.kind === "helper");
-  // Names that would need a helper behind a second name: the first name's own use decides.
-  if (bad !== undefined && bad.decision.kind === "helper")
-    return {
-      reference,
-      export: undefined,
-      decision: { kind: "refuse", node: alias.node, reason: "is taken apart under names that need a helper" },
-    };
   return { reference, export: undefined, decision: { kind: "alias", node: alias.node, site: inner } };
 }
 

@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Site } from "../../analyze/usages/site.ts";
-import type { FileDecisions, SiteDecision } from "../../analyze/verdicts/decision.ts";
+import { type FileDecisions, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
 import type { NewFile } from "../plan.ts";
@@ -109,7 +109,7 @@ export function planHelpers(
 
 /** True when a use of the site is served by a helper and none of its uses keeps the package. */
 export function needsHelper(site: SiteDecision): boolean {
-  const kinds = site.references.map(({ decision }) => decision.kind);
+  const kinds = usesOf(site).map(({ decision }) => decision.kind);
   return site.refused === undefined && kinds.includes("helper") && !kinds.includes("refuse");
 }
 
@@ -117,7 +117,7 @@ function shapeOf(group: Group): Shape {
   const shape: Shape = { self: false, members: new Set(), named: new Set() };
   for (const { site } of group.users) {
     const table = site.era?.entries.get(group.entry);
-    for (const { reference, decision } of site.references) {
+    for (const { reference, decision } of usesOf(site)) {
       if (decision.kind !== "helper") continue;
       const { name } = decision.use;
       if (site.era !== undefined && isByDefault(site.era, reference)) {
