@@ -66,6 +66,54 @@ export interface Totals {
   readonly packages: number | undefined;
 }
 
+/** One entry of a manifest, by its name and the `directory` of the manifest. */
+export interface EntryName {
+  readonly name: string;
+  readonly workspace: string;
+}
+
+/** Entries that together free more than each alone: what they share. */
+export interface JointRemoval {
+  readonly members: readonly EntryName[];
+  readonly frees: Footprint;
+  /** How many packages the members free one by one, added up. */
+  readonly alone: number;
+}
+
+/** A package in several versions. */
+export interface Duplicate {
+  readonly name: string;
+  readonly versions: readonly {
+    readonly version: string;
+    /** Packages ("name@version") and manifests (paths) that ask for it, sorted. */
+    readonly askedBy: readonly string[];
+    /** Direct dependencies that lead to it. */
+    readonly broughtBy: readonly EntryName[];
+  }[];
+}
+
+/** A package that no manifest lists and that the platform has by now. */
+export interface DeeperPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly replacement: string;
+  readonly broughtBy: readonly (EntryName & {
+    /** Whether the range asked for allows a version that does not bring it. Unknown unless the files prove it. */
+    readonly without: { readonly kind: "yes"; readonly version: string } | { readonly kind: "no" | "unknown" };
+  })[];
+}
+
+/** Imports of a package by a workspace whose manifest does not list it. */
+export interface UndeclaredUse {
+  readonly package: string;
+  readonly workspace: string;
+  readonly places: readonly { readonly file: string; readonly line: number }[];
+  /** True in a workspace that gets it because the root's manifest lists it. */
+  readonly listedByRoot: boolean;
+  /** Direct dependencies that lead to it. */
+  readonly broughtBy: readonly EntryName[];
+}
+
 export interface Analysis {
   readonly schema: 1;
   readonly name: string;
@@ -76,6 +124,14 @@ export interface Analysis {
   }[];
   readonly dependencies: readonly DependencyReport[];
   readonly totals: Totals;
+  /** What removable dependencies free only together, the most first. This and what follows is undefined without a graph. */
+  readonly together: readonly JointRemoval[] | undefined;
+  /** Packages in several versions, most versions first. */
+  readonly duplicates: readonly Duplicate[] | undefined;
+  /** Replaceable packages that no manifest lists. */
+  readonly deeper: readonly DeeperPackage[] | undefined;
+  /** Imports that no entry of their workspace's manifest answers. */
+  readonly undeclared: readonly UndeclaredUse[] | undefined;
   readonly problems: readonly Problem[];
   /** Where the graph was read, or why it is unknown. */
   readonly graph:

@@ -6,6 +6,10 @@ import { judgeDependencies } from "./dependencies/judge.ts";
 import { footprintOfSet } from "./footprint.ts";
 import { type JudgeOptions, judgePackages } from "./judge.ts";
 import { typedPackage } from "./tools/specifier.ts";
+import { findDeeper } from "./tree/deeper.ts";
+import { findDuplicates } from "./tree/duplicates.ts";
+import { findJointRemovals } from "./tree/sets.ts";
+import { findUndeclared } from "./tree/undeclared.ts";
 
 /**
  * Analyses a project as read, with the recipes of the catalogue: one report for each entry of each manifest, and what
@@ -22,6 +26,13 @@ export function analyze(project: Project, catalog: Catalog, options: JudgeOption
     workspaces: project.manifests.map(({ directory, name, floor }) => ({ directory, name, floor })),
     dependencies,
     totals: totalsOf(project, dependencies),
+    together: findJointRemovals(
+      project,
+      dependencies.filter(({ removal }) => removal !== "no"),
+    ),
+    duplicates: findDuplicates(project),
+    deeper: findDeeper(project, catalog),
+    undeclared: findUndeclared(project),
     problems: project.problems,
     graph: project.graph.known
       ? { known: true, source: project.graph.graph.source }

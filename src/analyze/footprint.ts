@@ -36,7 +36,8 @@ export function footprintOfSet(project: Project, dependencies: readonly Dependen
   return measure(graph, freed);
 }
 
-function measure(graph: PackageGraph, ids: readonly string[]): Footprint {
+/** What leaves with these ids. */
+export function measure(graph: PackageGraph, ids: readonly string[]): Footprint {
   const packages: string[] = [];
   const installScripts: string[] = [];
   let bytes: number | undefined = 0;

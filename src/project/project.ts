@@ -98,6 +98,7 @@ export interface Problem {
     | "lockfile-malformed"
     | "lockfile-out-of-step"
     | "lockfile-missing"
+    | "packages-unread"
     | "source-unreadable"
     | "source-unparsable"
     | "directory-unreadable"

@@ -81,6 +81,7 @@ export const problemWords: Record<Problem["kind"], string> = {
   "lockfile-malformed": "malformed lockfile",
   "lockfile-out-of-step": "lockfile out of step",
   "lockfile-missing": "no lockfile",
+  "packages-unread": "packages not read",
   "source-unreadable": "unreadable source",
   "source-unparsable": "source with syntax errors",
   "directory-unreadable": "unreadable directory",

@@ -318,3 +318,28 @@ test("a yarn.lock out of step with a manifest says where", (context) => {
       "devDependencies in package.json; it does not know v/package.json, and 2 more; run yarn install",
   ]);
 });
+
+test("Plug'n'Play leaves nothing unpacked, which is said, and its own files are no sources", (context) => {
+  const root = tree(context, {
+    "package.json": { name: "root", dependencies: { a: "1" } },
+    ".pnp.cjs": 'require("a");\n',
+    ".pnp.loader.mjs": 'import "a";\n',
+    "index.cjs": 'require("a");\n',
+    "yarn.lock": berry(
+      8,
+      entry("a@npm:1", "a@npm:1.0.0") +
+        entry("root@workspace:.", "root@workspace:.", ["dependencies:", '  a: "npm:1"']),
+    ),
+  });
+  const project = readProject(root);
+  assert.deepEqual(
+    project.sources.map(({ path }) => path),
+    ["index.cjs"],
+  );
+  assert.deepEqual(
+    project.problems.map(({ kind, path }) => `${kind} ${path}`),
+    ["packages-unread yarn.lock"],
+  );
+  assert.ok(project.graph.known);
+  assert.deepEqual(project.graph.graph.nodes.get("a@npm:1.0.0")?.locations, []);
+});

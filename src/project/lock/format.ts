@@ -42,6 +42,8 @@ export interface LockContent {
   readonly importers: ReadonlyMap<string, readonly PackageEdge[]>;
   /** Where the lockfile and the manifests disagree, each as the end of a sentence: 'it lacks "a" of …'. */
   readonly differences: readonly string[];
+  /** What cannot be read of the packages themselves, and why; undefined when nothing stands in the way. */
+  readonly unread?: string | undefined;
 }
 
 /** A package as a lockfile tells it. Getters are kept: what needs the disk is asked for only when it is read. */

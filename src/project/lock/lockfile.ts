@@ -32,6 +32,9 @@ export function readGraph(
   if ("message" in reading) return unknown(reading, problems);
   const { format, path } = chosen as Chosen;
   reportDifferences(format, path, reading, problems);
+  if (reading.unread !== undefined) {
+    problems.push({ kind: "packages-unread", path, message: reading.unread, fatal: false });
+  }
   return { known: true, graph: buildGraph(reading, manifests, { manager: format.manager, source: path, disk }) };
 }
 

@@ -20,6 +20,9 @@ export const foreignFolders: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** What yarn writes for Plug'n'Play: it names every package, and uses none. */
+export const foreignFiles: ReadonlySet<string> = new Set([".pnp.cjs", ".pnp.js", ".pnp.loader.mjs", ".pnp.data.json"]);
+
 const languages = new Map<string, SourceFile["language"]>([
   [".js", "js"],
   [".mjs", "js"],

@@ -3,7 +3,7 @@ import { relative, sep } from "node:path";
 import type { ProjectDisk } from "../disk.ts";
 import type { Problem } from "../project.ts";
 import { ignoringOf, type Ignoring } from "./ignored.ts";
-import { foreignFolders, languageOf } from "./names.ts";
+import { foreignFiles, foreignFolders, languageOf } from "./names.ts";
 
 /** Paths sorted within each directory. Links are not followed; what may be missed by that goes to `problems`. */
 export function walk(disk: ProjectDisk, problems: Problem[]): string[] {
@@ -21,7 +21,7 @@ export function walk(disk: ProjectDisk, problems: Problem[]): string[] {
     for (const { name, kind } of listing.entries) {
       const path = directory === "" ? name : `${directory}/${name}`;
       if (kind === "other" || foreignFolders.has(name) || ignoring.ignores(path, kind === "directory")) continue;
-      if (kind === "file") found.push(path);
+      if (kind === "file" && !foreignFiles.has(name)) found.push(path);
       if (kind === "symlink") reportLink(disk, path, problems);
       if (kind === "directory") waiting.push({ directory: path, ignoring: ignoring.inside(path) });
     }

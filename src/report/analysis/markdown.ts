@@ -5,6 +5,7 @@ import { removalWords, verdictWords } from "../words.ts";
 import { rankRemovable } from "./rank.ts";
 import { formatPlace, groupRefusals } from "./refusals.ts";
 import { describeSum } from "./sum.ts";
+import { describeTree } from "./tree.ts";
 
 /** The analysis as Markdown, for a job summary, an issue or a pull request. */
 export function renderAnalysisMarkdown(analysis: Analysis): string {
@@ -15,6 +16,10 @@ export function renderAnalysisMarkdown(analysis: Analysis): string {
     analysis.graph.known ? [] : [`Packages freed are unknown: ${escapeMarkdown(analysis.graph.reason)}`],
     ranked.length === 0 ? [] : markdownTable(titles, ranked.map(toRow), [2, 3, 4]),
     ...ranked.map(listRefusals),
+    ...describeTree(analysis, 10, 4).flatMap(({ title, lines }) => [
+      [`### ${title}`],
+      lines.map((line) => `- ${escapeMarkdown(line)}`),
+    ]),
     analysis.problems.length === 0 ? [] : ["### Problems"],
     analysis.problems.map(
       ({ path, line, message }) =>

@@ -9,6 +9,7 @@ import { removalWords, verdictWords } from "../words.ts";
 import { rankRemovable } from "./rank.ts";
 import { renderObstacles } from "./obstacles.ts";
 import { describeSum } from "./sum.ts";
+import { describeTree } from "./tree.ts";
 
 /** The analysis for a terminal: the sum, the ranked table, what refuses, problems, and what to type next. */
 export function renderAnalysis(analysis: Analysis, options: TextOptions): string {
@@ -19,6 +20,10 @@ export function renderAnalysis(analysis: Analysis, options: TextOptions): string
     renderTable(ranked, analysis.workspaces.length > 1, options, paint),
     renderObstacles(ranked, options, paint),
     renderAdvice(analysis, options, paint),
+    ...describeTree(analysis, 3, 1).map(({ title, lines }) => [
+      paint("bold", title),
+      ...lines.flatMap((line) => indentText(printable(line), 2, options.columns)),
+    ]),
     renderProblems(analysis, options, paint),
     renderNext(ranked, paint),
   ];

@@ -82,8 +82,12 @@ function contentOf(tree: YarnTree, { disk, manifests }: LockInput): LockContent 
     }),
     importers: new Map(workspaces.map((directory) => [directory, all.get(directory) ?? []])),
     differences: differencesOf(tree, manifests),
+    unread: disk.exists(".pnp.cjs") && !disk.exists("node_modules") ? zipped : undefined,
   };
 }
+
+const zipped =
+  "packages are in zip files (Plug'n'Play), which are not read: sizes, install scripts, types and what a package itself does are unknown";
 
 function isPackage({ workspace }: YarnEntry): boolean {
   return workspace === undefined;
