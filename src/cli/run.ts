@@ -1,73 +1,27 @@
-import { Command, CommanderError } from "commander";
 import { describeError, ShrinkdepsError } from "../errors.ts";
 import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
-import type { AddCommand } from "./command.ts";
-import { getTextOptions, type Io } from "./io.ts";
-import { readVersion } from "./version.ts";
-
-/** Each is loaded when it is the one that runs, and all of them to tell what there is. */
-const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  analyze: async () => (await import("./commands/analyze.ts")).addAnalyze,
-  apply: async () => (await import("./commands/apply.ts")).addApply,
-  audit: async () => (await import("./commands/audit.ts")).addAudit,
-  budget: async () => (await import("./commands/budget.ts")).addBudget,
-  fleet: async () => (await import("./commands/fleet.ts")).addFleet,
-  explain: async () => (await import("./commands/explain.ts")).addExplain,
-  init: async () => (await import("./commands/init.ts")).addInit,
-  undo: async () => (await import("./commands/undo.ts")).addUndo,
-};
+import { readCheckLine, runCheck } from "./check.ts";
+import type { Io } from "./io.ts";
 
 /**
  * Runs one command line (`argv` without node and the script) to its end. Returns the exit code: 0 fine, 1 findings, 2
  * could not run, which is then told on stderr in one line. Never throws; an unknown error shows its stack.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let result: ExitCode = 0;
-  const program = createProgram(io);
-  for (const add of await loadCommands(argv[0] ?? "")) {
-    add(program, io, async (code) => {
-      result = await code;
-    });
-  }
   try {
-    await program.parseAsync(argv, { from: "user" });
-    return result;
+    const check = readCheckLine(argv);
+    if (check !== undefined) return await runCheck(check, io);
+    const { runProgram } = await import("./program.ts");
+    return await runProgram(argv, io);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr.write(`${describeFailure(error)}\n`);
     return 2;
   }
-}
-
-async function loadCommands(name: string): Promise<AddCommand[]> {
-  const only = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  return await Promise.all((only === undefined ? Object.values(commands) : [only]).map((load) => load()));
-}
-
-function createProgram(io: Io): Command {
-  const { color, columns } = getTextOptions(io);
-  return new Command("shrinkdeps")
-    .description("Finds the dependencies a project can do without, and removes them.")
-    .version(readVersion(), "-v, --version")
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => columns,
-      getErrHelpWidth: () => columns,
-      getOutHasColors: () => color,
-      getErrHasColors: () => color,
-      outputError: (text, write) => write(`shrinkdeps: ${toOneLine(text.replace(/^error: /, ""))} (see --help)\n`),
-    });
 }
 
 function describeFailure(error: unknown): string {
   if (error instanceof ShrinkdepsError) return `shrinkdeps: ${printable(describeError(error))}`;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `shrinkdeps: this should not have happened, and is worth a report\n${stack}`;
-}
-
-function toOneLine(text: string): string {
-  return printable(text.trim().replaceAll("\n", " "));
 }

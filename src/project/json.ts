@@ -3,7 +3,14 @@
  * lines and columns count from 1.
  */
 import { lineAndColumn } from "./lines.ts";
-import { scanJson, type JsonMember, type JsonNode, type JsonRange, type JsonSyntaxError } from "./json-scan.ts";
+import {
+  scanJson,
+  type JsonMember,
+  type JsonNode,
+  type JsonRange,
+  type JsonReading,
+  type JsonSyntaxError,
+} from "./json-scan.ts";
 
 export { lineAndColumn } from "./lines.ts";
 export type { JsonMember, JsonNode, JsonRange, JsonReading, JsonSyntaxError } from "./json-scan.ts";
@@ -54,7 +61,8 @@ export function locateJson(text: string, path: JsonPath): JsonLocation | undefin
 
 /** Like `locateJson`, with every repetition of the last key in the order of the text. */
 export function locateAllJson(text: string, path: JsonPath): readonly JsonLocation[] {
-  const reading = scanJson(text);
+  if (latest?.text !== text) latest = { text, reading: scanJson(text) };
+  const { reading } = latest;
   if ("error" in reading) return [];
   let found: readonly Place[] = [
     { node: reading.root, member: undefined, comma: undefined, after: reading.root.start },
@@ -66,6 +74,9 @@ export function locateAllJson(text: string, path: JsonPath): readonly JsonLocati
   }
   return found.map((place) => locationOf(text, place));
 }
+
+/** Several places are asked for in the same text, one after the other. */
+let latest: { readonly text: string; readonly reading: JsonReading } | undefined;
 
 interface Place {
   readonly node: JsonNode;

@@ -1,18 +1,15 @@
 import { Option } from "commander";
-import type { BaseTree } from "../../budget/check.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { ProjectTree } from "../../project/tree.ts";
-import { budgetFormats, type BudgetFormat } from "../../report/budget/report.ts";
+import { budgetFormats } from "../../report/budget/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import { runCheck, type CheckOptions } from "../check.ts";
 import { refuseInCi } from "../ci.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
-import { directoryOption, findDirectory, findInside, type DirectoryOptions } from "./directory.ts";
+import { directoryOption, findDirectory } from "./directory.ts";
 
-interface BudgetOptions extends DirectoryOptions {
-  readonly format: BudgetFormat;
-  readonly base?: string;
-  readonly output?: string;
+interface BudgetOptions extends CheckOptions {
   readonly update?: boolean;
   readonly force?: boolean;
   readonly accept?: readonly string[];
@@ -39,41 +36,12 @@ export const addBudget: AddCommand = (program, io, finish) => {
 };
 
 async function runBudget(options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { loadTree } = await import("../../project/tree.ts");
-  const project = await loadTree(findDirectory(options.cwd, io));
-  return options.update === true ? await update(project, options, io) : await check(project, options, io);
-}
-
-async function check(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {
-  const { base: ref, format, output, reason } = options;
-  if (reason !== undefined) throw new ShrinkdepsError("usage", "--reason goes with --accept <package>");
-  const { checkBudget } = await import("../../budget/check.ts");
-  const { reportBudget } = await import("../../report/budget/report.ts");
-  const result = checkBudget(project, ref === undefined ? {} : { base: await readBase(project.root, ref) });
-  const prefix = pathsOfRepository.includes(format) ? await findPrefix(project.root) : "";
-  const text = await reportBudget(result, format, { ...getTextOptions(io), prefix });
-  if (output === undefined) {
-    io.stdout.write(text);
-  } else {
-    const { writeReport } = await import("../../apply/settings.ts");
-    writeReport(project.root, findInside(options, output, io), text);
-    io.stdout.write(await reportBudget(result, "terminal", getTextOptions(io)));
+  if (options.update !== true) {
+    if (options.reason !== undefined) throw new ShrinkdepsError("usage", "--reason goes with --accept <package>");
+    return await runCheck(options, io);
   }
-  return getExitCode({ kind: "budget", result });
-}
-
-/** The services that read these know files by their path in the repository, not in the project. */
-const pathsOfRepository: readonly BudgetFormat[] = ["github", "gitlab", "sarif"];
-
-async function findPrefix(root: string): Promise<string> {
-  const { directoryInRepository } = await import("../../project/git/repository.ts");
-  const directory = directoryInRepository(root);
-  return directory === "" ? "" : `${directory}/`;
-}
-
-async function readBase(root: string, ref: string): Promise<BaseTree> {
-  const { readTreeOfCommit } = await import("../../project/git/base.ts");
-  return { ref, ...readTreeOfCommit(root, ref) };
+  const { loadTree } = await import("../../project/tree.ts");
+  return await update(await loadTree(findDirectory(options.cwd, io)), options, io);
 }
 
 async function update(project: ProjectTree, options: BudgetOptions, io: Io): Promise<ExitCode> {

@@ -21,7 +21,15 @@ const renderers = {
 
 export type BudgetFormat = keyof typeof renderers;
 
-export const budgetFormats: readonly string[] = Object.keys(renderers);
+export const budgetFormats: readonly BudgetFormat[] = [
+  "terminal",
+  "json",
+  "markdown",
+  "github",
+  "gitlab",
+  "sarif",
+  "junit",
+];
 
 /** The result of a budget check as text that ends with a line break; JSON as budget.schema.json describes it. */
 export async function reportBudget(
