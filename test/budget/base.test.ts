@@ -142,12 +142,18 @@ test("--base on the command line passes or fails on the difference alone", async
   assert.match(over.stdout, /packages +3 +5 +1 +4 over\n/);
   assert.match(over.stdout, /Since main \([0-9a-f]{12}\) this change adds 2 packages and removes no packages\n/);
   assert.match(over.stdout, /deep 1\.0\.0: size unknown, runs an install script; big@1\.0\.0 > deep@1\.0\.0\n/);
-  const github = await shrinkdeps(root, ["budget", "--base", "main", "--format", "github"]);
+  commit(root, "after");
+  const nothing = await shrinkdeps(root, ["budget", "--base", "HEAD"]);
+  assert.equal(nothing.code, 0, nothing.stderr);
+  assert.match(nothing.stdout, /^Within budget: this change exceeds none of 2 limits\.\n/);
+  assert.match(nothing.stdout, /packages +5 +5 +1 +over before\n/);
+  git(root, "branch", "-f", "old", "HEAD~1");
+  const github = await shrinkdeps(root, ["budget", "--base", "old", "--format", "github"]);
   assert.match(
     github.stdout,
     /^::error file=apps\/shop\/package\.json,line=\d+,col=\d+,title=shrinkdeps budget::5 packages/,
   );
-  const same = await shrinkdeps(root, ["budget", "--base", "main", "--cwd", root, "--format", "markdown"]);
+  const same = await shrinkdeps(root, ["budget", "--base", "old", "--cwd", root, "--format", "markdown"]);
   assert.match(same.stdout, /\| added \| versions \| size \| install script \| brought by \|\n/);
   const unknown = await shrinkdeps(root, ["budget", "--base", "nowhere"]);
   assert.equal(unknown.code, 2);

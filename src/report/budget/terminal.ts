@@ -48,7 +48,7 @@ function renderTable({ measurements, difference }: BudgetResult, options: TextOp
       ...(isCompared ? [before === undefined ? "-" : formatNumber(before)] : []),
       actual === undefined ? "unknown" : formatNumber(actual),
       allowed === undefined ? "-" : formatNumber(allowed),
-      over > 0 ? `${formatNumber(over)} over` : "",
+      over > 0 ? `${formatNumber(over)} over` : (actual ?? 0) > (allowed ?? Infinity) ? "over before" : "",
     ];
   });
   const [titles = "", ...lines] = layOutTable(columns, rows, options.columns);

@@ -115,9 +115,10 @@ export function placeOfFinding(finding: Finding): Place | undefined {
 
 /** The first line of every report: within or over, and by what. */
 export function describeOutcome(result: BudgetResult): string {
-  const { configured, findings, settings, measurements, source } = result;
+  const { configured, findings, settings, measurements, source, difference } = result;
   if (!configured) return `No budget is set in ${settings}; nothing was checked.`;
   const limits = countOf(measurements.filter(({ allowed }) => allowed !== undefined).length, "limit");
+  if (findings.length === 0 && difference !== undefined) return `Within budget: this change exceeds none of ${limits}.`;
   if (findings.length === 0) return `Within budget: ${limits}, read from ${source}.`;
   return `Over budget: ${describeFindings(findings, limits)}.`;
 }
