@@ -103,4 +103,9 @@ rewritten("uses of an export", [
     source: `const { each } = require("kit");\nconst seen = [];\neach([1, 2], (x) => seen.push(x));\nconsole.log(seen);\n`,
     after: `const { each } = require("./kit");\nconst seen = [];\neach([1, 2], (x) => seen.push(x));\nconsole.log(seen);\n`,
   },
+  {
+    fact: "takes a path and a promise of its name for no way to load it",
+    source: `const path = require("path");\nconst pad = require("pad");\nPromise.resolve("pad").then((name) => console.log(name, path.basename(path.resolve("pad")), pad("a", 3)));\n`,
+    after: `const path = require("path");\nPromise.resolve("pad").then((name) => console.log(name, path.basename(path.resolve("pad")), "a".padStart(3)));\n`,
+  },
 ]);

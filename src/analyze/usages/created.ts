@@ -51,7 +51,7 @@ export function mayLoad(scope: Scope, callee: ts.Expression): boolean {
   if (ts.isCallExpression(node)) return /createRequire$/.test(node.expression.getText()) || isGivenRequire(node);
   if (ts.isBinaryExpression(node)) return mayLoad(scope, node.right);
   const name = ts.isPropertyAccessExpression(node) ? node.name : ts.isIdentifier(node) ? node : undefined;
-  if (name === undefined) return false;
+  if (name === undefined || /^(?:path|Promise)\b/.test(node.getText())) return false;
   if (loadingName.test(name.text)) return true;
   const [declaration] = ts.isIdentifier(node) ? (scope.symbolOf(node)?.declarations ?? []) : [];
   const initializer =
