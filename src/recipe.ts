@@ -72,9 +72,11 @@ export interface CommandUse {
  * refuses where they would have read the words of the command differently.
  * - `node`: JavaScript for `node -e`, where built-in modules are globals. Strings in it are in single quotes.
  * - `keep`: the words from that index on stay as they are, a command of their own, with `assignments` (`A=b`) before it.
+ * - `scripts`: scripts of the same manifest, one after the other, as long as none fails.
  * - `refuse`: it stays, for that reason.
  */
 export type CommandRewrite =
+  | { readonly scripts: readonly string[] }
   | { readonly node: string }
   | { readonly assignments: readonly string[]; readonly keep: number }
   | { readonly refuse: string };

@@ -81,11 +81,12 @@ function judgeUsage(
   const isPosix = isPosixOnly(project, manifest);
   const answer = rewrite({ words: called.words.map(({ value }) => value), isPosix });
   if ("refuse" in answer) return refuse(usage, era, answer.refuse);
-  const written = write(answer, command, called, isPosix);
+  const written =
+    "scripts" in answer ? runInTurn(project, answer.scripts, script, found) : write(answer, command, called, isPosix);
   if ("refuse" in written) return refuse(usage, era, written.refuse);
   const tooOld = findTooOld(era.floor, { ...floor, browser: false }, "node");
   if (tooOld !== undefined) return refuse(usage, era, tooOld);
-  const given = command.isLast && "node" in answer ? findArguments(project, script.name) : undefined;
+  const given = command.isLast && !("keep" in answer) ? findArguments(project, script.name) : undefined;
   if (given !== undefined)
     return refuse(usage, era, `${given} runs the script ${script.name} with arguments of its own`);
   const edit = {
@@ -96,13 +97,35 @@ function judgeUsage(
   return { usage: { ...usage, verdict: { kind: "inline" }, becomes: written.text.trimEnd() }, era, edit };
 }
 
+/** The scripts as commands of npm, where nothing else of the line depends on how they end. */
+function runInTurn(
+  project: Project,
+  names: readonly string[],
+  { token }: Script,
+  { command, called }: { readonly command: SimpleCommand; readonly called: Called },
+): Written {
+  const { start, name, words } = called;
+  const end = words.at(-1)?.end ?? name.end;
+  if (command.redirect !== undefined) return { refuse: "its output is redirected" };
+  if (token.value.slice(0, start).trim() !== "" || token.value.slice(end).trim() !== "")
+    return { refuse: "it is one of several commands of its script" };
+  const ambiguity = words.map((word) => findAmbiguity(word, false)).find((one) => one !== undefined);
+  if (ambiguity !== undefined) return { refuse: ambiguity };
+  const others = ["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb"].filter((path) => project.disk.exists(path));
+  if (others.length > 0)
+    return { refuse: `it runs scripts by the manager that ran it, which ${others[0]} says is not npm` };
+  return { text: names.map((each) => `npm run ${each}`).join(" && "), end };
+}
+
+type Written = { readonly text: string; readonly end: number } | { readonly refuse: string };
+
 /** The text in place of a command, up to `end` in the script; or why there is none. */
 function write(
-  answer: Exclude<CommandRewrite, { readonly refuse: string }>,
+  answer: Exclude<CommandRewrite, { readonly refuse: string } | { readonly scripts: readonly string[] }>,
   { redirect }: SimpleCommand,
   { name, words }: Called,
   isPosix: boolean,
-): { readonly text: string; readonly end: number } | { readonly refuse: string } {
+): Written {
   if ("node" in answer) {
     if (redirect !== undefined) return { refuse: "its output is redirected" };
     const ambiguity = words.map((word) => findAmbiguity(word, isPosix)).find((one) => one !== undefined);

@@ -140,6 +140,33 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
     { script: "shx --silent rm -rf dist", expect: /shx --silent has no replacement/ },
     { script: "shx", expect: /shx has no replacement/ },
   ],
+  "npm-run-all": [
+    { script: "run-s one two", expect: "same" },
+    { script: "npx run-s fails one", expect: "same" },
+    { script: "run-s one stops", expect: { note: "The code of a script that fails is passed on, not 1." } },
+    {
+      script: "run-s one",
+      expect: { note: "What a person adds behind `npm run … --` goes to the last script." },
+      added: "--extra",
+    },
+    ...(
+      [
+        ["run-p one two", /at the same time/],
+        ["npm-run-all --parallel one two", /at the same time/],
+        ["npm-run-all -p one two", /at the same time/],
+        ["run-s build:*", /no name of one script/],
+        ["run-s 'one -- --flag'", /no name of one script/],
+        ["run-s --continue-on-error one", /no name of one script/],
+        ["npm-run-all one --parallel two", /at the same time/],
+        ["run-s", /given no script/],
+        ["run-s one && echo done", /one of several commands/],
+        ["echo first || run-s one two", /one of several commands/],
+        ["run-s one &", /one of several commands/],
+        ["run-s one > log", /output is redirected/],
+        ["run-s $NAME", /no name of one script/],
+      ] as const
+    ).map(([script, expect]) => ({ script, expect })),
+  ],
   "cross-env": [
     {
       script: "cross-env GREETING=hello node stop.js",

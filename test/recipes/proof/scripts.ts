@@ -29,6 +29,10 @@ const files = {
   file: "7",
   "kept/target": "8",
   "stop.js": "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 10000);",
+  "package.json": JSON.stringify({
+    private: true,
+    scripts: { one: "node print.js; echo 1", two: "echo 2", fails: "exit 1", stops: "exit 3" },
+  }),
   "print.js": "console.log(process.env.GREETING, process.env.OTHER, process.argv.slice(2)); process.exitCode = 3;",
 };
 const links = { link: "kept", dangling: "nowhere", "file-link": "file" };
