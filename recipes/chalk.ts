@@ -64,7 +64,7 @@ function refuseForeign({ export: name, members, args }: MemberUse, version: 2 | 
   if (name !== "default" && name !== "chalkStderr") return { refuse: `${name} of chalk has no replacement` };
   const foreign = members.find((member) => !isStyle(member, version));
   if (foreign !== undefined) return { refuse: `chalk.${foreign} has no replacement` };
-  if (args !== undefined) return undefined;
+  if (args !== undefined && (members.length > 0 || version === 5)) return undefined;
   const chain = ["chalk", ...members].join(".");
   if (members.length === 0) return { refuse: "chalk itself is used, not one of its styles" };
   return { refuse: `${chain} is kept as a value, and more than a named style could follow it` };

@@ -56,6 +56,8 @@ function compareCalls(name: string, theirs: Values, ours: Values): void {
   const isChain = "bold" in theirs;
   for (const { styles, args } of isChain ? calls : calls.slice(0, Math.ceil(calls.length / 8))) {
     const all = isChain ? styles.filter((each) => each in theirs) : [];
+    // What of chalk itself is called without a style is refused up to version 4: it would be a template.
+    if (isChain && all.length === 0 && /chalk-[234]/.test(name)) continue;
     const list = isChain ? args : args.length === 0 ? ["a"] : args.slice(0, 1);
     const told = `${[name, ...all].join(".")}(${JSON.stringify(list, (_, each: unknown) => (typeof each === "bigint" ? `${each}n` : each))})`;
     compare(told, outcome(theirs, all, list), outcome(ours, all, list));
