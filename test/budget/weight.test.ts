@@ -6,6 +6,8 @@ import { Command } from "commander";
 import { readCheckLine, type CheckOptions } from "../../src/cli/check.ts";
 import { addBudget } from "../../src/cli/commands/budget.ts";
 import type { Io } from "../../src/cli/io.ts";
+import { makeProject } from "../cli/command.ts";
+import { shop } from "../cli/shop.ts";
 import { createDisk } from "../../src/project/disk.ts";
 import { lockFormats } from "../../src/project/lock/formats.ts";
 import { loadFormats, readersByFile } from "../../src/project/lock/load.ts";
@@ -117,8 +119,8 @@ test("the readers that are loaded one by one are all there are", async () => {
     assert.equal(await loadFormats(disk(...there)), lockFormats);
 });
 
-test("what a budget check leaves out is seen where it is loaded", () => {
-  const loaded = loadedBy("analyze");
+test("what a budget check leaves out is seen where it is loaded", (context) => {
+  const loaded = loadedBy("analyze", "--cwd", makeProject(context, shop));
   for (const part of ["ts-morph", "semver", "ignore", "src/analyze/analyze.js", "src/project/source/walk.js"])
     assert.ok(
       loaded.some((path) => path.includes(part)),
