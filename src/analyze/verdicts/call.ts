@@ -4,6 +4,7 @@ import type { NativePath, RecipeCase } from "../../catalog/catalog.ts";
 import { accepts, isUnknown, restElement } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";
 import { describeType } from "../facts/refinements.ts";
+import { nameItems } from "./names.ts";
 import { keepsOrder } from "./order.ts";
 import { simplify } from "./simplify.ts";
 import { readTemplate } from "./read-template.ts";
@@ -43,7 +44,9 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
     const substituted = substitute(template, template.body, args);
     if (substituted === undefined) continue;
     const body = simplify(substituted);
-    if (keepsOrder(body, args) && !captures(body, args)) return { kind: "inline", expr: body };
+    if (!keepsOrder(body, args)) continue;
+    const named = [nameItems(body, args), body].find((one) => !captures(one, args));
+    if (named !== undefined) return { kind: "inline", expr: named };
   }
   const last = cases[cases.length - 1];
   if (last === undefined) return { kind: "refuse", reason: "no form of the replacement runs on the promised runtime" };

@@ -10,7 +10,7 @@ export function simplify(expr: Expr): Expr {
     case "member":
       return { ...expr, object: simplify(expr.object), optional: expr.optional && mayBeNullish(simplify(expr.object)) };
     case "index":
-      return { ...expr, object: simplify(expr.object), index: simplify(expr.index) };
+      return simplifyIndex({ ...expr, object: simplify(expr.object), index: simplify(expr.index) });
     case "call":
       return simplifyCall({ ...expr, callee: simplify(expr.callee), args: expr.args.map(simplify) });
     case "new":
@@ -81,6 +81,15 @@ function simplifyCall(expr: Expr & { kind: "call" }): Expr {
     args.pop();
   }
   return { ...expr, args };
+}
+
+/** A name in brackets behind a dot, as a person writes it; `?.` only where something may be missing. */
+function simplifyIndex(expr: Expr & { kind: "index" }): Expr {
+  const optional = expr.optional && mayBeNullish(expr.object);
+  const name =
+    expr.index.kind === "arg" && expr.index.argument.constant ? factOf(expr.index).literal?.value : undefined;
+  const isName = typeof name === "string" && /^[A-Za-z_$][\w$]*$/.test(name);
+  return isName ? { kind: "member", object: expr.object, name, optional } : { ...expr, optional };
 }
 
 function simplifyTemplate(template: Expr & { kind: "template" }): Expr {
