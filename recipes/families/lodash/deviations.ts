@@ -1,8 +1,14 @@
 /** How the packages of the family differ from what stands in for them. */
 
+/** What differs where an error comes of the language. */
+export const errorTexts = {
+  severity: "message",
+  note: "The text of a TypeError that the language throws can differ.",
+} as const;
+
 /** What differs in every package of the family. */
 export const everywhere = [
-  { severity: "message", note: "The text of a TypeError that the language throws can differ." },
+  errorTexts,
   {
     severity: "quirk",
     note: "`attempt` of what is no function gives a TypeError with another text.",
@@ -70,3 +76,25 @@ export const asModules = [
   { severity: "quirk", note: "A Buffer of Node is told from another typed array." },
   { severity: "quirk", note: "`times` takes what stands for a function as one.", exports: ["times"] },
 ] as const;
+
+/** What differs in packages of one method, where their recipe says so. */
+export const ownMethods = {
+  severity: "quirk",
+  note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
+} as const;
+export const textsOfLists = {
+  severity: "quirk",
+  note: "A list in place of a text is written with its undefined, null and symbols.",
+} as const;
+export const copiesOfClasses = {
+  severity: "quirk",
+  note: "An array of a class of its own is copied, where the package throws.",
+} as const;
+export const prototypes = {
+  severity: "quirk",
+  note: "What leads to a prototype is left alone, as in lodash since 4.17.",
+} as const;
+export const symbolPaths = {
+  severity: "quirk",
+  note: "A symbol as a path is looked up, where the package throws.",
+} as const;

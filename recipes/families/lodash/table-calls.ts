@@ -19,9 +19,9 @@ import { property, propertyOf } from "./iteratee.ts";
 import { debounce, throttle } from "./limits.ts";
 import { iteratee, matches, matchesProperty } from "./shorthands.ts";
 
-const deferCases = [(action: (...args: readonly unknown[]) => unknown) => setTimeout(action, 1), defer];
+export const deferCases = [(action: (...args: readonly unknown[]) => unknown) => setTimeout(action, 1), defer];
 
-const delayCases = [
+export const delayCases = [
   (action: (...args: readonly unknown[]) => unknown, wait: number) => setTimeout(action, wait),
   delay,
 ];

@@ -45,7 +45,7 @@ import { at, invoke, omit, pick, result, set, unset, update } from "./places.ts"
 import { orderBy, sortBy } from "./sort.ts";
 import { es2023 } from "./floors.ts";
 
-const everyCases = [
+export const everyCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -55,7 +55,7 @@ const everyCases = [
   every,
 ];
 
-const filterCases = [
+export const filterCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -65,7 +65,7 @@ const filterCases = [
   filter,
 ];
 
-const findCases = [
+export const findCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -75,7 +75,7 @@ const findCases = [
   find,
 ];
 
-const findLastCases = [
+export const findLastCases = [
   since(
     es2023,
     <Value extends Present, Result>(
@@ -86,26 +86,26 @@ const findLastCases = [
   findLast,
 ];
 
-const forEachCases = [
+export const forEachCases = [
   <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
     list?.forEach(iteratee),
   forEach,
 ];
 
-const getCases = [
+export const getCases = [
   (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],
   get,
 ];
 
-const includesCases = [
+export const includesCases = [
   (list: readonly unknown[] | null | undefined, value: unknown) => (list ?? []).includes(value),
   (text: string, part: string) => text.includes(part),
   includes,
 ];
 
-const keysCases = [(object: object | null | undefined) => Object.keys(object ?? {}), keys];
+export const keysCases = [(object: object | null | undefined) => Object.keys(object ?? {}), keys];
 
-const mapCases = [
+export const mapCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -115,7 +115,7 @@ const mapCases = [
   map,
 ];
 
-const reduceCases = [
+export const reduceCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (before: Result, value: Value, index: number, list: readonly Value[]) => Result,
@@ -124,7 +124,7 @@ const reduceCases = [
   reduce,
 ];
 
-const reduceRightCases = [
+export const reduceRightCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (before: Result, value: Value, index: number, list: readonly Value[]) => Result,
@@ -133,19 +133,19 @@ const reduceRightCases = [
   reduceRight,
 ];
 
-const rejectCases = [
+export const rejectCases = [
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item?.[key]),
   reject,
 ];
 
-const sizeCases = [
+export const sizeCases = [
   (list: readonly unknown[]) => list.length,
   (list: readonly unknown[] | null | undefined) => list?.length ?? 0,
   size,
 ];
 
-const someCases = [
+export const someCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -155,7 +155,7 @@ const someCases = [
   some,
 ];
 
-const valuesCases = [(object: object | null | undefined) => Object.values(object ?? {}), values];
+export const valuesCases = [(object: object | null | undefined) => Object.values(object ?? {}), values];
 
 /** Collections and objects. */
 export const collectionsMethods = {

@@ -44,44 +44,44 @@ import {
 } from "./language.ts";
 import { toFinite, toInteger, toNumber, toString } from "./numbers.ts";
 
-const gtCases = [(value: number, other: number) => value > other, gt];
+export const gtCases = [(value: number, other: number) => value > other, gt];
 
-const gteCases = [(value: number, other: number) => value >= other, gte];
+export const gteCases = [(value: number, other: number) => value >= other, gte];
 
-const isBooleanCases = [
+export const isBooleanCases = [
   (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
     typeof value === "boolean",
   isBoolean,
 ];
 
-const isEmptyCases = [
+export const isEmptyCases = [
   (value: string | readonly unknown[]) => value.length === 0,
   (value: Map<unknown, unknown> | Set<unknown>) => value.size === 0,
   (value: string | readonly unknown[] | null | undefined) => !value?.length,
   isEmpty,
 ];
 
-const isEqualCases = [(value: string | boolean, other: string | boolean) => value === other, isEqual];
+export const isEqualCases = [(value: string | boolean, other: string | boolean) => value === other, isEqual];
 
-const isNaNCases = [(value: number) => Number.isNaN(value), isNaN];
+export const isNaNCases = [(value: number) => Number.isNaN(value), isNaN];
 
-const isNumberCases = [
+export const isNumberCases = [
   (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
     typeof value === "number",
   isNumber,
 ];
 
-const isStringCases = [
+export const isStringCases = [
   (value: string | number | boolean | bigint | symbol | readonly unknown[] | null | undefined) =>
     typeof value === "string",
   isString,
 ];
 
-const ltCases = [(value: number, other: number) => value < other, lt];
+export const ltCases = [(value: number, other: number) => value < other, lt];
 
-const lteCases = [(value: number, other: number) => value <= other, lte];
+export const lteCases = [(value: number, other: number) => value <= other, lte];
 
-const toStringCases = [(value: string | null | undefined) => value ?? "", toString];
+export const toStringCases = [(value: string | null | undefined) => value ?? "", toString];
 
 /** Kinds, comparisons and conversions. */
 export const kindsMethods = {

@@ -54,20 +54,23 @@ import {
 } from "./tuples.ts";
 import { es2022, es2023 } from "./floors.ts";
 
-const compactCases = [
+export const compactCases = [
   <Value extends Present>(list: readonly Value[] | null | undefined) => (list ?? []).filter(Boolean),
   compact,
 ];
 
-const differenceCases = [
+export const differenceCases = [
   (list: readonly (string | boolean | null | object)[], other: readonly unknown[]) =>
     list.filter((item) => !other.includes(item)),
   difference,
 ];
 
-const dropCases = [(list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(count), drop];
+export const dropCases = [
+  (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(count),
+  drop,
+];
 
-const findIndexCases = [
+export const findIndexCases = [
   <Value extends Present, Result>(
     list: readonly Value[] | null | undefined,
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
@@ -77,7 +80,7 @@ const findIndexCases = [
   findIndex,
 ];
 
-const findLastIndexCases = [
+export const findLastIndexCases = [
   since(
     es2023,
     <Value extends Present, Result>(
@@ -88,53 +91,59 @@ const findLastIndexCases = [
   findLastIndex,
 ];
 
-const flattenCases = [
+export const flattenCases = [
   (list: readonly (readonly Present[] | string | number | boolean | null)[] | null | undefined) => (list ?? []).flat(),
   flatten,
 ];
 
-const headCases = [(list: readonly unknown[] | null | undefined) => list?.[0], head];
+export const headCases = [(list: readonly unknown[] | null | undefined) => list?.[0], head];
 
-const indexOfCases = [
+export const indexOfCases = [
   (list: readonly unknown[] | null | undefined, value: string | boolean | null) => (list ?? []).indexOf(value),
   indexOf,
 ];
 
-const initialCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(0, -1), initial];
+export const initialCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(0, -1), initial];
 
-const intersectionCases = [
+export const intersectionCases = [
   <Value>(list: readonly Value[], other: readonly Value[]) => [...new Set(list)].filter((item) => other.includes(item)),
   intersection,
 ];
 
-const joinCases = [
+export const joinCases = [
   (list: readonly unknown[] | null | undefined, separator?: string) => (list ?? []).join(separator),
   join,
 ];
 
-const lastCases = [since(es2022, (list: readonly unknown[] | null | undefined) => list?.at(-1)), last];
+export const lastCases = [since(es2022, (list: readonly unknown[] | null | undefined) => list?.at(-1)), last];
 
-const nthCases = [since(es2022, (list: readonly unknown[] | null | undefined, place: Count) => list?.at(place)), nth];
+export const nthCases = [
+  since(es2022, (list: readonly unknown[] | null | undefined, place: Count) => list?.at(place)),
+  nth,
+];
 
-const reverseCases = [(list: unknown[]) => list.reverse(), reverse];
+export const reverseCases = [(list: unknown[]) => list.reverse(), reverse];
 
-const sliceCases = [
+export const sliceCases = [
   (list: readonly Present[] | null | undefined, start?: number, end?: number) => (list ?? []).slice(start, end),
   slice,
 ];
 
-const tailCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(1), tail];
+export const tailCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(1), tail];
 
-const takeCases = [(list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(0, count), take];
+export const takeCases = [
+  (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(0, count),
+  take,
+];
 
-const unionCases = [
+export const unionCases = [
   <Value>(list: readonly Value[], other: readonly Value[]) => [...new Set([...list, ...other])],
   union,
 ];
 
-const uniqCases = [<Value>(list: readonly Value[] | null | undefined) => [...new Set(list)], uniq];
+export const uniqCases = [<Value>(list: readonly Value[] | null | undefined) => [...new Set(list)], uniq];
 
-const withoutCases = [
+export const withoutCases = [
   (list: readonly (string | boolean | null | object)[], value: string | boolean | null) =>
     list.filter((item) => item !== value),
   without,

@@ -47,57 +47,60 @@ import {
 } from "./texts.ts";
 import { camelCase, deburr, kebabCase, lowerCase, snakeCase, startCase, upperCase, words } from "./words.ts";
 
-const addCases = [(value: number, other: number) => value + other, add];
+export const addCases = [(value: number, other: number) => value + other, add];
 
-const ceilCases = [(number: number) => Math.ceil(number), ceil];
+export const ceilCases = [(number: number) => Math.ceil(number), ceil];
 
-const divideCases = [(value: number, other: number) => value / other, divide];
+export const divideCases = [(value: number, other: number) => value / other, divide];
 
-const endsWithCases = [(text: string | null | undefined, target: string) => (text ?? "").endsWith(target), endsWith];
+export const endsWithCases = [
+  (text: string | null | undefined, target: string) => (text ?? "").endsWith(target),
+  endsWith,
+];
 
-const floorCases = [(number: number) => Math.floor(number), floor];
+export const floorCases = [(number: number) => Math.floor(number), floor];
 
-const multiplyCases = [(value: number, other: number) => value * other, multiply];
+export const multiplyCases = [(value: number, other: number) => value * other, multiply];
 
-const parseIntCases = [
+export const parseIntCases = [
   (text: string, radix: number) => Number.parseInt(text, radix),
   (text: string) => Number.parseInt(text),
   parseInt,
 ];
 
-const rangeCases = [(end: Count) => [...Array(end).keys()], range];
+export const rangeCases = [(end: Count) => [...Array(end).keys()], range];
 
-const repeatCases = [(text: string | null | undefined, count: Count) => (text ?? "").repeat(count), repeat];
+export const repeatCases = [(text: string | null | undefined, count: Count) => (text ?? "").repeat(count), repeat];
 
-const replaceCases = [
+export const replaceCases = [
   (text: string | null | undefined, pattern: string | RegExp, replacement: string) =>
     (text ?? "").replace(pattern, replacement),
   replace,
 ];
 
-const roundCases = [(number: number) => Math.round(number), round];
+export const roundCases = [(number: number) => Math.round(number), round];
 
-const splitCases = [
+export const splitCases = [
   (text: string | null | undefined, separator: NonEmpty | RegExp) => (text ?? "").split(separator),
   split,
 ];
 
-const startsWithCases = [
+export const startsWithCases = [
   (text: string | null | undefined, target: string) => (text ?? "").startsWith(target),
   startsWith,
 ];
 
-const subtractCases = [(value: number, other: number) => value - other, subtract];
+export const subtractCases = [(value: number, other: number) => value - other, subtract];
 
-const toLowerCases = [(text: string | null | undefined) => (text ?? "").toLowerCase(), toLower];
+export const toLowerCases = [(text: string | null | undefined) => (text ?? "").toLowerCase(), toLower];
 
-const toUpperCases = [(text: string | null | undefined) => (text ?? "").toUpperCase(), toUpper];
+export const toUpperCases = [(text: string | null | undefined) => (text ?? "").toUpperCase(), toUpper];
 
-const trimCases = [(text: string | null | undefined) => (text ?? "").trim(), trim];
+export const trimCases = [(text: string | null | undefined) => (text ?? "").trim(), trim];
 
-const trimEndCases = [(text: string | null | undefined) => (text ?? "").trimEnd(), trimEnd];
+export const trimEndCases = [(text: string | null | undefined) => (text ?? "").trimEnd(), trimEnd];
 
-const trimStartCases = [(text: string | null | undefined) => (text ?? "").trimStart(), trimStart];
+export const trimStartCases = [(text: string | null | undefined) => (text ?? "").trimStart(), trimStart];
 
 /** Texts and numbers. */
 export const textsMethods = {

@@ -71,48 +71,49 @@ export function words(text?: unknown, pattern?: unknown, guard?: unknown): strin
   return whole.match(new RegExp(forms.join("|"), "g")) ?? [];
 }
 
-function wordsOf(text: unknown): string[] {
+/** The words of a text without accents and apostrophes. */
+export function plainWords(text: unknown): string[] {
   return words(deburr(text).replace(/['\u2019]/g, ""));
 }
 
 /** A text as a name in camel case. */
 export function camelCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word, index) => (index === 0 ? word.toLowerCase() : capitalize(word.toLowerCase())))
     .join("");
 }
 
 /** A text as a name in kebab case. */
 export function kebabCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word) => word.toLowerCase())
     .join("-");
 }
 
 /** A text as a name in snake case. */
 export function snakeCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word) => word.toLowerCase())
     .join("_");
 }
 
 /** The words of a text in small letters. */
 export function lowerCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word) => word.toLowerCase())
     .join(" ");
 }
 
 /** The words of a text in capitals. */
 export function upperCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word) => word.toUpperCase())
     .join(" ");
 }
 
 /** The words of a text, each with its first character in capitals. */
 export function startCase(text?: unknown): string {
-  return wordsOf(text)
+  return plainWords(text)
     .map((word) => upperFirst(word))
     .join(" ");
 }

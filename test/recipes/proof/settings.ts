@@ -63,9 +63,19 @@ export interface ProofSettings {
 
 /** The settings of a package (test/recipes/settings/<package>.ts), empty when it needs none. */
 export async function readSettings(name: string): Promise<ProofSettings> {
+  const family = /^lodash\./.test(name) ? await readFamilySettings(name) : undefined;
+  if (family !== undefined) return family;
   // The source says whether there are any: a build leaves files of deleted sources behind.
   if (!existsSync(path.join(root, "test", "recipes", "settings", `${name}.ts`))) return {};
   const file = path.join(root, "dist", "test", "recipes", "settings", `${name}.js`);
   const module = (await import(pathToFileURL(file).href)) as { readonly default: ProofSettings };
   return module.default;
+}
+
+/** The settings of a package that has them from its family, unless it has its own. */
+async function readFamilySettings(name: string): Promise<ProofSettings | undefined> {
+  if (existsSync(path.join(root, "test", "recipes", "settings", `${name}.ts`))) return undefined;
+  const file = path.join(root, "dist", "test", "recipes", "settings", "families", "lodash-methods.js");
+  const module = (await import(pathToFileURL(file).href)) as { readonly settingsOf: (name: string) => ProofSettings };
+  return module.settingsOf(name);
 }

@@ -145,7 +145,7 @@ function answersOf(value: unknown): unknown {
 }
 
 /** True when a value, or one it holds, has that property. */
-function holds(value: unknown, test: (value: object) => boolean, depth = 4): boolean {
+export function holds(value: unknown, test: (value: object) => boolean, depth = 4): boolean {
   if (typeof value === "string") return test(Object(value) as object);
   if (typeof value !== "object" || value === null || depth === 0) return false;
   try {
@@ -198,7 +198,7 @@ const everywhere: NonNullable<ProofSettings["deviations"]> = [
 ];
 
 /** True for an array with holes, or of a class of its own, and for one that holds one. */
-function isUnusualList(value: unknown): boolean {
+export function isUnusualList(value: unknown): boolean {
   return holds(value, (one) => {
     if (!Array.isArray(one)) return false;
     return one.constructor !== Array || Object.keys(one).length < one.length;

@@ -1,0 +1,11 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { castArray } from "./families/lodash/language.ts";
+
+export default defineRecipe({
+  package: "lodash.castarray",
+  versions: "4.4.0",
+  replacement: "a function of your own",
+  floor: anyFloor,
+  exports: { default: castArray },
+});

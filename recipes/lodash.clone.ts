@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { copiesOfClasses } from "./families/lodash/deviations.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { clone } from "./families/lodash/clone.ts";
+
+export default defineRecipe({
+  package: "lodash.clone",
+  versions: "4.5.0",
+  replacement: "a function of your own",
+  floor: anyFloor,
+  deviations: [copiesOfClasses],
+  exports: { default: clone },
+});

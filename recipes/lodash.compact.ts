@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { ownMethods } from "./families/lodash/deviations.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { compactCases } from "./families/lodash/table-lists.ts";
+
+export default defineRecipe({
+  package: "lodash.compact",
+  versions: "3.0.1",
+  replacement: "a native method, or a function of your own",
+  floor: anyFloor,
+  deviations: [ownMethods],
+  exports: { default: compactCases },
+});

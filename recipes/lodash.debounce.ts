@@ -1,0 +1,11 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { debounce } from "./families/lodash/limits.ts";
+
+export default defineRecipe({
+  package: "lodash.debounce",
+  versions: "4.0.8",
+  replacement: "a function of your own",
+  floor: anyFloor,
+  exports: { default: debounce },
+});

@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { filterCases } from "./families/lodash/table-collections.ts";
+
+export default defineRecipe({
+  package: "lodash.filter",
+  versions: "4.6.0",
+  replacement: "a native method, or a function of your own",
+  floor: anyFloor,
+  deviations: [errorTexts, ownMethods],
+  exports: { default: filterCases },
+});

@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+
+/** Gives its argument. */
+const identity = (value?: unknown) => value;
+
+export default defineRecipe({
+  package: "lodash.identity",
+  versions: "3.0.0",
+  replacement: "an expression",
+  floor: anyFloor,
+  exports: { default: identity },
+});

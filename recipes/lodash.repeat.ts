@@ -1,0 +1,13 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { textsOfLists } from "./families/lodash/deviations.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { repeatCases } from "./families/lodash/table-texts.ts";
+
+export default defineRecipe({
+  package: "lodash.repeat",
+  versions: "4.1.0",
+  replacement: "a native method, or a function of your own",
+  floor: anyFloor,
+  deviations: [textsOfLists],
+  exports: { default: repeatCases },
+});

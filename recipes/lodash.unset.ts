@@ -1,0 +1,11 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { unset } from "./families/lodash/places.ts";
+
+export default defineRecipe({
+  package: "lodash.unset",
+  versions: "4.18.0",
+  replacement: "a function of your own",
+  floor: anyFloor,
+  exports: { default: unset },
+});

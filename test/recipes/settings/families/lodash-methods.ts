@@ -1,0 +1,110 @@
+/** How the packages of one method of lodash are tried: `lodash.map` and its kind. */
+import type { Deviating, ProofSettings, ShownDeviation } from "../../proof/settings.ts";
+import { holds, isUnusualList, settings } from "./lodash.ts";
+
+class List extends Array<unknown> {}
+
+/** Lists of which a native method makes something else, with the other arguments, by method. */
+const unusual: Readonly<Record<string, ShownDeviation["example"]>> = {
+  compact: () => [List.of(1)],
+  difference: () => [List.of("a"), []],
+  every: () => [[, 1], (value: unknown) => value !== undefined],
+  filter: () => [List.of(1), () => true],
+  find: () => [[, { a: 1 }], "a"],
+  findindex: () => [[, { a: 1 }], "a"],
+  flatten: () => [[, [1]]],
+  foreach: () => [[, 1], (_: unknown, index: number, list: object) => void Reflect.set(list, `seen ${index}`, true)],
+  keys: () => [[, 1]],
+  map: () => [[, 1], () => 1],
+  reduce: () => [[, 1], (sum: number) => sum + 1, 0],
+  reject: () => [List.of({ a: 0 }), "a"],
+  some: () => [[, 1], (value: unknown) => value === undefined],
+  tail: () => [[1, , 3]],
+  values: () => [[, 1]],
+  without: () => [List.of("a"), "b"],
+};
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}
+
+const isMuted = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  Array.from(value).some((one) => one === undefined || one === null || typeof one === "symbol" || isMuted(one));
+const isLeading = (value: unknown): boolean =>
+  /__proto__|constructor|prototype/.test(
+    [value]
+      .flat(4)
+      .map((one) => (typeof one === "symbol" ? "" : textOf(one)))
+      .join(),
+  );
+
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return [...Reflect.ownKeys(value), Array.isArray(value) ? "" : String(value)].map(String).join();
+  } catch {
+    return Reflect.ownKeys(value).map(String).join();
+  }
+}
+
+const muted: Deviating = {
+  note: "A list in place of a text is written with its undefined, null and symbols.",
+  example: () => [[undefined]],
+  covers: (args) => args.some((one) => isMuted(one) || holds(one, (value) => isMuted(value))),
+};
+
+const others: Readonly<Record<string, Deviating>> = {
+  clone: {
+    note: "An array of a class of its own is copied, where the package throws.",
+    example: () => [List.of(1)],
+    covers: (args) => args.some((one) => holds(one, (value) => Array.isArray(value) && value.constructor !== Array)),
+  },
+  set: {
+    note: "What leads to a prototype is left alone, as in lodash since 4.17.",
+    example: () => [{}, "constructor", 1],
+    covers: (args) => args.some(isLeading),
+  },
+  has: {
+    note: "A symbol as a path is looked up, where the package throws.",
+    example: () => [[""], Symbol.iterator],
+    covers: (args) => [args.slice(1)].flat(3).some((one) => typeof one === "symbol"),
+  },
+};
+
+const likeClone = new Set(["clone", "clonedeep"]);
+const texts = new Set(
+  "camelcase kebabcase lowercase snakecase startcase capitalize deburr escape escaperegexp pad padend padstart repeat toupper truncate unescape upperfirst".split(
+    " ",
+  ),
+);
+const throwing = new Set("every filter flatmap foreach groupby keys map reduce reject some values".split(" "));
+
+/** The settings of a package of one method. */
+export function settingsOf(name: string): ProofSettings {
+  const method = name.replace("lodash.", "");
+  const example = unusual[method];
+  const deviations: Deviating[] = [];
+  if (example !== undefined)
+    deviations.push({
+      note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
+      case: method === "find" || method === "findindex" ? 1 : 0,
+      example,
+      covers: (args, { isLast }) => !isLast && args.some((one) => isUnusualList(one)),
+    });
+  if (throwing.has(method))
+    deviations.push({
+      note: "The text of a TypeError that the language throws can differ.",
+      // Of `keys` and `values` only what is called for an object asks in another way.
+      ...(method === "keys" || method === "values" ? { case: 0 } : {}),
+      example: () => [revoked()],
+    });
+  if (texts.has(method)) deviations.push(muted);
+  if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
+  if (method === "set" && others["set"]) deviations.push(others["set"]);
+  if (method === "has" && others["has"]) deviations.push(others["has"]);
+  const share = (runs: number): number => (runs >= 300 ? 1 : 0.02);
+  return { ...settings, deviations, share };
+}
