@@ -1,13 +1,13 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { errorTexts } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { flatMap } from "./families/lodash/collections.ts";
+import { flatMapCases } from "./families/lodash/table-collections.ts";
 
 export default defineRecipe({
   package: "lodash.flatmap",
   versions: "4.5.0",
-  replacement: "a function of your own",
+  replacement: "a native method, or a function of your own",
   floor: anyFloor,
   deviations: [errorTexts],
-  exports: { default: flatMap },
+  exports: { default: flatMapCases },
 });

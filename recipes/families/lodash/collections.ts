@@ -2,17 +2,14 @@
 import { flattenTo, isSpread } from "./flat.ts";
 import { toFunction } from "./iteratee.ts";
 import { isArrayLike, isObjectLike, tagOf } from "./kinds.ts";
-import type { Bag } from "./kinds.ts";
+import type { Bag, EachOf, ElementOf } from "./kinds.ts";
 import { keys, setValue, walk, walkBack } from "./keys.ts";
 import { findIndex, findLastIndex, isVisit, placeOf } from "./lists.ts";
 import { toInteger } from "./numbers.ts";
 import { charactersOf } from "./characters.ts";
 
-/** A function that is given a value, its place and what holds it. */
-export type Each<Result = unknown> = (value: never, key: never, collection: never) => Result;
-
 /** What a function makes of each element. */
-export function mapEach<Result>(collection: unknown, iteratee: Each<Result>): Result[] {
+export function mapEach<Collection, Result>(collection: Collection, iteratee: EachOf<Collection, Result>): Result[] {
   const of = iteratee as (...args: readonly unknown[]) => Result;
   const results: Result[] = [];
   walk(collection, (value, key, holder) => {
@@ -27,7 +24,7 @@ export function map(collection?: unknown, iteratee?: unknown): unknown[] {
 }
 
 /** What a function makes of each element, the elements of lists one by one. */
-export function flatMapEach(collection: unknown, iteratee: Each): unknown[] {
+export function flatMapEach<Collection>(collection: Collection, iteratee: EachOf<Collection, unknown>): unknown[] {
   return flattenTo(mapEach(collection, iteratee), 1, isSpread);
 }
 
@@ -37,13 +34,16 @@ export function flatMap(collection?: unknown, iteratee?: unknown): unknown[] {
 }
 
 /** The elements that a test is true of. */
-export function filterEach(collection: unknown, predicate: Each): unknown[] {
+export function filterEach<Collection>(
+  collection: Collection,
+  predicate: EachOf<Collection, unknown>,
+): ElementOf<NonNullable<Collection>>[] {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   const found: unknown[] = [];
   walk(collection, (value, key, holder) => {
     if (test(value, key, holder)) found.push(value);
   });
-  return found;
+  return found as ElementOf<NonNullable<Collection>>[];
 }
 
 /** The elements that a test is true of. */
@@ -52,9 +52,11 @@ export function filter(collection?: unknown, predicate?: unknown): unknown[] {
 }
 
 /** The elements that a test is not true of. */
-export function rejectEach(collection: unknown, predicate: Each): unknown[] {
-  const test = predicate as (...args: readonly unknown[]) => unknown;
-  return filterEach(collection, (value, key, holder) => !test(value, key, holder));
+export function rejectEach<Collection>(
+  collection: Collection,
+  predicate: EachOf<Collection, unknown>,
+): ElementOf<NonNullable<Collection>>[] {
+  return filterEach(collection, (value, key, holder) => !predicate(value, key, holder));
 }
 
 /** The elements that a test is not true of. */
@@ -63,7 +65,7 @@ export function reject(collection?: unknown, predicate?: unknown): unknown[] {
 }
 
 /** Tells whether a test is true of every element. */
-export function everyEach(collection: unknown, predicate: Each): boolean {
+export function everyEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   let result = true;
   walk(collection, (value, key, holder) => (result = !!test(value, key, holder)));
@@ -77,7 +79,7 @@ export function every(collection?: unknown, predicate?: unknown, guard?: unknown
 }
 
 /** Tells whether a test is true of any element. */
-export function someEach(collection: unknown, predicate: Each): boolean {
+export function someEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   let result = false;
   walk(collection, (value, key, holder) => !(result = !!test(value, key, holder)));
@@ -110,6 +112,12 @@ function findBy(collection: unknown, predicate: unknown, from: unknown, search: 
   const names = keys(collection);
   const index = search(names, (name: string) => test(holder[name], name, holder), from);
   return index < 0 ? undefined : holder[names[index] ?? ""];
+}
+
+/** Calls a function with each element, until it gives false. */
+export function callEach<Collection>(collection: Collection, iteratee: EachOf<Collection, unknown>): Collection {
+  walk(collection, iteratee as (...args: readonly unknown[]) => unknown);
+  return collection;
 }
 
 /** Calls a function with each element, until it gives false. */
@@ -176,15 +184,23 @@ export function values(object?: unknown): unknown[] {
 }
 
 /** The elements in groups, by what a function makes of each. */
-export function groupBy(collection?: unknown, iteratee?: unknown): Record<string, unknown[]> {
-  const groups: Record<string, unknown[]> = {};
-  const of = toFunction(iteratee);
-  walk(collection, (value) => {
-    const key = of(value) as string;
+export function groupEach<Collection>(
+  collection: Collection,
+  iteratee: (value: ElementOf<NonNullable<Collection>>) => unknown,
+): Record<string, ElementOf<NonNullable<Collection>>[]> {
+  const groups: Record<string, ElementOf<NonNullable<Collection>>[]> = {};
+  walk(collection, (one) => {
+    const value = one as ElementOf<NonNullable<Collection>>;
+    const key = iteratee(value) as string;
     if (Object.prototype.hasOwnProperty.call(groups, key)) groups[key]?.push(value);
     else setValue(groups, key, [value]);
   });
   return groups;
+}
+
+/** The elements in groups, by what a function makes of each. */
+export function groupBy(collection?: unknown, iteratee?: unknown): Record<string, unknown[]> {
+  return groupEach(collection, toFunction(iteratee));
 }
 
 /** How many elements a function makes the same of. */

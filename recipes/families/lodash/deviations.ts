@@ -94,7 +94,3 @@ export const prototypes = {
   severity: "quirk",
   note: "What leads to a prototype is left alone, as in lodash since 4.17.",
 } as const;
-export const symbolPaths = {
-  severity: "quirk",
-  note: "A symbol as a path is looked up, where the package throws.",
-} as const;

@@ -7,9 +7,23 @@ export type Bag = Record<PropertyKey, unknown>;
 export type Properties = Readonly<Record<string, unknown>>;
 export type Nullable = Properties | null;
 
-/** The class of a value, as Object.prototype.toString names it. */
+/** What a list or an object holds, and by what it is found there. */
+export type ElementOf<Collection> = Collection extends ArrayLike<infer Value> ? Value : Collection[keyof Collection];
+export type KeyOf<Collection> = Collection extends ArrayLike<unknown> ? number : string;
+/** A function that is given an element, its place and what holds it. */
+export type EachOf<Collection, Result> = (
+  value: ElementOf<NonNullable<Collection>>,
+  key: KeyOf<NonNullable<Collection>>,
+  collection: NonNullable<Collection>,
+) => Result;
+
+/** The class of a value, as Object.prototype.toString names it; a tag of its own that could be taken off does not count. */
 export function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value);
+  const tag = Object.prototype.toString.call(value);
+  const isWorn = isObject(value) && Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.writable;
+  if (!isWorn) return tag;
+  if (Array.isArray(value)) return "[object Array]";
+  return typeof value === "function" ? "[object Function]" : "[object Object]";
 }
 
 /** Tells whether a value is an object or a function. */

@@ -117,7 +117,8 @@ export function castArray(...args: readonly unknown[]): unknown {
 
 /** A value, or another one where it is undefined, null or NaN. */
 export function defaultTo(value?: unknown, fallback?: unknown): unknown {
-  return value === undefined || value === null || value !== value ? fallback : value;
+  const isNone = value === undefined || value === null || value !== value;
+  return isNone ? fallback : value;
 }
 
 function compare(value: unknown, other: unknown, test: (a: number, b: number) => boolean): boolean {

@@ -217,10 +217,12 @@ export function findLastIndex(list?: unknown, predicate?: unknown, from?: unknow
 
 /** A list as a text, with a separator in between. */
 export function join(list?: unknown, separator?: unknown): string {
-  return list === undefined || list === null ? "" : Array.prototype.join.call(list, separator as string);
+  if (list === undefined || list === null) return "";
+  return Array.prototype.join.call(list, separator as string);
 }
 
 /** Turns a list around, in place. */
 export function reverse(list?: unknown): unknown {
-  return list === undefined || list === null ? list : Array.prototype.reverse.call(list);
+  if (list === undefined || list === null) return list;
+  return Array.prototype.reverse.call(list);
 }

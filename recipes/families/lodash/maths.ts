@@ -88,6 +88,7 @@ export function max(list?: unknown): unknown {
 
 /** The element of which a function makes the greatest. */
 export function maxBy(list?: unknown, iteratee?: unknown): unknown {
+  if (!list || !lengthOf(list)) return undefined;
   const of = toFunction(iteratee);
   return extreme(
     list,
@@ -107,6 +108,7 @@ export function min(list?: unknown): unknown {
 
 /** The element of which a function makes the smallest. */
 export function minBy(list?: unknown, iteratee?: unknown): unknown {
+  if (!list || !lengthOf(list)) return undefined;
   const of = toFunction(iteratee);
   return extreme(
     list,
@@ -132,8 +134,9 @@ export function sum(list?: unknown): unknown {
 
 /** The sum of what a function makes of the elements. */
 export function sumBy(list?: unknown, iteratee?: unknown): unknown {
+  if (!list || !lengthOf(list)) return 0;
   const of = toFunction(iteratee);
-  return list && lengthOf(list) ? total(list, (value) => of(value)) : 0;
+  return total(list, (value) => of(value));
 }
 
 /** The mean of the elements. */

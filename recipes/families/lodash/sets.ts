@@ -113,8 +113,9 @@ export function uniq(list?: unknown): unknown[] {
 
 /** The values of a list, each once by what a function makes of it. */
 export function uniqBy(list?: unknown, iteratee?: unknown): unknown[] {
+  if (!list || !lengthOf(list)) return [];
   const of = toFunction(iteratee);
-  return list && lengthOf(list) ? onceEach(list as ArrayLike<unknown>, (value) => of(value)) : [];
+  return onceEach(list as ArrayLike<unknown>, (value) => of(value));
 }
 
 /** The values of a list, each once as a test says. */

@@ -4,22 +4,30 @@ import type { Nullable, Properties } from "./kinds.ts";
 import {
   countBy,
   every,
+  everyEach,
   filter,
+  filterEach,
   find,
   findLast,
   flatMap,
+  flatMapEach,
   forEach,
+  callEach,
   forEachRight,
   groupBy,
+  groupEach,
   includes,
   keyBy,
   map,
+  mapEach,
   partition,
   reduce,
   reduceRight,
   reject,
+  rejectEach,
   size,
   some,
+  someEach,
   values,
 } from "./collections.ts";
 import { keys, keysIn } from "./keys.ts";
@@ -52,6 +60,7 @@ export const everyCases = [
   ) => (list ?? []).every(iteratee),
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).every((item) => item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).every((item) => item?.[key]),
+  everyEach,
   every,
 ];
 
@@ -62,6 +71,7 @@ export const filterCases = [
   ) => (list ?? []).filter(iteratee),
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => item?.[key]),
+  filterEach,
   filter,
 ];
 
@@ -89,6 +99,7 @@ export const findLastCases = [
 export const forEachCases = [
   <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
     list?.forEach(iteratee),
+  callEach,
   forEach,
 ];
 
@@ -112,6 +123,7 @@ export const mapCases = [
   ) => (list ?? []).map(iteratee),
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).map((item) => item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).map((item) => item?.[key]),
+  mapEach,
   map,
 ];
 
@@ -136,6 +148,7 @@ export const reduceRightCases = [
 export const rejectCases = [
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).filter((item) => !item?.[key]),
+  rejectEach,
   reject,
 ];
 
@@ -152,10 +165,15 @@ export const someCases = [
   ) => (list ?? []).some(iteratee),
   (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).some((item) => item[key]),
   (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).some((item) => item?.[key]),
+  someEach,
   some,
 ];
 
 export const valuesCases = [(object: object | null | undefined) => Object.values(object ?? {}), values];
+
+export const flatMapCases = [flatMapEach, flatMap];
+
+export const groupByCases = [groupEach, groupBy];
 
 /** Collections and objects. */
 export const collectionsMethods = {
@@ -169,14 +187,14 @@ export const collectionsMethods = {
   find: findCases,
   findKey,
   findLast: findLastCases,
-  flatMap,
+  flatMap: flatMapCases,
   forEach: forEachCases,
   forEachRight,
   forIn,
   forOwn,
   functions,
   get: getCases,
-  groupBy,
+  groupBy: groupByCases,
   has,
   hasIn,
   includes: includesCases,

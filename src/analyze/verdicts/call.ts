@@ -21,7 +21,8 @@ export interface CallSite {
 export type CallVerdict =
   | { readonly kind: "inline"; readonly expr: Expr }
   | { readonly kind: "native"; readonly native: NativePath }
-  | { readonly kind: "helper" }
+  /** `fits` are the cases that a helper for this call may be written from. */
+  | { readonly kind: "helper"; readonly fits: readonly RecipeCase[] }
   | { readonly kind: "refuse"; readonly reason: string };
 
 /**
@@ -30,6 +31,7 @@ export type CallVerdict =
  */
 export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInline = true): CallVerdict {
   const misfits: Misfit[] = [];
+  const fits: RecipeCase[] = [];
   const spreads = call.args.some(ts.isSpreadElement);
   for (const one of cases) {
     if (one.native !== undefined) return { kind: "native", native: one.native };
@@ -39,6 +41,8 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
       misfits.push(misfit);
       continue;
     }
+    // What is one expression is meant to stand in place of a call, not in a helper.
+    if (template.body === undefined && template.gives === "value" && !spreads) fits.push(one);
     if (!mayInline || spreads || template.body === undefined || hasLostComment(call)) continue;
     const args = call.args.map((_, index) => call.argument(index));
     const substituted = substitute(template, template.body, args);
@@ -53,9 +57,9 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
   const general = readTemplate(last);
   // What a function has no parameter for may be options of the package, which it would ignore.
   const hasMore = call.args.length > general.parameters.length && !general.parameters.some(({ rest }) => rest);
-  if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper" };
+  if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper", fits: [...fits, last] };
   const misfit = findMisfit(general, call);
-  if (misfit === undefined && !spreads) return { kind: "helper" };
+  if (misfit === undefined && !spreads) return { kind: "helper", fits: [...fits, last] };
   // The misfit that a person can do most about: what an argument is, before how many there are.
   const nearest = misfits.find((one) => one.argument) ?? misfits[misfits.length - 1];
   return { kind: "refuse", reason: nearest?.reason ?? "its arguments would not be evaluated as they are now" };

@@ -1,6 +1,6 @@
 /** What is decided of each site and reference: the input of the rewrite. */
 import type { ts } from "ts-morph";
-import type { Era, NativePath, RecipeReplacement } from "../../catalog/catalog.ts";
+import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import type { Expr } from "./template.ts";
 
@@ -9,6 +9,8 @@ export interface ExportUse {
   readonly entry: string;
   readonly name: string;
   readonly replacement: RecipeReplacement;
+  /** The cases that serve this use of it; only the last one, where that is not said. */
+  readonly fits?: readonly RecipeCase[];
 }
 
 export type Decision =

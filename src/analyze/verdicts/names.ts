@@ -24,6 +24,9 @@ function singularOf(node: ts.Expression): string | undefined {
   const inner = skipOuter(node);
   const plural = ts.isIdentifier(inner) ? inner.text : ts.isPropertyAccessExpression(inner) ? inner.name.text : "";
   const word = /([A-Z]?[a-z]+)$/.exec(plural)?.[1] ?? "";
-  const single = word.toLowerCase().replace(/ies$/, "y").replace(/(ch|sh|ss|x)es$|([^s])s$/, "$1$2");
+  const single = word
+    .toLowerCase()
+    .replace(/ies$/, "y")
+    .replace(/(ch|sh|ss|x)es$|([^s])s$/, "$1$2");
   return single === word.toLowerCase() || single.length < 2 || reserved.test(single) ? undefined : single;
 }

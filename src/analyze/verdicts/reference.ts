@@ -92,7 +92,8 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
     if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
     if (verdict.kind === "inline") return { kind: "inline", node: parent, expr: verdict.expr };
     if (verdict.kind === "native") return { kind: "native", node, native: verdict.native };
-    return helper(at, site, use, false);
+    const decision = helper(at, site, use, false);
+    return decision.kind === "helper" ? { ...decision, use: { ...decision.use, fits: verdict.fits } } : decision;
   }
   return judgeValue(at, site, use, cases);
 }

@@ -6,6 +6,7 @@ import type { Site } from "../../analyze/usages/site.ts";
 import { type FileDecisions, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
+import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { type Shape, writeHelper } from "./module.ts";
@@ -91,7 +92,7 @@ export function planHelpers(
       continue;
     }
     const shape = shapeOf(group);
-    const replacements = era.entries.get(group.entry) ?? new Map();
+    const replacements = chooseCases(group, era.entries.get(group.entry) ?? new Map());
     const style: FileStyle = { ...first.style, modules: group.modules };
     const base = identifierFor(group.judgement.package, group.entry);
     const text = writeHelper({ replacements, shape, language: group.language, style }, base);
@@ -111,6 +112,24 @@ export function planHelpers(
 export function needsHelper(site: SiteDecision): boolean {
   const kinds = usesOf(site).map(({ decision }) => decision.kind);
   return site.refused === undefined && kinds.includes("helper") && !kinds.includes("refuse");
+}
+
+/** Each export by the first of its cases that serves every use of it here; the last one serves them all. */
+function chooseCases(
+  group: Group,
+  table: ReadonlyMap<string, RecipeReplacement>,
+): ReadonlyMap<string, RecipeReplacement> {
+  const chosen = new Map(table);
+  const decisions = group.users.flatMap(({ site }) => site.references.map(({ decision }) => decision));
+  const helped = decisions.flatMap((decision) => (decision.kind === "helper" ? [decision] : []));
+  for (const [name, replacement] of table) {
+    const uses = helped.filter(({ use, whole }) => whole || use.name === name);
+    if (replacement.kind !== "cases" || uses.length === 0) continue;
+    const isServing = (one: RecipeCase): boolean => uses.every(({ use }) => use.fits?.includes(one) ?? false);
+    const found = replacement.cases.find(isServing);
+    if (found !== undefined) chosen.set(name, { kind: "cases", cases: [found] });
+  }
+  return chosen;
 }
 
 function shapeOf(group: Group): Shape {

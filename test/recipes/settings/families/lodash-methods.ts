@@ -1,4 +1,5 @@
 /** How the packages of one method of lodash are tried: `lodash.map` and its kind. */
+import { types } from "node:util";
 import type { Deviating, ProofSettings, ShownDeviation } from "../../proof/settings.ts";
 import { holds, isUnusualList, settings } from "./lodash.ts";
 
@@ -30,9 +31,10 @@ function revoked(): unknown {
   return proxy;
 }
 
-const isMuted = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  Array.from(value).some((one) => one === undefined || one === null || typeof one === "symbol" || isMuted(one));
+function isMuted(value: unknown, depth = 4): boolean {
+  if (!Array.isArray(value)) return value === undefined || value === null || typeof value === "symbol";
+  return depth === 0 || Array.from(value).some((one) => isMuted(one, depth - 1));
+}
 const isLeading = (value: unknown): boolean =>
   /__proto__|constructor|prototype/.test(
     [value]
@@ -53,7 +55,7 @@ function textOf(value: unknown): string {
 const muted: Deviating = {
   note: "A list in place of a text is written with its undefined, null and symbols.",
   example: () => [[undefined]],
-  covers: (args) => args.some((one) => isMuted(one) || holds(one, (value) => isMuted(value))),
+  covers: (args) => args.some((one) => !types.isProxy(one) && Array.isArray(one) && isMuted(one)),
 };
 
 const others: Readonly<Record<string, Deviating>> = {
@@ -66,11 +68,6 @@ const others: Readonly<Record<string, Deviating>> = {
     note: "What leads to a prototype is left alone, as in lodash since 4.17.",
     example: () => [{}, "constructor", 1],
     covers: (args) => args.some(isLeading),
-  },
-  has: {
-    note: "A symbol as a path is looked up, where the package throws.",
-    example: () => [[""], Symbol.iterator],
-    covers: (args) => [args.slice(1)].flat(3).some((one) => typeof one === "symbol"),
   },
 };
 
@@ -104,7 +101,6 @@ export function settingsOf(name: string): ProofSettings {
   if (texts.has(method)) deviations.push(muted);
   if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
   if (method === "set" && others["set"]) deviations.push(others["set"]);
-  if (method === "has" && others["has"]) deviations.push(others["has"]);
   const share = (runs: number): number => (runs >= 300 ? 1 : 0.02);
   return { ...settings, deviations, share };
 }
