@@ -11,7 +11,7 @@ import type { VerifyOptions } from "./verify/verify.ts";
 export { prepare, type Prepared, type PrepareOptions } from "./prepare.ts";
 
 export interface ApplyOptions extends PrepareOptions {
-  /** Bring node_modules in step with npm, without running any script. */
+  /** Bring node_modules in step with the project's package manager, without running any script. */
   readonly install?: boolean;
   /** A command of the project's own that has to pass before and after; needs `replan`. */
   readonly verify?: Pick<VerifyOptions, "command" | "onRun" | "onOutput">;
@@ -26,10 +26,7 @@ export function write(project: Project, prepared: Prepared, options: { readonly 
 /** Brings node_modules in step with what was written, where that is asked for. */
 export function finish(project: Project, receipt: Receipt, options: { readonly install?: boolean }): Receipt {
   if (options.install !== true || receipt.files.length === 0 || receipt.removed.length === 0) return receipt;
-  const isNpm = receipt.next.every((command) => command.startsWith("npm "));
-  const installation = isNpm
-    ? install(project.root)
-    : { kind: "failed" as const, command: receipt.next.join(", "), reason: "only npm is run by --install so far" };
+  const installation = install(project);
   return { ...receipt, installation, next: installation.kind === "updated" ? [] : receipt.next };
 }
 

@@ -5,7 +5,7 @@ import type { Project } from "../project/project.ts";
 import type { Plan } from "../rewrite/plan.ts";
 import type { Removals } from "./lockfile/editor.ts";
 import { editLockfiles, type LockfileChange } from "./lockfile/editors.ts";
-import { removeFromManifest } from "./manifest.ts";
+import { removeFromManifest, type ManifestOptions } from "./manifest.ts";
 import type { FileChange } from "./transaction/commit.ts";
 
 /** Changes of one plan. Nothing is written yet. */
@@ -39,10 +39,11 @@ export function changesOf(project: Project, plan: Plan): Changes {
   const removed = new Set([...removals.values()].flatMap((set) => [...set]));
   const left = [...removed, ...locks.flatMap((lock) => lock.freed.map((one) => one.slice(0, one.lastIndexOf("@"))))];
   const gone = new Set(locks.length === 0 ? [] : left.filter((name) => !names.has(name)));
+  const catalogs = new Set(locks.flatMap((lock) => [...(lock.catalogs ?? [])]));
   return {
     sources: sources.filter((change) => !isManifest(change.path)),
     records: [
-      ...manifestChanges(project, plan, removals, gone),
+      ...manifestChanges(project, plan, removals, { gone, catalogs }),
       ...locks.map(({ change }) => change),
       ...locks.flatMap(({ settings }) => settings ?? []),
     ],
@@ -93,14 +94,18 @@ function newFile(project: Project, path: string, text: string): FileChange[] {
   });
 }
 
-function manifestChanges(project: Project, plan: Plan, removals: Removals, gone: ReadonlySet<string>): FileChange[] {
+/** What settings of the root's manifest may still speak of, and nothing uses. */
+type Idle = Required<Pick<ManifestOptions, "gone" | "catalogs">>;
+
+function manifestChanges(project: Project, plan: Plan, removals: Removals, idle: Idle): FileChange[] {
   return project.manifests.flatMap((manifest): FileChange[] => {
     const { path, directory } = manifest;
     const planned = plan.files.find((file) => file.path === path);
     const before = planned?.before ?? manifest.text;
     const names = removals.get(directory) ?? new Set();
-    if (planned === undefined && names.size === 0 && (directory !== "" || gone.size === 0)) return [];
-    const after = removeFromManifest(planned?.after ?? manifest.text, names, { gone, path });
+    if (planned === undefined && names.size === 0 && (directory !== "" || idle.gone.size + idle.catalogs.size === 0))
+      return [];
+    const after = removeFromManifest(planned?.after ?? manifest.text, names, { ...idle, path });
     return after === before ? [] : [{ path, before, after }];
   });
 }

@@ -13,6 +13,8 @@ const sections: ReadonlySet<string> = new Set([...dependencySections, "peerDepen
 export interface ManifestOptions {
   /** Names that nothing in the tree has any more: overrides, resolutions and settings of them go too. None when absent. */
   readonly gone?: ReadonlySet<string>;
+  /** Entries of bun's catalogs that nothing names any more: "default" and a name joined by a line end. */
+  readonly catalogs?: ReadonlySet<string>;
   /** The manifest's path, for errors. */
   readonly path?: string;
 }
@@ -32,9 +34,10 @@ export function removeFromManifest(text: string, names: Iterable<string>, option
   const removed = new Set(names);
   const gone = options.gone ?? new Set();
   const ranges = rangesOf(reading.root, removed);
+  const catalogs = options.catalogs ?? new Set();
   const edits = editsOfMembers(
     reading.root,
-    (member) => sectionEdits(member, removed) ?? overridesEdits(member, gone, ranges),
+    (member) => sectionEdits(member, removed) ?? catalogEdits(member, catalogs) ?? overridesEdits(member, gone, ranges),
   );
   return applyEdits(text, edits);
 }
@@ -70,7 +73,19 @@ function overridesEdits(
   if (key === "overrides") return overrideEdits(value, goesWith(gone), ranges);
   if (key === "resolutions") return overrideEdits(value, speaksOfGone, ranges);
   if (key === "dependenciesMeta") return memberEdits(value, goesWith(gone));
+  if (key === "patchedDependencies") return memberEdits(value, (member) => isIdlePatch(member.key, gone));
   return key === "pnpm" && value.kind === "object" ? pnpmEdits(value, gone, ranges) : [];
+}
+
+/** Edits of bun's catalogs, which stand at the top or in "workspaces"; undefined when the member is none of these. */
+function catalogEdits({ key, value }: JsonMember, catalogs: ReadonlySet<string>): MemberEdits | undefined {
+  if (catalogs.size === 0 || value.kind !== "object") return undefined;
+  if (key === "catalog") return memberEdits(value, (member) => catalogs.has(`default\n${member.key}`));
+  if (key === "workspaces") return editsOfMembers(value, (member) => catalogEdits(member, catalogs) ?? []);
+  if (key !== "catalogs") return undefined;
+  const editsOf = (one: JsonMember) => memberEdits(one.value, (member) => catalogs.has(`${one.key}\n${member.key}`));
+  const isEmptied = value.members.length > 0 && value.members.every((member) => editsOf(member) === "empty");
+  return isEmptied ? "empty" : editsOfMembers(value, editsOf);
 }
 
 /** Settings of pnpm in a manifest. Its lockfile repeats overrides and patches, and both go there by the same rules. */

@@ -31,15 +31,32 @@ export function nextSteps(project: Project): Next {
   };
 }
 
-/** Runs npm itself, without a shell and without the scripts of any package. */
-export function install(root: string): Installation {
-  const command = "npm install --ignore-scripts";
+/** How each manager installs without the scripts of any package; by the name of the format of its lockfile. */
+const installations: Readonly<Record<string, readonly string[]>> = {
+  npm: ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+  pnpm: ["pnpm", "install", "--ignore-scripts"],
+  bun: ["bun", "install", "--ignore-scripts"],
+};
+
+/** Runs the project's package manager, without a shell and without the scripts of any package. */
+export function install(project: Project): Installation {
+  const [found, ...others] = [...new Set(lockfilesOf(project).map(({ format }) => format.name))];
+  const line = installations[found ?? "npm"];
+  if (line === undefined || others.length > 0) {
+    const command = nextSteps(project).commands.join(", ");
+    return { kind: "failed", command, reason: "only npm, pnpm and bun are run by --install" };
+  }
+  const [program = "npm", ...args] = line;
+  const command = `${program} install --ignore-scripts`;
   const own = process.env["npm_execpath"];
-  const isNpm = own !== undefined && /npm-cli\.c?js$/.test(own);
-  const [program, ...first] = isNpm ? [process.execPath, own] : ["npm"];
-  const args = [...first, "install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const run = spawnSync(program ?? "npm", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const isNpm = program === "npm" && own !== undefined && /npm-cli\.c?js$/.test(own);
+  const run = spawnSync(isNpm ? process.execPath : program, isNpm ? [own, ...args] : args, {
+    cwd: project.root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (run.error !== undefined) return { kind: "failed", command, reason: run.error.message };
-  if (run.status !== 0) return { kind: "failed", command, reason: run.stderr.trim().split("\n")[0] ?? "" };
+  if (run.status !== 0)
+    return { kind: "failed", command, reason: (run.stderr || run.stdout).trim().split("\n")[0] ?? "" };
   return { kind: "updated", command };
 }

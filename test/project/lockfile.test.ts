@@ -17,7 +17,6 @@ function read(context: TestContext, files: Readonly<Record<string, string | obje
 test("a lockfile of another manager makes the tree unknown, and is named", (context) => {
   for (const [path, manager] of [
     ["yarn.lock", "yarn"],
-    ["bun.lock", "bun"],
     ["bun.lockb", "bun"],
     ["deno.lock", "deno"],
   ] as const) {

@@ -24,6 +24,8 @@ export interface LockfileResult {
   readonly directories: readonly string[];
   /** Names that something left in the tree still has. */
   readonly names: ReadonlySet<string>;
+  /** Entries of catalogs in the root's manifest that nothing names any more: "default" and a name joined by a line end. */
+  readonly catalogs?: ReadonlySet<string>;
   /** Settings of the manager that go with them, in files beside the manifests. */
   readonly settings?: readonly FileChange[];
   /** What is left for a person, each as a sentence. */

@@ -1,5 +1,6 @@
 /** Edits every lockfile of a project, by a table of its formats. */
 import { ShrinkdepsError } from "../../errors.ts";
+import { bunText } from "../../project/lock/bun/read.ts";
 import type { LockFormat } from "../../project/lock/format.ts";
 import { formatOf } from "../../project/lock/format.ts";
 import { lockFormats } from "../../project/lock/formats.ts";
@@ -9,6 +10,7 @@ import { yarn } from "../../project/lock/yarn/read.ts";
 import type { Project } from "../../project/project.ts";
 import type { FileChange } from "../transaction/commit.ts";
 import type { LockfileContext, LockfileResult, RemoveFromLockfile, Removals } from "./editor.ts";
+import { removeFromBunLockfile } from "./bun/remove.ts";
 import { removeFromNpmLockfile } from "./npm/remove.ts";
 import { removeFromPnpmLockfile } from "./pnpm/remove.ts";
 import { removeFromYarnLockfile } from "./yarn/remove.ts";
@@ -17,6 +19,7 @@ import { removeFromYarnLockfile } from "./yarn/remove.ts";
 const editors: ReadonlyMap<LockFormat, RemoveFromLockfile> = new Map([
   [npm, removeFromNpmLockfile],
   [pnpm, removeFromPnpmLockfile],
+  [bunText, removeFromBunLockfile],
   [yarn, removeFromYarnLockfile],
 ]);
 
