@@ -13,7 +13,8 @@ const pattern = isFull ? /(^|[./\\])full\.js$/ : /\.test\.js$/;
 
 install("");
 install("test/originals");
-if (isFull) for (const folder of ["test/lint", "test/managers/yarn"]) install(folder);
+if (isFull)
+  for (const folder of ["test/lint", "test/managers/yarn", "test/managers/pnpm", "test/managers/bun"]) install(folder);
 build();
 if (
   !isFull &&

@@ -50,15 +50,26 @@ export function removeLines(text: string, map: YamlMap, goes: (member: YamlMembe
   const members = [...map.members.values()];
   if (map.flow) return removeParts(text, map, members, members.map(goes));
   if (members.length > 0 && members.every(goes)) return "empty";
-  return members.filter(goes).map(({ start, end }): TextEdit => {
+  const lines: { start: number; end: number }[] = [];
+  for (const { start, end } of members.filter(goes)) {
     const from = lineStart(text, start);
     const to = nextLine(text, end);
-    const isAlone = from === 0 || /\n\r?\n$/.test(text.slice(0, from));
-    const blank = isAlone ? (/^\r?\n/.exec(text.slice(to))?.[0].length ?? 0) : 0;
+    const blank = endsBlank(text, from) ? (/^\r?\n/.exec(text.slice(to))?.[0].length ?? 0) : 0;
+    const last = lines.at(-1);
+    if (last?.end === from) last.end = to + blank;
+    else lines.push({ start: from, end: to + blank });
+  }
+  return lines.map(({ start, end }): TextEdit => {
     // At the end of the text the blank line before would be left over.
-    const before = isAlone && to >= text.length ? (/\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0) : 0;
-    return { start: from - before, end: to + blank, text: "" };
+    const isLast = end >= text.length && start > 0 && endsBlank(text, start);
+    const before = isLast ? (/\r?\n$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
+    return { start: start - before, end, text: "" };
   });
+}
+
+/** True at the start of the text and behind a blank line. */
+function endsBlank(text: string, at: number): boolean {
+  return at === 0 || /\n\r?\n$/.test(text.slice(0, at));
 }
 
 /** Edits of the values of some members, and the members of which nothing is left. */

@@ -31,6 +31,7 @@ function flowList(text: string, start: number, depth: number): YamlNode {
   const items: YamlItem[] = [];
   let at = skip(text, start + 1);
   while (text[at] !== "]") {
+    if (text[at] === ",") throw syntaxError('"," is not expected here', at);
     const value = flowNode(text, at, depth);
     items.push({ value, start: value.start, end: value.end });
     at = skip(text, value.end);

@@ -11,6 +11,7 @@ export function blockScalarAt(text: string, at: number, lineEnd: number, indent:
   let width = given === undefined ? undefined : Math.max(indent, 0) + Number(given);
   const lines: string[] = [];
   let end = lineEnd;
+  let widest = 0;
   for (let start = text.indexOf("\n", lineEnd) + 1; start > 0 && start < text.length;) {
     const stop = lineEndFrom(text, start);
     const line = text.slice(start, stop);
@@ -18,9 +19,13 @@ export function blockScalarAt(text: string, at: number, lineEnd: number, indent:
     const column = line.search(/[^ ]/);
     if (column !== -1) {
       width ??= Math.max(column, indent + 1);
+      if (given === undefined && column >= width && widest > width) {
+        throw syntaxError("a blank line before the first one is indented further", start);
+      }
       if (column < width) break;
       end = stop;
     }
+    if (width === undefined) widest = Math.max(widest, line.length);
     lines.push(line.slice(width ?? line.length));
     const next = text.indexOf("\n", stop);
     if (next === -1) break;

@@ -55,10 +55,7 @@ function toLine(cursor: Cursor, from: number): void {
     while (text.charCodeAt(at) === 32) at++;
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13 || code === 35 || at >= text.length) continue;
-    if (code === 9) {
-      if (skipBlanks(text, at, text.length) < lineEndFrom(text, at)) throw syntaxError("a tab indents it", at);
-      continue;
-    }
+    if (code === 9) throw syntaxError("a tab indents it", at);
     cursor.at = at;
     cursor.indent = at - start;
     cursor.lineEnd = lineEndFrom(text, at);
@@ -83,6 +80,10 @@ function readNode(cursor: Cursor, depth: number): YamlNode {
   if (depth > 100) throw syntaxError("it is nested deeper than 100 levels", cursor.at);
   const { text, at, lineEnd, indent } = cursor;
   if (isDash(text, at, lineEnd)) return readList(cursor, indent, depth);
+  const isOnOwnLine = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
+  if ((text[at] === "|" || text[at] === ">") && isOnOwnLine) {
+    throw syntaxError("a block scalar is read only behind its key", at);
+  }
   if (isQuestion(text, at, lineEnd) || keyColon(text, at, lineEnd) !== -1) return readMap(cursor, indent, depth);
   return readInline(cursor, at, indent - 1);
 }
@@ -140,6 +141,7 @@ function readValue(cursor: Cursor, { colon, isExplicit }: Key, indent: number, d
   const at = skipBlanks(text, colon + 1, lineEnd);
   if (at < lineEnd && text[at] !== "#") {
     if (!isExplicit) return readInline(cursor, at, indent);
+    if (text.slice(colon, at).includes("\t")) throw syntaxError("a tab indents it", colon);
     // Behind the colon of a `?` key a block may begin on the same line.
     cursor.at = at;
     cursor.indent = indent + at - colon;
@@ -159,6 +161,7 @@ function readList(cursor: Cursor, indent: number, depth: number): YamlNode {
   while (cursor.state === "content" && cursor.indent === indent && isDash(text, cursor.at, cursor.lineEnd)) {
     const dash = cursor.at;
     const at = skipBlanks(text, dash + 1, cursor.lineEnd);
+    if (at < cursor.lineEnd && text.slice(dash, at).includes("\t")) throw syntaxError("a tab indents it", dash);
     let value: YamlNode;
     if (at >= cursor.lineEnd || text[at] === "#") {
       toLine(cursor, nextLine(text, dash));
