@@ -56,19 +56,15 @@ function flowScalar(text: string, at: number): YamlScalar {
   if (first === "{" || first === "[" || first === "#" || first === "?") {
     throw syntaxError(`"${first}" is not expected here`, at);
   }
-  let end = at;
-  while (end < text.length && !isPlainEnd(text, end)) end++;
+  plainEnd.lastIndex = at;
+  const end = plainEnd.exec(text)?.index ?? text.length;
   let last = end;
   while (last > at && isBlank(text.charCodeAt(last - 1))) last--;
   return { kind: "scalar", text: text.slice(at, last), quoted: false, start: at, end: last };
 }
 
-function isPlainEnd(text: string, at: number): boolean {
-  const char = text[at] ?? "";
-  if (",{}[]\n\r".includes(char)) return true;
-  if (char === "#") return isBlank(text.charCodeAt(at - 1));
-  return char === ":" && /[\s,\]}]/.test(text[at + 1] ?? " ");
-}
+/** What ends a plain scalar between brackets. */
+const plainEnd = /[,{}[\]\n\r]|:(?=[\s,\]}]|$)|(?<=[ \t])#/g;
 
 /** Offset of what comes next: blanks, line ends and comments are passed over. */
 function skip(text: string, from: number): number {

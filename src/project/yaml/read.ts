@@ -80,8 +80,7 @@ function readNode(cursor: Cursor, depth: number): YamlNode {
   if (depth > 100) throw syntaxError("it is nested deeper than 100 levels", cursor.at);
   const { text, at, lineEnd, indent } = cursor;
   if (isDash(text, at, lineEnd)) return readList(cursor, indent, depth);
-  const isOnOwnLine = text.slice(text.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
-  if ((text[at] === "|" || text[at] === ">") && isOnOwnLine) {
+  if (text[at] === "|" || text[at] === ">") {
     throw syntaxError("a block scalar is read only behind its key", at);
   }
   if (isQuestion(text, at, lineEnd) || keyColon(text, at, lineEnd) !== -1) return readMap(cursor, indent, depth);

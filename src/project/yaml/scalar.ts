@@ -66,12 +66,16 @@ export function plainAt(text: string, at: number, lineEnd: number): YamlScalar {
 
 /** Offset of the blank before a comment; the line's end when there is none. */
 function commentFrom(text: string, at: number, lineEnd: number): number {
-  const found = text.slice(at, lineEnd).search(/[ \t]#/);
+  const rest = text.slice(at, lineEnd);
+  const found = rest.includes("#") ? rest.search(/[ \t]#/) : -1;
   return found === -1 ? lineEnd : at + found;
 }
 
 /** Anchors, aliases, tags, directives and reserved characters are not read. */
 export function refuseIndicator(text: string, at: number): void {
+  const code = text.charCodeAt(at);
+  // Letters and digits begin nearly every value.
+  if ((code > 96 && code < 123) || (code > 47 && code < 58)) return;
   const first = text[at] ?? "";
   const isLone = /\s/.test(text[at + 1] ?? " ");
   if ("&*!%@`|>".includes(first) || ("-?:".includes(first) && isLone))
