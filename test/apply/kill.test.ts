@@ -1,4 +1,4 @@
-import { test } from "node:test";
+import { after, test } from "node:test";
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -18,7 +18,7 @@ const randomKills = Number(process.env["SHRINKDEPS_KILLS"] ?? 12);
 const scene = makeScene();
 const before = snapshot(scene);
 commit(scene, sceneChanges, ["left-pad"]);
-const after = snapshot(scene);
+const written = snapshot(scene);
 removeTree(scene);
 
 /** A lock of this very process would look alive: its owner becomes a process that never was. */
@@ -33,9 +33,18 @@ function readOwner(path: string): object {
   return value;
 }
 
+const kills = { simulated: 0, real: 0 };
+
+after(() => {
+  if (process.env["SHRINKDEPS_KILLS"] === undefined) return;
+  process.stdout.write(
+    `${kills.real} processes killed, and ${kills.simulated} applies and undos ended between two calls\n`,
+  );
+});
+
 function assertOldNewOrUndone(root: string, at: string): "old" | "new" | "undone" {
   const now = snapshot(root);
-  const state = same(now, before) ? "old" : same(now, after) ? "new" : "undone";
+  const state = same(now, before) ? "old" : same(now, written) ? "new" : "undone";
   undo(root);
   assert.deepEqual(snapshot(root), before, `after undo of a kill at ${at}`);
   assert.equal(undo(root).kind, "nothing", `a second undo has nothing to do (${at})`);
@@ -59,6 +68,7 @@ test("an apply that dies at any system call leaves the old tree, the new one, or
       } catch {
         // It died.
       }
+      if (!ended) kills.simulated += 1;
       buryOwner(root);
       seen.add(assertOldNewOrUndone(root, `call ${last}`));
       removeTree(root);
@@ -77,6 +87,7 @@ test("an undo that dies at any system call is finished by the next one", () => {
     } catch {
       // It died.
     }
+    if (!ended) kills.simulated += 1;
     buryOwner(root);
     undo(root);
     assert.deepEqual(snapshot(root), before, `call ${last}`);
@@ -97,6 +108,7 @@ test("an undo of an interrupted apply may itself be interrupted", () => {
       } catch {
         // It died.
       }
+      kills.simulated += 1;
       buryOwner(root);
       undo(root);
       assert.deepEqual(snapshot(root), before, `apply died at ${first}, undo at ${second}`);
@@ -113,7 +125,7 @@ test("an apply killed before its journal was there does not let undo take back a
   buryOwner(root);
   const result = undo(root);
   assert.deepEqual(result, { kind: "nothing", reason: "the last apply was interrupted before it changed anything" });
-  assert.deepEqual(snapshot(root), after);
+  assert.deepEqual(snapshot(root), written);
   assert.equal(undo(root).kind, "undone");
   assert.deepEqual(snapshot(root), before);
   removeTree(root);
@@ -124,6 +136,7 @@ test("a real process killed at a call leaves no lock stuck and nothing that undo
     const root = makeScene();
     const child = spawnSync(process.execPath, [victim, "apply", root, String(last)], { encoding: "utf8" });
     assert.equal(child.signal, "SIGKILL", child.stderr);
+    kills.real += 1;
     assertOldNewOrUndone(root, `call ${last}`);
     removeTree(root);
   }
@@ -140,6 +153,7 @@ test("a real process killed at a random moment leaves nothing that undo cannot r
     await new Promise((resolve) => setTimeout(resolve, wait));
     child.kill("SIGKILL");
     await closed;
+    kills.real += 1;
     const state = assertOldNewOrUndone(root, `${wait} ms`);
     states.set(state, (states.get(state) ?? 0) + 1);
     removeTree(root);
