@@ -233,6 +233,10 @@ const required: Readonly<Record<string, readonly [number, Form]>> = {
         [`exports.tool = ${member(m, `require(${m.quoted})`)};\n`, `${m.name}.tool`],
         [`const tool = ${member(m, `require(${m.quoted})`)};\nmodule.exports = { tool, a: 1 };\n`, `${m.name}.tool`],
         [
+          `const main = require("./main.EXT");\nexports.tool = (...all) => (typeof main === "object" ? ${member(m, `require(${m.quoted})`)}(...all) : 0);\n`,
+          `${m.name}.tool`,
+        ],
+        [
           `'use strict'\nmodule.exports.tool = (...all) => ${member(m, `require(${m.quoted})`)}(...all)\n`,
           `${m.name}.tool`,
         ],
@@ -330,6 +334,20 @@ const imported: Readonly<Record<string, readonly [number, Form]>> = {
         [`export * from ${m.quoted};\n`, `import * as ${m.name} from`, `${m.name}.${m.export.name}`],
         [`import ${clause(m)} from ${m.quoted};\nexport { ${m.name} };\n`, `import { ${m.name} } from`, m.name],
         [`import ${clause(m)} from ${m.quoted};\nexport default ${m.name};\n`, `import ${m.name} from`, m.name],
+        // The two files import each other.
+        [
+          `import { ${m.name}Back } from "./main.EXT";\nimport ${clause(m)} from ${m.quoted};\nexport function tool(...all${m.dialect.startsWith("ts") ? ": any" : ""}) {\n  ${m.name}Back();\n  return (${m.name}${m.dialect.startsWith("ts") ? " as any" : ""})(...all);\n}\n`,
+          `import { tool as ${m.name} } from`,
+          m.name,
+        ],
+        [
+          `import ${clause(m)} from ${m.quoted};\nexport let tool: any = ${m.name};\nexport function forget() {\n  tool = null;\n}\n`.replace(
+            m.dialect.startsWith("ts") ? "" : ": any",
+            "",
+          ),
+          `import * as ${m.name} from`,
+          `${m.name}.tool`,
+        ],
         [
           `import ${clause(m)} from ${m.quoted};\nexport let tool = ${m.name};\nexport const a = 1;\n`,
           `import { tool as ${m.name} } from`,
@@ -341,7 +359,11 @@ const imported: Readonly<Record<string, readonly [number, Form]>> = {
           `${m.name}.tool`,
         ],
       ]);
-      return { head: [`${head} "./${stem}.EXT";`], callees: [reach], file: { stem, text } };
+      return {
+        head: [`${head} "./${stem}.EXT";`, ...(text.includes("Back") ? [`export function ${m.name}Back() {}`] : [])],
+        callees: [reach],
+        file: { stem, text },
+      };
     },
   ],
   "awaited dynamic import": [

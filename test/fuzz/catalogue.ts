@@ -46,7 +46,9 @@ async function drawRecipe(
     if (era.rewrite !== undefined) continue;
     for (const [entry, table] of parsed[index]?.entries ?? []) {
       const usable = [...table].filter(
-        ([name, replacement]) => isComparable(era, settings, name) && opened.isPure(replacement),
+        ([name, replacement]) =>
+          // A shim changes what all programs share.
+          !/\bshim\b/.test(`${entry} ${name}`) && isComparable(era, settings, name) && opened.isPure(replacement),
       );
       const exports = usable.map(([name, replacement]) => drawExport(name, replacement, settings, opened));
       if (exports.length === 0) continue;

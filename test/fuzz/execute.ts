@@ -98,8 +98,8 @@ async function runBatch(
 function install(folder: string, { files, entry, installed, isWatched }: Runnable): string {
   for (const [path, text] of Object.entries(files)) {
     if (/\.d\.[cm]?ts$/.test(path)) continue;
-    const isTyped = /\.[cm]?ts$/.test(path);
-    write(join(folder, isTyped ? path.replace(/ts$/, "js") : path), isTyped ? erase(path, text, files) : text);
+    const isErased = /\.[cm]?tsx?$|\.jsx$/.test(path);
+    write(join(folder, runnable(path)), isErased ? erase(path, text, files) : text);
   }
   for (const one of installed) {
     const { name, original } = one;
@@ -115,18 +115,27 @@ function install(folder: string, { files, entry, installed, isWatched }: Runnabl
         if (path.startsWith(`${name}/`)) write(join(folder, "node_modules", path), text);
     }
   }
-  return join(folder, entry.replace(/ts$/, "js"));
+  return join(folder, runnable(entry));
+}
+
+/** The name a file has once its types and elements are erased. */
+function runnable(path: string): string {
+  return path.replace(/[jt]sx$|(?<!\.d\.[cm]?)ts$/, "js");
 }
 
 function erase(path: string, text: string, files: Readonly<Record<string, string>>): string {
   const isModule =
-    path.endsWith(".mts") || (path.endsWith(".ts") && /"type": "module"/.test(files["package.json"] ?? ""));
+    path.endsWith(".mts") || (/\.(?:tsx?|jsx)$/.test(path) && /"type": "module"/.test(files["package.json"] ?? ""));
   return ts.transpileModule(text, {
     fileName: path,
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: isModule ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
       esModuleInterop: true,
+      allowJs: true,
+      jsx: ts.JsxEmit.React,
+      jsxFactory: "h",
+      jsxFragmentFactory: "a",
       rewriteRelativeImportExtensions: true,
     },
   }).outputText;

@@ -11,6 +11,8 @@ export interface Place {
   /** In a function with a `this` and `arguments` of its own. */
   readonly method: boolean;
   readonly depth: number;
+  /** In a file where `<` opens an element. */
+  readonly jsx: boolean;
   /** Expressions that are exports of packages, to nest calls of them. */
   readonly callees: readonly Callee[];
 }

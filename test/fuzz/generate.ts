@@ -4,7 +4,7 @@ import { dress } from "./dress.ts";
 import { type Callee, type Place, preamble } from "./expressions.ts";
 import { type Package, packages } from "./packages.ts";
 import { createRandom, type Random } from "./random.ts";
-import { filler, use } from "./uses.ts";
+import { declared, filler, use } from "./uses.ts";
 
 export interface Program {
   readonly seed: number;
@@ -31,10 +31,15 @@ export function generate(seed: number): Program {
   const accesses = chosen.map((one) => reach(random, one, dialect, taken));
   const layout = layOut(random, dialect);
   const path = layout.name("main");
-  const body = write(random, dialect, accesses).replaceAll(".EXT", layout.ending);
+  const body = write(random, dialect, accesses, /x$/.test(path)).replaceAll(".EXT", layout.ending);
   const files: Record<string, string> = { ...layout.files };
   for (const { file } of accesses)
-    if (file !== undefined) files[layout.name(file.stem)] = dress(random, file.text, layout.name(file.stem));
+    if (file !== undefined)
+      files[layout.name(file.stem)] = dress(
+        random,
+        file.text.replaceAll(".EXT", layout.ending),
+        layout.name(file.stem),
+      );
   files[path] = dress(random, body, path);
   const dependencies = Object.fromEntries(chosen.map(({ name, version }) => [name, version]));
   const manifest = {
@@ -79,7 +84,7 @@ interface Layout {
 }
 
 const ambient =
-  "declare module 'node:*';\ndeclare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
+  "declare module 'node:*';\ndeclare var process: any;\ndeclare var Buffer: any;\ndeclare namespace JSX { type Element = any; interface IntrinsicElements { [name: string]: any } }\ndeclare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
 
 function layOut(random: Random, dialect: Dialect): Layout {
   const named =
@@ -94,6 +99,9 @@ function layOut(random: Random, dialect: Dialect): Layout {
         target: "es2022",
         lib: ["es2022"],
         types: [],
+        jsx: "react",
+        jsxFactory: "h",
+        jsxFragmentFactory: "a",
         module,
         ...(module === "commonjs"
           ? { esModuleInterop: true, moduleResolution: "node10", ignoreDeprecations: "6.0" }
@@ -108,10 +116,24 @@ function layOut(random: Random, dialect: Dialect): Layout {
         ? { name: named("js"), ending: random.pick(["", ".js"]), manifest: {}, files: {} }
         : { name: named("cjs"), ending: ".cjs", manifest: random.pick([{}, { type: "module" }]), files: {} };
     case "esm":
+      if (random.chance(0.12))
+        return {
+          name: (stem) => (stem === "main" ? "main.jsx" : `${stem}.js`),
+          ending: ".js",
+          manifest: { type: "module" },
+          files: {},
+        };
       return random.chance(0.5)
         ? { name: named("js"), ending: ".js", manifest: { type: "module" }, files: {} }
         : { name: named("mjs"), ending: ".mjs", manifest: {}, files: {} };
     case "ts-esm":
+      if (random.chance(0.2))
+        return {
+          name: (stem) => (stem === "main" ? "main.tsx" : `${stem}.ts`),
+          ending: ".js",
+          manifest: { type: "module" },
+          files: config("nodenext"),
+        };
       return random.chance(0.7)
         ? { name: named("ts"), ending: ".js", manifest: { type: "module" }, files: config("nodenext") }
         : { name: named("mts"), ending: ".mjs", manifest: {}, files: config("nodenext") };
@@ -122,10 +144,17 @@ function layOut(random: Random, dialect: Dialect): Layout {
   }
 }
 
-function write(random: Random, dialect: Dialect, accesses: readonly Access[]): string {
+function write(random: Random, dialect: Dialect, accesses: readonly Access[], jsx: boolean): string {
   const typescript = dialect.startsWith("ts");
   const heads = accesses.flatMap(({ head }) => head);
-  const first = preamble(typescript);
+  const first = [
+    ...preamble(typescript),
+    ...(jsx
+      ? [
+          `const h = (...all${typescript ? ": any[]" : ""})${typescript ? ": any" : ""} => ({ h: all });\nconst a${typescript ? ": any" : ""} = { b: 1 };`,
+        ]
+      : []),
+  ];
   const before = random.chance(0.6) ? [...heads, ...first] : [...first.slice(0, 1), ...heads, ...first.slice(1)];
   // What is loaded depending on the preamble's names comes behind it.
   const ordered = heads.some((line) => /\b(?:counter|loose)\b/.test(line)) ? [...first, ...heads] : before;
@@ -137,12 +166,15 @@ function write(random: Random, dialect: Dialect, accesses: readonly Access[]): s
     yields: false,
     method: false,
     depth: 0,
+    jsx,
     callees: accesses.filter(({ inner }) => inner.length === 0).flatMap(({ callees }) => callees),
   };
   const count = 1 + random.below(5);
   for (let index = 0; index < count; index++) {
     const access = random.pick(accesses);
-    lines.push(contained(place, access, random.pick(access.callees)));
+    const callee = random.pick(access.callees);
+    const isTop = typescript && access.inner.length === 0 && !/\bimport\b/.test(callee.text) && random.chance(0.08);
+    lines.push(isTop ? declared(place, callee) : contained(place, access, callee));
     if (random.chance(0.2)) lines.push(filler(place));
     if (random.chance(0.2)) lines.push("");
   }

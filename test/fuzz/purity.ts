@@ -29,7 +29,7 @@ export function createPurity(checker: ts.TypeChecker): Purity {
   const isPureWithin = (node: ts.Node): boolean => {
     if (ts.isTypeNode(node)) return true;
     if (ts.isIdentifier(node) && !isPureName(node)) return false;
-    return ts.forEachChild(node, (child) => (isPureWithin(child) ? undefined : false)) ?? true;
+    return ts.forEachChild(node, (child) => !isPureWithin(child)) !== true;
   };
   const isPureName = (name: ts.Identifier): boolean => {
     const { parent } = name;

@@ -7,7 +7,7 @@ export function reportMistake({ program, after, mistakes, plan }: Examined): str
   ];
   for (const { kind, detail } of mistakes) lines.push(`${kind}: ${detail}`);
   for (const [path, text] of Object.entries(program.files))
-    if (/\.[cm]?[jt]s$/.test(path) && !path.endsWith(".d.ts")) lines.push(`--- ${path}, before`, visible(text));
+    if (/\.[cm]?[jt]sx?$/.test(path) && !path.endsWith(".d.ts")) lines.push(`--- ${path}, before`, visible(text));
   for (const [path, text] of Object.entries(after))
     if (program.files[path] !== text) lines.push(`--- ${path}, after`, visible(text));
   for (const one of plan?.packages ?? [])

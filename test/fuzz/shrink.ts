@@ -37,7 +37,7 @@ function size({ files }: Program): number {
 function smaller(program: Program): Program[] {
   const found: Program[] = [];
   for (const [path, text] of Object.entries(program.files)) {
-    if (!/\.[cm]?[jt]s$/.test(path) || path.endsWith(".d.ts")) continue;
+    if (!/\.[cm]?[jt]sx?$/.test(path) || path.endsWith(".d.ts")) continue;
     for (const next of cuts(text, path)) found.push({ ...program, files: { ...program.files, [path]: next } });
   }
   return found.sort((a, b) => size(a) - size(b));

@@ -12,7 +12,7 @@ export function diagnose({ files, installed }: Runnable): readonly string[] {
   const host = createProgramHost(project.root, project.disk);
   const config: { compilerOptions: object } = JSON.parse(files["tsconfig.json"] ?? "{}");
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, project.root);
-  const roots = Object.keys(files).filter((path) => /\.[cm]?ts$/.test(path));
+  const roots = Object.keys(files).filter((path) => /\.[cm]?tsx?$/.test(path));
   const program = ts.createProgram(
     roots.map((path) => `${project.root}/${path}`),
     { ...options, noEmit: true, skipLibCheck: true },

@@ -142,7 +142,50 @@ const typedOperators = [
   "(C satisfies unknown)",
   "(C as any)?.[0]",
 ];
+/** Statements of modules and functions that are TypeScript's own. */
+const typedStatements = [
+  "class Held@ { constructor(readonly x: any = C) {} }\nconsole.log(new Held@().x);",
+  "abstract class Abs@ { abstract x: any; y = C }\nclass Con@ extends Abs@ { x = C }\nconsole.log(new Con@().x, new Con@().y);",
+  "function over@(a: string): string;\nfunction over@(a: number): number;\nfunction over@(a: any): any { return C; }\nconsole.log(over@(1));",
+  "const gen@ = <T,>(x: T): T => x;\nconsole.log(gen@<any>(C));",
+  "const sat@ = { a: C } satisfies object;\nconsole.log(sat@);",
+  "const tuple@: [unknown, ...unknown[]] = [C, C];\nconsole.log(tuple@);",
+  "enum Kind@ { B = 2, A = String(C).length }\nconsole.log(Kind@.A, Kind@.B);",
+  "const typed@: Record<string, unknown> = { k: C as unknown };\nconsole.log(typed@!.k);",
+];
+
+/** What may stand at the top of a TypeScript file alone. */
+const typedDeclarations = [
+  "namespace Space@ {\n  export const value = C;\n  export namespace Inner {\n    export const twice = [C, C];\n  }\n}\nconsole.log(Space@.value, Space@.Inner.twice);",
+  "function mark@(...all: any[]): any {\n  console.log('mark', all.length > 0);\n}\nclass Marked@ {\n  @mark@ value = C;\n  @mark@ run(x = C) {\n    return x;\n  }\n}\nconsole.log(new Marked@().run());",
+  "export namespace Open@ {\n  export const { length } = Object(C);\n}\nconsole.log(Open@.length);",
+  "export const kept@ = C;\nexport type Kept@ = typeof kept@;\nconsole.log(kept@);",
+];
+
+const elements = [
+  "console.log(<a b={C}>{C} text</a>);",
+  "const el@ = <a {...{ x: C }} />;\nconsole.log(el@);",
+  'console.log(<b>{[1].map(() => <i key="k">{C}</i>)}</b>);',
+  "console.log(<>{C}</>, <a.b c={() => C} />);",
+];
+
 const statements = [
+  "class Block@ { static { console.log(C); } }",
+  "class Deep@ { #p = C; get v() { return this.#p } }\nconsole.log(new Deep@().v);",
+  "async function* later@() { yield C; }\n(async () => { for await (const x of later@()) console.log('streamed', x); })().catch((e) => console.log('failed', e.name));",
+  "let late@; late@ ??= C; console.log(late@);",
+  "console.log(((a = C, { b = C } = {}) => [a, b])());",
+  "Promise.resolve().then(() => C).finally(() => {}).then((x) => console.log('settled', x), (e) => console.log('failed', e.name));",
+  "outer@: for (const x of [1, 2]) { for (const y of [C]) { if (x === 1) continue outer@; console.log(x, y); break outer@; } }",
+  "if (counter > 99) { C } else if (C) { console.log('else if') }",
+  "console.log(`a${`b${C}`}`);",
+  "process.exitCode = typeof C === 'string' ? 3 : 4;",
+  "console.error(C);",
+  "process.stdout.write(String(C) + '\\n');",
+  "const keyed@ = { [`a${typeof C}`]: 1, get [String(C)]() { return C } };\nconsole.log(Object.keys(keyed@));",
+  "switch (typeof C) { case 'string': { const C@ = C; console.log(C@); break; } default: console.log(C); }",
+  "try { C } finally { console.log('finally', C) }",
+  "for await (const x of [C]) console.log(x);",
   "if (C) console.log(1); else console.log(2);",
   "if (!C) { console.log(1); }",
   "for (let i = C, n = 0; n < 1; n++) console.log(i);",
@@ -206,8 +249,14 @@ function inContext(place: Place, callee: Callee): string {
       return again ? call : callIn(at, callee);
     });
   };
-  if (random.chance(0.45)) return fill(numbered(random, random.pick(statements)));
-  const operator = random.chance(0.85) || !typescript ? random.pick(operators) : random.pick(typedOperators);
+  if (place.jsx && random.chance(0.2)) return fill(numbered(random, random.pick(elements)));
+  if (typescript && random.chance(0.12)) return fill(numbered(random, random.pick(typedStatements)));
+  if (random.chance(0.45)) {
+    const usable = statements.filter((text) => place.awaits || !text.startsWith("for await"));
+    return fill(numbered(random, random.pick(usable)));
+  }
+  const typedHere = typedOperators.filter((text) => !place.jsx || !text.startsWith("<"));
+  const operator = random.chance(0.85) || !typescript ? random.pick(operators) : random.pick(typedHere);
   const whole = operator.startsWith("{") ? `(${operator})` : operator;
   return fill(
     random.weighted([
@@ -218,6 +267,12 @@ function inContext(place: Place, callee: Callee): string {
       [1, `console.log([1].map(() => ${whole}));`],
     ]),
   );
+}
+
+/** A declaration that only the top of a TypeScript file may have. */
+export function declared(place: Place, callee: Callee): string {
+  const text = numbered(place.random, place.random.pick(typedDeclarations));
+  return text.replace(/\bC\b(?!:)/g, () => callIn(inside(place, text), callee));
 }
 
 function numbered(random: Random, text: string): string {
@@ -265,7 +320,7 @@ const values = [
 ];
 
 const rareValues = [
-  "try { console.log(typeof new C(A)); } catch (e@) { console.log('no class'); }",
+  "try { console.log(typeof new C(A)); } catch (e@) { console.log('not made'); }",
   "try { console.log(typeof C`a${1}b`); } catch (e@) { console.log('no tag'); }",
   "console.log(typeof C.name, C.length >= 0);",
   "C.extra = 1; console.log(C.extra); delete C.extra;",

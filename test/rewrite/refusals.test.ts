@@ -189,6 +189,11 @@ refused("uses of a package that are refused", [
     because: /argument 1 \(n\) is not known to be number/,
   },
   {
+    fact: "a function is used as a class, and the native is a method",
+    source: `const merge = require("merge-all");\nconsole.log(typeof new merge({}));\n`,
+    because: /used as a class/,
+  },
+  {
     fact: "a function is used as a class",
     source: `const pad = require("pad");\nconsole.log(new pad("a"));\n`,
     because: /used as a class/,

@@ -1,5 +1,6 @@
 /** Uses of a value that no replacement of it can serve. */
 import { ts } from "ts-morph";
+import type { NativePath } from "../../catalog/catalog.ts";
 import { isWritten } from "../usages/syntax.ts";
 
 /** Why a constant cannot stand in where this one is used; `further` is the member read of it, if any. */
@@ -19,4 +20,9 @@ export function isSpiedOn(node: ts.Expression): boolean {
   const { parent } = node;
   if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return false;
   return spies.test(parent.expression.getText().replace(/\s+/g, ""));
+}
+
+/** True for a native that can be constructed: methods cannot, and all of them are named in lower case. */
+export function isClass({ root, members }: NativePath): boolean {
+  return /^[A-Z]/.test(members.at(-1) ?? ("global" in root ? root.global : root.name));
 }

@@ -5,7 +5,7 @@ import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
-import { findMisuse, isSpiedOn } from "./misuse.ts";
+import { findMisuse, isClass, isSpiedOn } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
@@ -119,7 +119,10 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   const isConstructed = ts.isNewExpression(parent) && parent.expression === node;
   const isExtended = ts.isExpressionWithTypeArguments(parent);
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
-  if (native === undefined && (isConstructed || isExtended || (isCompared && parent.right === node)))
+  if (
+    (native === undefined || !isClass(native)) &&
+    (isConstructed || isExtended || (isCompared && parent.right === node))
+  )
     return refuse(node, "is used as a class");
   if (native !== undefined) {
     if (ts.isExportSpecifier(parent) || site.form === "dynamic-import") return helper(at, site, use, false);
