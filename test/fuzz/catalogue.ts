@@ -68,13 +68,20 @@ async function drawRecipe(
           version,
           format,
           require: entry === "." ? (era.require ?? ("default" in era.exports ? "default" : "namespace")) : shape,
-          exports: exports.map((one) => ({ ...one, isNamed: named.has(one.name) })),
+          exports: exports
+            .filter(({ name }) => name === "default" || shape === "namespace" || !hasTwoFaces(alias))
+            .map((one) => ({ ...one, isNamed: named.has(one.name) })),
           forgives: (era.deviations ?? []).some(({ severity }) => severity === "message"),
         });
       }
     }
   }
   return drawn;
+}
+
+/** True for a package that gives ES modules another file, whose default export lacks the members of what require() gives. */
+function hasTwoFaces(alias: string): boolean {
+  return /"import"\s*:/.test(readFileSync(join(modules, alias, "package.json"), "utf8"));
 }
 
 /** False for an export that is refused for its deviation, or has one that a single call does not show. */

@@ -84,7 +84,7 @@ interface Layout {
 }
 
 const ambient =
-  "declare module 'node:*';\ndeclare var process: any;\ndeclare var Buffer: any;\ndeclare namespace JSX { type Element = any; interface IntrinsicElements { [name: string]: any } }\ndeclare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
+  "declare module 'node:*';\ndeclare var process: any;\ndeclare var Buffer: any;\ninterface Buffer extends Uint8Array {}\ndeclare namespace JSX { type Element = any; interface IntrinsicElements { [name: string]: any } }\ndeclare var console: { log(...all: unknown[]): void };\ndeclare function require(name: string): any;\ndeclare var exports: any;\ndeclare var module: any;\n";
 
 function layOut(random: Random, dialect: Dialect): Layout {
   const named =
