@@ -68,7 +68,13 @@ export function keyOf({ subpath, name }: WrittenExport): string {
 
 function becomingOf({ cases }: WrittenExport): Becoming {
   const kinds = new Set(
-    cases.map((each) => (each.kind === "reference" ? "reference" : isExpression(each.node.body) ? "inline" : "helper")),
+    cases.map((each) =>
+      each.kind === "reference"
+        ? "reference"
+        : each.kind === "function" && isExpression(each.node.body)
+          ? "inline"
+          : "helper",
+    ),
   );
   if (kinds.size === 1) return [...kinds][0]!;
   return kinds.has("helper") ? "inline or helper" : "inline";

@@ -17,7 +17,8 @@ export function argumentsOf(
   const given = settings.arguments?.[`${key}[${index}]`] ?? settings.arguments?.[key];
   if (given !== undefined) return given;
   // A reference goes wherever the package went, so that it is called with anything.
-  if (written.kind === "reference") return fc.array(anything, { maxLength: 4 });
+  if (written.kind !== "function")
+    return written.kind === "value" ? fc.constant([]) : fc.array(anything, { maxLength: 4 });
   const parameters = parametersOf(written.node);
   const lists = listsOf(parameters, genericsOf(written.node), settings);
   return isGeneral(written.node) ? fc.oneof({ weight: 3, arbitrary: lists }, anyNumberOf(parameters, settings)) : lists;

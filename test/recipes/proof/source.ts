@@ -7,7 +7,9 @@ import { readFamily } from "../../../src/catalog/read.ts";
 import { root } from "./originals.ts";
 
 /** A replacement as a recipe's source writes it: a value by reference, or a function with its parameters. */
-export type WrittenCase = { readonly kind: "reference" } | { readonly kind: "function"; readonly node: FunctionNode };
+/** A "value" is a constant of the recipe, which nobody calls. */
+export type WrittenCase =
+  { readonly kind: "reference" | "value" } | { readonly kind: "function"; readonly node: FunctionNode };
 
 export type FunctionNode = RecipeCase["function"];
 
@@ -68,7 +70,7 @@ export function readRecipe(name: string, text: string): WrittenRecipe {
 
 function casesOf(replacement: RecipeReplacement): readonly WrittenCase[] {
   if (replacement.kind === "native") return [{ kind: "reference" }];
-  if (replacement.kind === "value") return [];
+  if (replacement.kind === "value") return [{ kind: "value" }];
   return replacement.cases.map((one) =>
     one.native === undefined ? { kind: "function", node: one.function } : { kind: "reference" },
   );
