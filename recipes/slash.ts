@@ -22,7 +22,7 @@ export default defineRecipe(
   },
   {
     package: "slash",
-    versions: ">=1.0.0 <4",
+    versions: "3.0.0",
     replacement: "String.prototype.replace",
     floor: { node: "0.10.0", baseline: "2015-07" },
     exports: { default: slashPlain },

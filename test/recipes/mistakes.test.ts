@@ -14,6 +14,7 @@ function bench(signature: string, original: Callable, replacement: Callable): Be
     package: "toy",
     version: "1.0.0",
     key: "default",
+    others: [],
     index: 0,
     last: 0,
     export: "default",

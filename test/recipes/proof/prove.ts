@@ -52,6 +52,8 @@ export interface Bench {
   readonly package: string;
   readonly version: string;
   readonly key: string;
+  /** The keys of the same function under other names, which are not tried again. */
+  readonly others: string[];
   readonly index: number;
   /** Index of the export's last case, the one that serves callbacks. */
   readonly last: number;
@@ -95,7 +97,7 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
   for (const [index, era] of eras.entries()) {
     for (const original of originalsOf(era)) {
       // One function under several names (`lodash/get`, `lodash/get.js`) is tried once.
-      const known = new Map<unknown, unknown>();
+      const known = new Map<unknown, { readonly ours: unknown; readonly others: string[] }>();
       for (const each of written.eras[index]?.exports ?? []) {
         const shape = era.require ?? ("default" in era.exports ? "default" : "namespace");
         const theirs = (await loadOriginal(original, each.subpath, shape))[each.name];
@@ -104,8 +106,13 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
         // A deviation of `map` is one of `lodash/map`, too.
         const alone = each.name === "default" ? each.subpath?.slice(2).replace(/\.js$/, "") : undefined;
         const name = alone ?? each.name;
-        if (known.has(theirs) && known.get(theirs) === ours) continue;
-        known.set(theirs, ours);
+        const same = known.get(theirs);
+        if (same !== undefined && same.ours === ours) {
+          same.others.push(key);
+          continue;
+        }
+        const others: string[] = [];
+        known.set(theirs, { ours, others });
         for (const [place, writtenCase] of each.cases.entries()) {
           const isValue = writtenCase.kind === "value";
           // A function with members is shown by a test of its own: what it does with its arguments is no constant.
@@ -117,6 +124,7 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
             package: written.name,
             version: original.version,
             key,
+            others,
             index: place,
             last: each.cases.length - 1,
             export: name,

@@ -46,7 +46,7 @@ function proveInTest(recipe: WrittenRecipe): void {
 function isPlaceOf(shown: ShownDeviation, bench: Bench): boolean {
   const hasNote = bench.deviations.some((each) => each.note === shown.note);
   const isVersion = semver.satisfies(bench.version, shown.versions ?? "*");
-  const isExport = bench.key === (shown.export ?? "default");
+  const isExport = [bench.key, ...bench.others].includes(shown.export ?? "default");
   return hasNote && isVersion && isExport && bench.index === (shown.case ?? bench.last) && bench.runsHere;
 }
 
