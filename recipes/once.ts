@@ -51,6 +51,7 @@ function onceStrict(fn: unknown): unknown {
 }
 
 function copyProperties(from: unknown, to: object): unknown {
-  for (const key of Object.keys(from as object)) Object.assign(to, { [key]: (from as Record<string, unknown>)[key] });
+  // What cannot be set, as the length of a function, is left as it is.
+  for (const key of Object.keys(from as object)) Reflect.set(to, key, (from as Record<string, unknown>)[key]);
   return to;
 }

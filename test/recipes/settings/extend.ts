@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { nested } from "../effects/twins.ts";
-import { anything } from "../proof/hostile.ts";
+import { anything as hostile } from "../proof/hostile.ts";
 import { among } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
+// A buffer of the common pool has another place there each time, and its properties are copied.
+const anything = hostile.filter(({ text }) => !text.startsWith("Buffer.from"));
 const value = fc.oneof({ weight: 4, arbitrary: nested }, anything);
 const deep = among(["true", () => true], ["false", () => false], ["{}", () => ({})]);
 
