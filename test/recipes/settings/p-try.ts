@@ -16,6 +16,7 @@ export default {
   deviations: [
     {
       note: "What is no function fails by another name.",
+      versions: ">2.0.0",
       example: () => [5],
       covers: ([callback]) => typeof callback !== "function",
     },
