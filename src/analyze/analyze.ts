@@ -11,28 +11,39 @@ import { findDuplicates } from "./tree/duplicates.ts";
 import { findJointRemovals } from "./tree/sets.ts";
 import { findUndeclared } from "./tree/undeclared.ts";
 
+export interface AnalyzeOptions extends JudgeOptions {
+  /** Directories of the workspaces to report on; all when absent. Usages are looked for everywhere. */
+  readonly workspaces?: ReadonlySet<string>;
+}
+
 /**
  * Analyses a project as read, with the recipes of the catalogue: one report for each entry of each manifest, and what
  * the removable ones free together. Runs nothing, writes nothing, and reads only through the project's disk. What could
  * not be read is in `problems`; what depends on it is said to be unknown.
  */
-export function analyze(project: Project, catalog: Catalog, options: JudgeOptions = {}): Analysis {
+export function analyze(project: Project, catalog: Catalog, options: AnalyzeOptions = {}): Analysis {
   const judgements = judgePackages(project, catalog, askedNames(project), options);
-  const dependencies = judgeDependencies(project, catalog, judgements, options.target);
+  const isAsked = ({ workspace }: { readonly workspace: string }): boolean =>
+    options.workspaces?.has(workspace) ?? true;
+  const dependencies = judgeDependencies(project, catalog, judgements, options.target).filter(isAsked);
   const root = project.manifests[0];
   return {
     schema: 1,
     name: root?.name ?? project.root.replace(/^.*[/\\]/, ""),
-    workspaces: project.manifests.map(({ directory, name, floor }) => ({ directory, name, floor })),
+    workspaces: project.manifests
+      .filter(({ directory }) => isAsked({ workspace: directory }))
+      .map(({ directory, name, floor }) => ({ directory, name, floor })),
     dependencies,
     totals: totalsOf(project, dependencies),
     together: findJointRemovals(
       project,
       dependencies.filter(({ removal }) => removal !== "no"),
     ),
-    duplicates: findDuplicates(project),
-    deeper: findDeeper(project, catalog),
-    undeclared: findUndeclared(project),
+    duplicates: findDuplicates(project)?.filter(({ versions }) =>
+      versions.some(({ broughtBy }) => options.workspaces === undefined || broughtBy.some(isAsked)),
+    ),
+    deeper: findDeeper(project, catalog)?.filter(({ broughtBy }) => broughtBy.some(isAsked)),
+    undeclared: findUndeclared(project)?.filter(isAsked),
     problems: project.problems,
     graph: project.graph.known
       ? { known: true, source: project.graph.graph.source }

@@ -15,9 +15,12 @@ import { findPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
 import { applyEdits } from "./removal.ts";
 import { rewriteScripts } from "./scripts.ts";
+import { selectUsages } from "./selection.ts";
 import { readProjectStyle, readStyle } from "./style.ts";
 
 export interface PlanOptions extends JudgeOptions {
+  /** Directories of the workspaces to remove from; all when absent. */
+  readonly workspaces?: ReadonlySet<string>;
   /** The packages to remove; every direct dependency the catalogue replaces when absent. */
   readonly packages?: readonly string[];
   /** Packages known to be unused, to remove as well. */
@@ -32,7 +35,9 @@ export interface PlanOptions extends JudgeOptions {
 
 /** The plan that removes those packages, as far as every usage of each can be handled. */
 export async function plan(project: Project, catalog: Catalog, options: PlanOptions = {}): Promise<Plan> {
-  const direct = project.manifests.flatMap((manifest) => manifest.dependencies);
+  const all = project.manifests.flatMap((manifest) => manifest.dependencies);
+  const { workspaces } = options;
+  const direct = workspaces === undefined ? all : all.filter(({ workspace }) => workspaces.has(workspace));
   const unused = new Set(options.unused ?? []);
   const wanted = options.packages ?? [
     ...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name)),
@@ -40,7 +45,7 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
   ];
   const without = new Set(options.without ?? []);
   const names = new Set(wanted.filter((name) => !without.has(name)));
-  const judgement = judge(project, catalog, names, options);
+  const judgement = narrow(judge(project, catalog, names, options), all, workspaces);
 
   const outcomes = new Map<string, PackagePlan>();
   for (const name of names) {
@@ -57,7 +62,7 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
       replacement: judged.recipe?.replacement,
     });
   }
-  keepPhantoms(project, outcomes, direct);
+  keepPhantoms(project, outcomes, all);
   for (;;) {
     const { plan: made, damaged } = assemble(project, judgement, outcomes, direct);
     if (damaged.size === 0) return made;
@@ -66,6 +71,16 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
       if (one !== undefined) outcomes.set(name, { ...one, outcome: "stay", reasons: [...one.reasons, reason] });
     }
   }
+}
+
+function narrow(
+  judgement: Judgement,
+  direct: readonly Dependency[],
+  workspaces: ReadonlySet<string> | undefined,
+): Judgement {
+  if (workspaces === undefined) return judgement;
+  const packages = [...judgement.packages].map(([name, one]) => [name, selectUsages(one, direct, workspaces)] as const);
+  return { ...judgement, packages: new Map(packages) };
 }
 
 /** Why a package stays; empty when every usage of it is handled. */

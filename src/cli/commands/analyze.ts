@@ -8,9 +8,10 @@ import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { openProject, recipeCodeOption, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
+import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface AnalyzeOptions extends DirectoryOptions, RecipeOptions {
+interface AnalyzeOptions extends DirectoryOptions, RecipeOptions, FilterOptions {
   readonly format: AnalysisFormat | "html";
   readonly json?: boolean;
   readonly target?: string;
@@ -27,6 +28,7 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
     .option("--json", "the same as --format json")
     .option("--compare <file>", "show what changed since an earlier analyze --json instead")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
+    .addOption(filterOption())
     .addOption(recipeCodeOption())
     .addOption(directoryOption())
     .action((options: AnalyzeOptions) => finish(runAnalyze(options, io)));
@@ -35,8 +37,12 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
 async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
   const { format, json, target, compare, cwd } = options;
   const { project, catalog } = await openProject(findDirectory(cwd, io), options);
+  const workspaces = findWorkspaces(project, options);
   const { analyze } = await import("../../analyze/analyze.ts");
-  const analysis = analyze(project, catalog, target === undefined ? {} : { target });
+  const analysis = analyze(project, catalog, {
+    ...(target !== undefined && { target }),
+    ...(workspaces !== undefined && { workspaces }),
+  });
   const shown = json === true ? "json" : format;
   const text =
     compare === undefined

@@ -12,9 +12,10 @@ import { confirm } from "../confirm.ts";
 import { getTextOptions, type Io, type Output } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
+import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface ApplyOptions extends DirectoryOptions, RecipeOptions {
+interface ApplyOptions extends DirectoryOptions, RecipeOptions, FilterOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly partial?: boolean;
@@ -48,6 +49,7 @@ export const addApply: AddCommand = (program, io, finish) => {
         .default("terminal"),
     )
     .option("--install", "bring node_modules in step afterwards")
+    .addOption(filterOption())
     .addOption(recipeCodeOption())
     .addOption(directoryOption())
     .action((names: string[], options: ApplyOptions) => finish(runApply(names, options, io)));
@@ -104,19 +106,27 @@ async function planner(
   options: ApplyOptions,
 ): Promise<Replan> {
   const { plan } = await import("../../rewrite/make-plan.ts");
+  const workspaces = findWorkspaces(project, options);
   const planOptions: PlanOptions = {
+    ...(workspaces !== undefined && { workspaces }),
     partial: options.partial === true,
     allowDeviations: options.allowDeviations === true,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(names.length === 0 ? {} : { packages: names }),
-    ...(options.unused === true ? { unused: await findUnused(project, catalog) } : {}),
+    ...(options.unused === true ? { unused: await findUnused(project, catalog, workspaces) } : {}),
   };
   return (without) => plan(project, catalog, { ...planOptions, without });
 }
 
-async function findUnused(project: Project, catalog: Catalog): Promise<string[]> {
+async function findUnused(
+  project: Project,
+  catalog: Catalog,
+  workspaces: ReadonlySet<string> | undefined,
+): Promise<string[]> {
   const { analyze } = await import("../../analyze/analyze.ts");
-  const unused = analyze(project, catalog).dependencies.filter(({ verdict }) => verdict === "unused");
+  const unused = analyze(project, catalog, { ...(workspaces !== undefined && { workspaces }) }).dependencies.filter(
+    ({ verdict }) => verdict === "unused",
+  );
   return [...new Set(unused.map(({ name }) => name))];
 }
 
