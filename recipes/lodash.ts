@@ -1,5 +1,5 @@
 import { defineRecipe, eachAlone } from "../src/recipe.ts";
-import { everywhere } from "./families/lodash/deviations.ts";
+import { everywhere, timesAlone } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { methods } from "./families/lodash/methods.ts";
 
@@ -8,7 +8,7 @@ export default defineRecipe({
   versions: ">=4.17.21 <5",
   replacement: "native methods, or a function of your own for each",
   floor: anyFloor,
-  deviations: everywhere,
+  deviations: [...everywhere, timesAlone],
   require: "default",
   exports: methods,
   subpaths: eachAlone(methods, "", ".js"),

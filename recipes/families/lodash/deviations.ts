@@ -54,6 +54,13 @@ export const everywhere = [
   },
 ] as const;
 
+/** What differs in `times` as a module of its own, `lodash/times`. */
+export const timesAlone = {
+  severity: "quirk",
+  note: "`times` takes what stands for a function as one.",
+  exports: ["times"],
+} as const;
+
 /** What differs in lodash-es, which is in strict mode and knows nothing of Node. */
 export const asModules = [
   {
@@ -74,7 +81,7 @@ export const asModules = [
     ],
   },
   { severity: "quirk", note: "A Buffer of Node is told from another typed array." },
-  { severity: "quirk", note: "`times` takes what stands for a function as one.", exports: ["times"] },
+  timesAlone,
 ] as const;
 
 /** What differs in packages of one method, where their recipe says so. */

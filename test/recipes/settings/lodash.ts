@@ -1,4 +1,9 @@
 import type { ProofSettings } from "../proof/settings.ts";
-import { settings } from "./families/lodash.ts";
+import { asModules, settings } from "./families/lodash.ts";
 
-export default settings satisfies ProofSettings;
+/** `lodash/times` differs as lodash-es does; `_.times` does not. */
+const alone = asModules
+  .filter(({ note }) => note.startsWith("`times`"))
+  .map((one) => ({ ...one, export: "./times default" }));
+
+export default { ...settings, deviations: [...(settings.deviations ?? []), ...alone] } satisfies ProofSettings;
