@@ -2,6 +2,8 @@ import type { Dependency } from "../../project/project.ts";
 import { commandsOf } from "../tools/bins.ts";
 import type { JudgedUsage } from "../usage.ts";
 import { type Context, usagesOf } from "./context.ts";
+import { INSTALLS_HOOKS } from "../tools/conventions/presence.ts";
+import { unclaimedCommand } from "./commands.ts";
 import { impliedBy, optionalAsker } from "./implied.ts";
 import { mentionOf } from "./mentions.ts";
 import { typesNeed } from "./types.ts";
@@ -47,6 +49,10 @@ function doubtOf(context: Context, dependency: Dependency): string | undefined {
   const types = typesNeed(context, dependency);
   if (types !== undefined)
     return types.kind === "idle" ? undefined : types.kind === "needed" ? types.text : `it goes with ${types.name}`;
+  if (INSTALLS_HOOKS.test(name)) return "it sets git hooks up when it is installed, and nothing else has to name it";
+  const command = unclaimedCommand(context, name, workspace);
+  if (command !== undefined)
+    return `it is not installed, so its commands are unknown, and ${JSON.stringify(command)} of a script is of no other package`;
   return (
     mentionOf(context, name, workspace) ??
     impliedBy(context, name, workspace) ??

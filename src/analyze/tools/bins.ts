@@ -26,6 +26,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "grunt-cli": ["grunt"],
   "gulp-cli": ["gulp"],
   "http-server": ["http-server", "hs"],
+  "in-publish": ["in-publish", "in-install", "not-in-publish", "not-in-install"],
   "karma-cli": ["karma"],
   less: ["lessc"],
   "markdownlint-cli": ["markdownlint"],
@@ -39,6 +40,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   "uglify-js": ["uglifyjs"],
   "webpack-cli": ["webpack-cli", "webpack"],
 };
+
+/** True where the commands of a package can be told: it is installed, or known without that. */
+export function knowsCommands(disk: Disk, name: string, workspace: string): boolean {
+  return Object.hasOwn(KNOWN, name) || readInstalledManifest(disk, name, workspace) !== undefined;
+}
 
 /**
  * The commands a package brings to npm scripts: what its installed manifest says, else what is known of it, else its own

@@ -41,6 +41,7 @@ export const CONFIGURED: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Packages that some host loads by the look of their names, without naming them anywhere. */
 export const AUTOLOADED: readonly { readonly hosts: readonly string[]; readonly packages: RegExp }[] = [
   { hosts: ["karma"], packages: /^(?:@[^/]+\/)?karma-/ },
+  { hosts: ["eslint-plugin-import"], packages: /^eslint-import-resolver-node$/ },
   { hosts: ["gulp-load-plugins"], packages: /^gulp-/ },
   { hosts: ["load-grunt-tasks", "jit-grunt", "matchdep", "load-grunt-config"], packages: /^(?:@[^/]+\/)?grunt-/ },
   { hosts: ["size-limit"], packages: /^@size-limit\// },
@@ -60,3 +61,7 @@ export const AUTOLOADED: readonly { readonly hosts: readonly string[]; readonly 
   { hosts: ["webpack"], packages: /^webpack-cli$/ },
   { hosts: ["commitizen"], packages: /^cz-/ },
 ];
+
+/** Packages whose work is done by being installed: they set git hooks up, and no file has to name them. */
+export const INSTALLS_HOOKS =
+  /^(?:@[^/]+\/)?(?:pre-commit|pre-push|precommit-hook|husky|ghooks|git-hooks|githooks|yorkie|simple-git-hooks|lefthook)$/;
