@@ -156,13 +156,23 @@ function checkComments(file: FilePlan, plan: Plan): Mistake[] {
       return [start, source.getLineAndCharacterOfPosition(usage.end).line + 1] as const;
     });
   const marks = [...file.before.matchAll(/\bnote\d+\b/g)];
-  return marks
-    .filter(([mark]) => !file.after.includes(mark))
-    .filter(({ index }) => {
-      const { line } = source.getLineAndCharacterOfPosition(index);
-      return !loads.some(([first, last]) => first - 1 <= line && line <= last);
-    })
-    .map(([mark]) => ({ kind: "loses a comment", detail: mark }));
+  return (
+    marks
+      .filter(([mark]) => !file.after.includes(mark))
+      // What stands inside a statement that goes as a whole goes with it.
+      .filter(
+        ({ index }) =>
+          !file.edits.some(
+            ({ start, end, text }) =>
+              text.trim() === "" && start <= statementAt(source, index) && index < end && start < index,
+          ),
+      )
+      .filter(({ index }) => {
+        const { line } = source.getLineAndCharacterOfPosition(index);
+        return !loads.some(([first, last]) => first - 1 <= line && line <= last);
+      })
+      .map(([mark]) => ({ kind: "loses a comment", detail: mark }))
+  );
 }
 
 /** Where the innermost statement around a position starts. */

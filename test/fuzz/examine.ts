@@ -97,7 +97,9 @@ async function look(program: Program, catalog: Catalog, { spoil }: ExamineOption
     return { program, plan: made, after, mistakes, left, typed: false, putBack: false };
   const added = addedTo(diagnose(beforeOf(program)), diagnose(left));
   // What the user's files say is for the type check of apply to put back; a helper has to be right by itself.
-  const own = added.filter((text) => made.newFiles.some(({ path }) => text.startsWith(`${path}:`)));
+  // The programs have no types of Node: a helper that needs them proves nothing here.
+  const judged = made.newFiles.filter(({ text }) => !/\b(?:Buffer|process|NodeJS)\b|node:/.test(text));
+  const own = added.filter((text) => judged.some(({ path }) => text.startsWith(`${path}:`)));
   if (own.length > 0) mistakes.push({ kind: "a helper has a type error", detail: own.join("\n") });
   return { program, plan: made, after, mistakes, left, typed: true, putBack: added.length > 0 };
 }
