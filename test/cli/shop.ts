@@ -1,7 +1,7 @@
 /** A small project: one dependency that can go, one with a use that refuses, one that nothing uses. */
 
 const engines = { node: ">=20" };
-const dependencies = { "left-pad": "^1.3.0", ms: "^2.1.3", yocto: "^1.0.0" };
+const dependencies = { "left-pad": "^1.3.0", "tide-clock": "^2.1.3", yocto: "^1.0.0" };
 
 export const shop = {
   "package.json": { name: "shop", version: "1.0.0", type: "module", engines, dependencies: { "left-pad": "^1.3.0" } },
@@ -13,7 +13,7 @@ export const bigShop = {
   "package.json": { name: "shop", version: "1.0.0", type: "module", engines, dependencies },
   "package-lock.json": lockfileOf(dependencies),
   "src/label.js": shop["src/label.js"],
-  "src/time.js": 'import ms from "ms";\n\nexport const hour = ms("1h");\n',
+  "src/time.js": 'import clock from "tide-clock";\n\nexport const hour = clock("1h");\n',
 };
 
 function lockfileOf(wanted: Readonly<Record<string, string>>): object {
