@@ -475,7 +475,7 @@ function freshName(random: Random, from: Package, chosen: Export, taken: Set<str
     camel,
     chosen.name === "default" ? `_${camel}` : chosen.name,
     "$",
-    "tool",
+    "spare",
     "entries",
     "of",
     "assign",

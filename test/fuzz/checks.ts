@@ -23,6 +23,9 @@ export function checkPlan(plan: Plan): Mistake[] {
   return mistakes;
 }
 
+/** The mistake of a name that lost its last use. */
+export const unusedName = "leaves a name nothing uses";
+
 const keywords: ReadonlySet<string> = new Set([
   "const",
   "let",
@@ -85,7 +88,7 @@ export function checkNames(files: readonly FilePlan[]): readonly Mistake[] {
         .map((name) => ({ kind: "uses a name nothing declares", detail: name })),
       ...[...(after?.unused ?? [])]
         .filter((name) => before?.unused.has(name) === false)
-        .map((name) => ({ kind: "leaves a name nothing uses", detail: name })),
+        .map((name) => ({ kind: unusedName, detail: name })),
     ];
   });
 }

@@ -2,7 +2,7 @@
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import { plan } from "../../src/rewrite/make-plan.ts";
 import type { Plan } from "../../src/rewrite/plan.ts";
-import { checkNames, checkPlan, type Mistake } from "./checks.ts";
+import { checkNames, checkPlan, type Mistake, unusedName } from "./checks.ts";
 import { execute, type Outcome, type Runnable } from "./execute.ts";
 import type { Program } from "./generate.ts";
 import type { Package } from "./packages.ts";
@@ -47,7 +47,9 @@ export async function examine(
     const difference =
       before === undefined || after === undefined ? undefined : compare(looking.program, before, after);
     const isDeclared = difference !== undefined && (await hasDeviated(looking.program));
-    const mistakes = difference === undefined || isDeclared ? looking.mistakes : [...looking.mistakes, difference];
+    const own =
+      before?.end === "SyntaxError" ? looking.mistakes.filter(({ kind }) => kind !== unusedName) : looking.mistakes;
+    const mistakes = difference === undefined || isDeclared ? own : [...own, difference];
     found.push({ ...looking, mistakes, outcome: before, isDeclared });
   }
   return found;
@@ -95,7 +97,10 @@ async function look(program: Program, catalog: Catalog, { spoil }: ExamineOption
   mistakes.push(...(await checkAgain(after, packages, catalog)));
   if (!program.dialect.startsWith("ts"))
     return { program, plan: made, after, mistakes, left, typed: false, putBack: false };
-  const added = addedTo(diagnose(beforeOf(program)), diagnose(left));
+  const before = diagnose(beforeOf(program));
+  // A name that an import and a declaration share means whatever a compiler makes of it.
+  if (before.some((text) => /TS(?:2440|2448)/.test(text))) return { ...none, plan: made, after, mistakes };
+  const added = addedTo(before, diagnose(left));
   // What the user's files say is for the type check of apply to put back; a helper has to be right by itself.
   // The programs have no types of Node: a helper that needs them proves nothing here.
   const judged = made.newFiles.filter(({ text }) => !/\b(?:Buffer|process|NodeJS)\b|node:/.test(text));

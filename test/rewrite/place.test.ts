@@ -40,6 +40,17 @@ describe("the place of a helper", () => {
       {},
     ],
     [
+      "is not among files that are loaded by names made up elsewhere",
+      "lib/pad.js",
+      {
+        "lib/verbs/a.js": user,
+        "lib/index.js": `require("./load")(require("path").join(__dirname, "verbs"));\n`,
+        "lib/load.js": `const fs = require("fs");\nmodule.exports = (dir) => fs.readdirSync(dir).map((file) => require(dir + "/" + file));\n`,
+      },
+      {},
+    ],
+    ["is no command of a program", "lib/pad.js", { "lib/command/a.js": user }, {}],
+    [
       "is beside its user where another directory is listed",
       "lib/checks/pad.js",
       { "lib/checks/a.js": user, "lib/index.js": `require("fs").readdirSync(__dirname + "/data");\n` },

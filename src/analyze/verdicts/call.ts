@@ -16,6 +16,8 @@ export interface CallSite {
   readonly args: readonly ts.Expression[];
   fact(index: number): Fact;
   argument(index: number): Argument;
+  /** True when a name of the file would have no use left without the arguments that are not among these. */
+  strands(kept: ReadonlySet<Argument>): boolean;
 }
 
 export type CallVerdict =
@@ -48,7 +50,7 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
     const substituted = substitute(template, template.body, args);
     if (substituted === undefined) continue;
     const body = simplify(substituted);
-    if (!keepsOrder(body, args)) continue;
+    if (!keepsOrder(body, args) || call.strands(argumentsIn(body))) continue;
     const named = [nameItems(body, args), body].find((one) => !captures(one, args));
     if (named !== undefined) return { kind: "inline", expr: named };
   }
@@ -160,6 +162,16 @@ function substitute(template: Template, body: Expr, args: readonly Argument[]): 
     });
   const result = put(body);
   return isWhole ? result : undefined;
+}
+
+/** The arguments that an expression evaluates. */
+function argumentsIn(body: Expr): ReadonlySet<Argument> {
+  const found = new Set<Argument>();
+  mapExpr(body, (expr) => {
+    if (expr.kind === "arg") found.add(expr.argument);
+    return undefined;
+  });
+  return found;
 }
 
 /** True when a name in an argument would be caught by a parameter of a function inside the body. */

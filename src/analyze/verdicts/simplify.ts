@@ -1,6 +1,7 @@
 /** Drops from an instantiated body what its arguments make idle: the tree a person would have written. */
 import { ts } from "ts-morph";
 import { type Fact, isNever, isOnly, type Kind, type Primitive, truthiness } from "../facts/fact.ts";
+import { skipOuter } from "../usages/syntax.ts";
 import type { Expr } from "./template.ts";
 import { factOf, isGlobalMember, isPure } from "./value.ts";
 
@@ -86,9 +87,9 @@ function simplifyCall(expr: Expr & { kind: "call" }): Expr {
 /** A name in brackets behind a dot, as a person writes it; `?.` only where something may be missing. */
 function simplifyIndex(expr: Expr & { kind: "index" }): Expr {
   const optional = expr.optional && mayBeNullish(expr.object);
-  const name =
-    expr.index.kind === "arg" && expr.index.argument.constant ? factOf(expr.index).literal?.value : undefined;
-  const isName = typeof name === "string" && /^[A-Za-z_$][\w$]*$/.test(name);
+  const written = expr.index.kind === "arg" ? skipOuter(expr.index.argument.node) : undefined;
+  const name = written !== undefined && ts.isStringLiteralLike(written) ? written.text : undefined;
+  const isName = name !== undefined && /^[A-Za-z_$][\w$]*$/.test(name);
   return isName ? { kind: "member", object: expr.object, name, optional } : { ...expr, optional };
 }
 

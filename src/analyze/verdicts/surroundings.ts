@@ -1,5 +1,5 @@
 /** What judging a reference needs to know of its surroundings, and what follows from them alone. */
-import type { ts } from "ts-morph";
+import { ts } from "ts-morph";
 import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Types } from "../facts/typed.ts";
@@ -7,7 +7,7 @@ import type { Scope } from "../usages/scope.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
 import { type CallSite, mapExpr } from "./call.ts";
 import { findTooOld, reachOf, reachOfNative, reachOfValue } from "./runtime.ts";
-import type { Expr } from "./template.ts";
+import type { Argument, Expr } from "./template.ts";
 
 /** What judging a reference needs to know of its surroundings. */
 export interface Surroundings {
@@ -49,16 +49,44 @@ export function callSite(at: Surroundings, node: ts.CallExpression): CallSite {
     facts.set(index, found);
     return found;
   };
+  const read = new Map<number, Argument>();
+  const argument = (index: number): Argument => {
+    const inner = args[index];
+    if (inner === undefined) throw new RangeError(`the call has no argument ${index}`);
+    const known = read.get(index) ?? readArgument(at.scope, inner, index, fact(index));
+    read.set(index, known);
+    return known;
+  };
   return {
     node,
     args,
     fact,
-    argument(index) {
-      const argument = args[index];
-      if (argument === undefined) throw new RangeError(`the call has no argument ${index}`);
-      return readArgument(at.scope, argument, index, fact(index));
-    },
+    argument,
+    strands: (kept) =>
+      strands(
+        at.scope,
+        args.filter((_, index) => !kept.has(argument(index))),
+      ),
   };
+}
+
+/** True when a variable, a function or an import has no use but in these expressions. */
+function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
+  const isIn = (node: ts.Node, outer: ts.Node): boolean => outer.pos <= node.pos && node.end <= outer.end;
+  const isStranded = (name: ts.Identifier): boolean => {
+    const symbol = scope.symbolOf(name);
+    const [declaration] = symbol?.declarations ?? [];
+    // Whether a parameter is used is not what its function is judged by.
+    if (declaration === undefined || ts.isParameter(declaration)) return false;
+    const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
+    return same.every(
+      (other) =>
+        scope.symbolOf(other) !== symbol || isIn(other, declaration) || gone.some((argument) => isIn(other, argument)),
+    );
+  };
+  const visit = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && isStranded(node)) || (ts.forEachChild(node, visit) ?? false);
+  return gone.some(visit);
 }
 
 /** The globals a native or a body refers to. */
