@@ -17,7 +17,8 @@ export function checkPlan(plan: Plan): Mistake[] {
       if (reason.includes("please report it"))
         mistakes.push({ kind: "the engine's own check stopped it", detail: reason });
   for (const file of plan.files) {
-    if (!parses(file.after, file.path)) mistakes.push({ kind: "no longer parses", detail: file.path });
+    const isModule = ts.isExternalModule(parse(file.before, file.path));
+    if (!parses(file.after, file.path, isModule)) mistakes.push({ kind: "no longer parses", detail: file.path });
     mistakes.push(...checkLines(file, plan), ...checkComments(file, plan), ...checkLoads(file, gone));
   }
   return mistakes;
@@ -44,9 +45,11 @@ function checkLines(file: FilePlan, plan: Plan): Mistake[] {
   const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
   // A name taken from a package's name (`const join = all.join`) is a use of the name.
   const names = new Set(
-    usages.flatMap(({ form, excerpt }) =>
-      form === "call" ? [] : (excerpt.match(/[\w$]{3,}/g) ?? []).filter((word) => !keywords.has(word)),
-    ),
+    usages.flatMap(({ form, excerpt, start, end }) => {
+      // A statement over several lines names more than its first line.
+      const text = form === "call" ? "" : excerpt + file.before.slice(statementAt(source, start), end);
+      return (text.match(/[\w$]{3,}/g) ?? []).filter((word) => !keywords.has(word));
+    }),
   );
   return (
     file.edits

@@ -30,9 +30,18 @@ export function parse(text: string, path: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }
 
-/** True when the compiler finds no syntax error. */
-export function parses(text: string, path: string): boolean {
-  const source: ts.SourceFile & { readonly parseDiagnostics?: readonly unknown[] } = parse(text, path);
+/** True when the compiler finds no syntax error; `isModule` for a file that is one even without an import. */
+export function parses(text: string, path: string, isModule = false): boolean {
+  const forced = {
+    setExternalModuleIndicator: (file: ts.SourceFile) => void Object.assign(file, { externalModuleIndicator: true }),
+  };
+  const options = { languageVersion: ts.ScriptTarget.Latest, ...(isModule && forced) };
+  const source: ts.SourceFile & { readonly parseDiagnostics?: readonly unknown[] } = ts.createSourceFile(
+    path,
+    text,
+    options,
+    true,
+  );
   return (source.parseDiagnostics?.length ?? 0) === 0;
 }
 

@@ -131,6 +131,7 @@ function erase(path: string, text: string, files: Readonly<Record<string, string
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: isModule ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
+      ...(isModule && { moduleDetection: ts.ModuleDetectionKind.Force }),
       esModuleInterop: true,
       allowJs: true,
       jsx: ts.JsxEmit.React,

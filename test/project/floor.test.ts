@@ -186,6 +186,9 @@ test("code for browsers is known by what only a framework, a page or a worker ha
   const page = '<body><script type="module" src="/src/main.js"></script></body>';
   assert.equal(evidence({ "index.html": page, "src/main.js": "" }), "index.html");
   assert.equal(evidence({ "index.html": page }), undefined);
+  const served = '<script src="script.js"></script>';
+  assert.equal(evidence({ "public/index.html": served, "public/script.js": "" }), undefined);
+  assert.equal(evidence({ "public/index.html": page, "src/main.js": "" }), "public/index.html");
   assert.equal(evidence({ "manifest.json": { manifest_version: 3 } }), "manifest.json");
   for (const condition of ["browser", "workerd", "react-native"])
     assert.equal(

@@ -39,7 +39,15 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-5/PsL6iGPdfQ/lKM1UuielYgv3BUoJfz1aUwU9vHZ+J7gyvwdQXFEBIEIaxeGf0GIcreATNyBExtalisDbuMqQ==",
     use: uses.useExpress,
     proof: /tide/,
-    goes: ["array-flatten", "safe-buffer"],
+    goes: [
+      "array-flatten",
+      "escape-html",
+      "merge-descriptors",
+      "methods",
+      "safe-buffer",
+      "setprototypeof",
+      "utils-merge",
+    ],
     stays: {},
     quick: true,
   },
@@ -60,7 +68,7 @@ export const projects: readonly RealProject[] = [
     use: uses.useSvgo,
     proof: /M0 0h5v5H0z/,
     observable: true,
-    goes: ["chalk", "mkdirp", "util.promisify"],
+    goes: ["chalk", "mkdirp", "object.values", "util.promisify"],
     stays: {},
   },
   {
@@ -69,7 +77,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-+cbxadF40UXd9T01zUHgA+rlo2Bg1Srer4+B4NwIHdaGxAGGv59nYRnGGDJ9LBk7alpS0US+J+bLLdQOOkJq4A==",
     use: uses.useHttpServer,
     proof: /Ships come in/,
-    goes: [],
+    goes: ["minimist"],
     stays: { chalk: /chalk itself is used/ },
   },
   {
@@ -87,7 +95,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-O9CIypScywTVpNaRrCAgoUnJgozpIofjKUYmJhiCIJMiuYnLI6otcb1/kpW9/n/tJODHGZ7i8aLQoDVsMtOKQQ==",
     use: uses.useMocha,
     proof: /1 passing/,
-    goes: ["escape-string-regexp"],
+    goes: ["escape-string-regexp", "object.assign"],
     stays: { mkdirp: /built for browsers/ },
   },
   {
@@ -106,7 +114,7 @@ export const projects: readonly RealProject[] = [
     use: uses.useJsonServer,
     proof: /Ostend/,
     observable: true,
-    goes: ["chalk"],
+    goes: ["chalk", "nanoid"],
     stays: {},
   },
   {
@@ -115,7 +123,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-Oo82gJDAVcaMdi3nuoKFavkIHBRVqQ1qvMb+9LHk/cF4P6B2m8aP04hGf7oL6wZ9BuGwX1onlLhpuoofSyoQDQ==",
     use: uses.useNpmRunAll,
     proof: /\[one\s*\] 1/,
-    goes: [],
+    goes: ["string.prototype.padend"],
     stays: { chalk: /kept as a value/ },
   },
   {
@@ -133,7 +141,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-0/Y20PwRIUkQcTCSi4AASs+OANZZwqPKaipGCEwp10dQMipVvSZwUUCi01Y/OklIGyHKFhIcjock+DKnBfLAFw==",
     use: uses.useTape,
     proof: /# pass {2}2/,
-    goes: ["has", "inherits"],
+    goes: ["for-each", "function-bind", "has", "inherits", "minimist", "string.prototype.trim"],
     stays: {},
   },
   {
@@ -152,7 +160,7 @@ export const projects: readonly RealProject[] = [
     use: uses.useHexo,
     proof: /Create a new Hexo folder/,
     observable: true,
-    goes: ["chalk"],
+    goes: ["chalk", "minimist"],
     stays: {},
   },
   {
@@ -161,7 +169,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-nMtdn4hvK0HjUlzr1DrKSUY8ychprt8dzHOgY2KXsIhHu5PuQQEOTM27gV9Xblyon7aUH/TSFIjRHEODF/FRPg==",
     use: uses.useIstanbul,
     proof: /Branches\s*: 50%/,
-    goes: ["mkdirp"],
+    goes: ["mkdirp", "once"],
     stays: {},
   },
   {
@@ -179,7 +187,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-jMW04n9SxKdKi1ZMGhvUTHBN0EICCRkHemEoE5jm6mTYcqcdas0ATzgUgejlQUHMvpnOZqGB5Xxsv9KxJW1j8A==",
     use: uses.useNyc,
     proof: /app\.js\s*\|/,
-    goes: ["make-dir"],
+    goes: ["make-dir", "resolve-from"],
     stays: { rimraf: /passed on as a function/ },
   },
   {
@@ -188,7 +196,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-MsvtOrfG9ZcrOwAW+Qi+F6HbD0CWXEh9ou77uOb7FM2WPhwT7smM833PzanhJLsgXjN89Ir6V2PczXNnMpwKhw==",
     use: uses.useRequest,
     proof: /<uuid>/,
-    goes: ["safe-buffer", "uuid"],
+    goes: ["extend", "safe-buffer", "uuid"],
     stays: {},
   },
 ];

@@ -82,7 +82,8 @@ function findPage(disk: Disk, directory: string, within: readonly string[]): str
     if (name === "manifest.json" && /"manifest_version"\s*:/.test(file.text)) return path;
     for (const [, source = ""] of file.text.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)) {
       const script = source.startsWith("/") ? source.slice(1) : posix.join(posix.dirname(name), source);
-      if (known.has(script)) return path;
+      // What stands in public/ is handed out as it is: it says nothing of the code around it.
+      if (known.has(script) && !script.startsWith("public/")) return path;
     }
   }
   return undefined;
