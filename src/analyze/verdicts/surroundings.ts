@@ -70,7 +70,7 @@ export function callSite(at: Surroundings, node: ts.CallExpression): CallSite {
   };
 }
 
-/** True when a variable, a function or an import has no use but in these expressions. */
+/** True when a variable, a function or an import has no use but in these expressions, and as arguments that may go, too. */
 function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
   const isIn = (node: ts.Node, outer: ts.Node): boolean => outer.pos <= node.pos && node.end <= outer.end;
   const isStranded = (name: ts.Identifier): boolean => {
@@ -81,7 +81,10 @@ function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
     const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
     return same.every(
       (other) =>
-        scope.symbolOf(other) !== symbol || isIn(other, declaration) || gone.some((argument) => isIn(other, argument)),
+        scope.symbolOf(other) !== symbol ||
+        isIn(other, declaration) ||
+        gone.some((argument) => isIn(other, argument)) ||
+        (ts.isCallExpression(other.parent) && other.parent.expression !== other),
     );
   };
   const visit = (node: ts.Node): boolean =>
