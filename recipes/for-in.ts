@@ -2,10 +2,9 @@ import { defineRecipe } from "../src/recipe.ts";
 
 /** Calls a function with each property of an object, inherited ones too, until it answers false. */
 function forIn(object: unknown, fn: unknown, context?: unknown): void {
-  for (const key in object as Readonly<Record<string, unknown>>) {
-    const { [key]: value } = object as Readonly<Record<string, unknown>>;
-    if ((fn as (...args: unknown[]) => unknown).call(context, value, key, object) === false) break;
-  }
+  const values = object as Readonly<Record<string, unknown>>;
+  for (const key in values)
+    if ((fn as (...args: unknown[]) => unknown).call(context, values[key], key, object) === false) break;
 }
 
 export default defineRecipe({
