@@ -31,7 +31,11 @@ export function writeHelper(helper: HelperSource, base: string): string {
   const needed = new Set([...(shape.self ? ["default"] : []), ...shape.members, ...shape.named]);
   for (const name of needed) {
     const local = name === "default" ? base : name === base && needed.has("default") ? `${name}Only` : name;
-    names.set(name, rootOf(helper.replacements.get(name)) === local ? `${local}Native` : local);
+    const replacement = helper.replacements.get(name);
+    // What is imported under the name it would have keeps it.
+    const isImported =
+      replacement?.kind === "cases" && replacement.cases.some(({ module }) => module.builtins.has(local));
+    names.set(name, isImported ? `${local}Own` : rootOf(replacement) === local ? `${local}Native` : local);
   }
   const self = names.get("default") ?? base;
   const writer = createWriter(language);
