@@ -48,8 +48,9 @@ export function applyStyles({ root, styles, isOptional }: Chain, texts: readonly
   if (root.level <= 0 || text === "") return isOptional ? "" : text;
   if (styles.length === 0) return text;
   let inner = text;
-  if (inner.includes("\u001B"))
-    for (const [open, close] of [...styles].reverse()) inner = inner.split(close).join(close + open);
+  for (const [open, close] of inner.includes("\u001B") ? [...styles].reverse() : []) {
+    inner = inner.split(close).join(close + open);
+  }
   const open = styles.map((codes) => codes[0]).join("");
   const close = styles
     .map((codes) => codes[1])
@@ -99,8 +100,9 @@ export function createMembers(): object {
     };
     Object.defineProperty(members, name, { get });
   };
-  for (const [name, codes] of Object.entries(styleCodes))
+  for (const [name, codes] of Object.entries(styleCodes)) {
     add(name, (chain) => ({ ...chain, styles: [...chain.styles, codes] }));
+  }
   add("visible", (chain) => ({ ...chain, isOptional: true }));
   return members;
 }

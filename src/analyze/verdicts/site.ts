@@ -59,9 +59,19 @@ function refuseForm(at: Surroundings, site: Site): string | undefined {
     const tooOld = findTooOld(at.era.floor, at.floor, "web");
     if (tooOld !== undefined) return tooOld;
   }
+  const inComment = site.bindings.find(({ name }) => isTypeInComment(name));
+  if (inComment !== undefined) return `a type in a comment refers to ${inComment.name.text}`;
   if (site.form === "type" && site.bindings.some((binding) => binding.references.length > 0))
     return "its types are used";
   return undefined;
+}
+
+/** True where a comment that holds types asks for the type of a name: `@type {typeof pad}`. */
+function isTypeInComment(name: ts.Identifier): boolean {
+  const { text } = name.getSourceFile();
+  if (!text.includes("typeof")) return false;
+  const query = new RegExp(`@\\w+[^@]*\\btypeof\\s+${name.text.replaceAll("$", "\\$")}(?![\\w$])`);
+  return [...text.matchAll(/\/\*\*[^]*?\*\//g)].some(([comment]) => query.test(comment));
 }
 
 function judgeReExport(at: Surroundings, site: Site, node: ts.ExportDeclaration): ReferenceDecision[] {
