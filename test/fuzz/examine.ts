@@ -99,7 +99,7 @@ async function look(program: Program, catalog: Catalog, { spoil }: ExamineOption
     return { program, plan: made, after, mistakes, left, typed: false, putBack: false };
   const before = diagnose(beforeOf(program));
   // A name declared twice means whatever a compiler makes of it; a result that is declared and not given is no such type.
-  if (before.some((text) => /TS(?:2355|2440|2448)/.test(text))) return { ...none, plan: made, after, mistakes };
+  if (before.some((text) => /TS(?:2322|2355|2440|2448)/.test(text))) return { ...none, plan: made, after, mistakes };
   const added = addedTo(before, diagnose(left));
   // What the user's files say is for the type check of apply to put back; a helper has to be right by itself.
   // The programs have no types of Node: a helper that needs them proves nothing here.

@@ -101,6 +101,6 @@ export function settingsOf(name: string): ProofSettings {
   if (texts.has(method)) deviations.push(muted);
   if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
   if (method === "set" && others["set"]) deviations.push(others["set"]);
-  const share = (runs: number): number => (runs >= 300 ? 1 : 0.02);
+  const share = (runs: number): number => (runs >= 300 ? 0.06 : 0.02);
   return { ...settings, deviations, share };
 }
