@@ -38,6 +38,11 @@ refused("ways to load a package that are refused", [
     because: /computed names/,
   },
   {
+    fact: "a computed require starts with its name",
+    source: `const pad = require("pad");\nconst part = (name) => require("pad/lib/" + name);\nconsole.log(pad("a", 3), part);\n`,
+    because: /computed names/,
+  },
+  {
     fact: "require.resolve asks for its place",
     source: `console.log(require.resolve("pad"));\n`,
     because: /place on disk/,

@@ -1,9 +1,10 @@
 /** Loads whose target is not written out: a package named in a string may be meant by one. */
 import { ts } from "ts-morph";
+import { splitSpecifier } from "../usages/syntax.ts";
 
 /**
- * The strings of a file that are exactly one of the names, where the file also loads something by a computed name that
- * is not evidently a path.
+ * The strings of a file that are one of the names, or start with one as a path does, where the file also loads something by
+ * a computed name that is not evidently a path.
  */
 export function findComputedLoads(source: ts.SourceFile, names: ReadonlySet<string>): Map<string, ts.Node> {
   const mentioned = new Map<string, ts.Node>();
@@ -16,8 +17,10 @@ export function findComputedLoads(source: ts.SourceFile, names: ReadonlySet<stri
       const [argument] = node.arguments;
       if (isLoad && argument !== undefined && !ts.isStringLiteralLike(argument) && !isPath(argument))
         hasComputed = true;
-    } else if (ts.isStringLiteralLike(node) && names.has(node.text) && !isLoadArgument(node)) {
-      mentioned.set(node.text, node);
+    } else if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && !isLoadArgument(node)) {
+      // "pad/lib/" may be the start of what is loaded.
+      const start = splitSpecifier(node.text)?.package;
+      if (start !== undefined && names.has(start)) mentioned.set(start, node);
     }
     ts.forEachChild(node, visit);
   };
@@ -33,7 +36,7 @@ function isPath(node: ts.Expression): boolean {
   return ts.isCallExpression(node) && /^path\.(?:join|resolve)$/.test(node.expression.getText());
 }
 
-function isLoadArgument(node: ts.StringLiteralLike): boolean {
+function isLoadArgument(node: ts.StringLiteralLike | ts.TemplateHead): boolean {
   const parent = node.parent;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
     return true;

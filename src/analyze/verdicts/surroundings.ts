@@ -70,7 +70,10 @@ export function callSite(at: Surroundings, node: ts.CallExpression): CallSite {
   };
 }
 
-/** True when a variable, a function or an import has no use but in these expressions, and as arguments that may go, too. */
+/**
+ * True when a variable, a function or an import has no use but in these expressions, and as arguments that may go, too; or
+ * when a comment stands in one of them.
+ */
 function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
   const isIn = (node: ts.Node, outer: ts.Node): boolean => outer.pos <= node.pos && node.end <= outer.end;
   const isStranded = (name: ts.Identifier): boolean => {
@@ -89,7 +92,8 @@ function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
   };
   const visit = (node: ts.Node): boolean =>
     (ts.isIdentifier(node) && isStranded(node)) || (ts.forEachChild(node, visit) ?? false);
-  return gone.some(visit);
+  const hasComment = (node: ts.Expression): boolean => /\/[/*]/.test(node.getFullText());
+  return gone.some((argument) => hasComment(argument) || visit(argument));
 }
 
 /** The globals a native or a body refers to. */
