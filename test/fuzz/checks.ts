@@ -170,7 +170,10 @@ function checkComments(file: FilePlan, plan: Plan): Mistake[] {
         ({ index }) =>
           !file.edits.some(
             ({ start, end, text }) =>
-              text.trim() === "" && start <= statementAt(source, index) && index < end && start < index,
+              (text.trim() === "" || file.before.startsWith("import", statementAt(source, index))) &&
+              start <= statementAt(source, index) &&
+              index < end &&
+              start < index,
           ),
       )
       .filter(({ index }) => {
