@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const allowed: Record<string, Record<string, string>> = {
   "recipe.ts": {},
   "errors.ts": {},
+  "steps.ts": {},
   project: {
+    "steps.ts": "whoever waits is told what is being read",
     "recipe.ts": "a project promises a floor in the words of a recipe",
     "errors.ts": "what cannot be read stops the run",
   },
@@ -21,12 +23,14 @@ const allowed: Record<string, Record<string, string>> = {
     "errors.ts": "a broken recipe stops the run",
   },
   analyze: {
+    "steps.ts": "whoever waits is told what is being judged",
     project: "usages are looked for in what was read of the project",
     catalog: "a verdict depends on what the recipe can replace",
     "recipe.ts": "deviations and floors are named as recipes name them",
     "errors.ts": "what cannot be judged stops the run",
   },
   rewrite: {
+    "steps.ts": "whoever waits is told that texts are being rewritten",
     project: "a plan changes the texts of the project",
     catalog: "replacements are built from the recipes' syntax",
     analyze: "a plan carries out the verdicts on usages",
@@ -34,6 +38,7 @@ const allowed: Record<string, Record<string, string>> = {
     "errors.ts": "a plan that cannot be made stops the run",
   },
   apply: {
+    "steps.ts": "whoever waits is told what is being proved and written",
     project: "what is written goes back where it was read",
     catalog: "packages put back are planned again from their recipes",
     analyze: "what still needs a package decides what leaves a manifest",
@@ -47,10 +52,12 @@ const allowed: Record<string, Record<string, string>> = {
     "errors.ts": "limits that are not numbers stop the run",
   },
   audit: {
+    "steps.ts": "whoever waits is told how many checks are left",
     project: "what the files say is asked of the project as read",
     analyze: "command lines, configurations and installed code are read as they are for usages",
   },
   report: {
+    "steps.ts": "steps get their words, and their times a table",
     project: "problems, floors and kinds get their words",
     analyze: "an analysis is reported",
     rewrite: "a plan is reported",
@@ -73,6 +80,7 @@ const allowed: Record<string, Record<string, string>> = {
     "errors.ts": "a caller tells our errors from others",
   },
   cli: {
+    "steps.ts": "a command shows how far it is",
     project: "a command reads the project",
     catalog: "a command hands in the catalogue",
     analyze: "a command calls the stage",

@@ -1,6 +1,7 @@
 /** Which dependencies can go, what each would free, where each is used, and which uses can be rewritten. */
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Dependency, Project } from "../project/project.ts";
+import { enter } from "../steps.ts";
 import type { Analysis, DependencyReport, Totals } from "./analysis.ts";
 import { judgeDependencies } from "./dependencies/judge.ts";
 import { footprintOfSet } from "./footprint.ts";
@@ -23,9 +24,11 @@ export interface AnalyzeOptions extends JudgeOptions {
  */
 export function analyze(project: Project, catalog: Catalog, options: AnalyzeOptions = {}): Analysis {
   const judgements = judgePackages(project, catalog, askedNames(project), options);
+  enter("dependencies");
   const isAsked = ({ workspace }: { readonly workspace: string }): boolean =>
     options.workspaces?.has(workspace) ?? true;
   const dependencies = judgeDependencies(project, catalog, judgements, options.target).filter(isAsked);
+  enter("packages");
   const root = project.manifests[0];
   return {
     schema: 1,

@@ -3,9 +3,10 @@ import { ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
+import { eachOf } from "../steps.ts";
 import { findBlocks } from "./blocked.ts";
 import { importsPlainly } from "./compiled.ts";
-import { createTypes, type Types } from "./facts/typed.ts";
+import { createTypes } from "./facts/typed.ts";
 import { isOwnDefault as isOwnDefaultOf } from "./installed/interop.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
@@ -67,7 +68,7 @@ export function judge(
   const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
 
-  for (const { file, text, component } of texts) {
+  for (const { file, text, component } of eachOf("usages", texts)) {
     const error = scope.syntaxError(file.path);
     const source = scope.source(file.path);
     if (source === undefined) {
@@ -246,5 +247,3 @@ function lineAt(text: string, offset: number): string {
   const line = text.slice(start, end === -1 ? undefined : end).trim();
   return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
-
-export type { Types };

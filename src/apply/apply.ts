@@ -2,6 +2,7 @@
 import { ShrinkdepsError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import type { Plan } from "../rewrite/plan.ts";
+import { enter } from "../steps.ts";
 import { install } from "./next.ts";
 import { prepare, type Prepared, type PrepareOptions } from "./prepare.ts";
 import type { Receipt } from "./receipt.ts";
@@ -19,6 +20,7 @@ export interface ApplyOptions extends PrepareOptions {
 
 /** Writes what was prepared, all or none, and returns the receipt. Where there is nothing to write, nothing is touched. */
 export function write(project: Project, prepared: Prepared, options: { readonly install?: boolean } = {}): Receipt {
+  enter("write");
   commit(project.root, prepared.changes, prepared.receipt.removed);
   return finish(project, prepared.receipt, options);
 }

@@ -2,6 +2,7 @@
 import { ShrinkdepsError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
 import type { Plan } from "../rewrite/plan.ts";
+import { enter } from "../steps.ts";
 import { changesOf, type Changes } from "./changes.ts";
 import { formatChanges } from "./format.ts";
 import { nextSteps } from "./next.ts";
@@ -31,6 +32,7 @@ export async function prepare(project: Project, plan: Plan, options: PrepareOpti
   refuseInterrupted(project);
   const draft = async (from: Plan) => {
     const changes = changesOf(project, from);
+    enter("format");
     const formatted = await formatChanges(project, changes.sources);
     return { plan: from, changes: { ...changes, sources: formatted.changes }, notes: formatted.notes };
   };

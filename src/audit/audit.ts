@@ -1,5 +1,6 @@
 /** What the files of a project say about the risk in its supply chain, and what they cannot say. */
 import type { Project } from "../project/project.ts";
+import { eachOf } from "../steps.ts";
 import type { AuditContext } from "./check.ts";
 import { checks } from "./checks/index.ts";
 import { readCommandLines } from "./command-lines.ts";
@@ -21,5 +22,5 @@ export function audit(project: Project, options: AuditOptions = {}): AuditResult
     capabilities: options.capabilities === true,
   };
   const name = project.manifests[0]?.name ?? project.root.replace(/^.*[/\\]/, "");
-  return { schema: 1, name, checks: checks.map((check) => check.run(context)) };
+  return { schema: 1, name, checks: Array.from(eachOf("audit", checks), (check) => check.run(context)) };
 }

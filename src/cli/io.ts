@@ -11,6 +11,8 @@ export interface Io {
   readonly isTTY: boolean;
   /** Whether stdout is a terminal, whatever stdin is. */
   readonly isOutputTTY: boolean;
+  /** Whether stderr is one. */
+  readonly isErrorTTY: boolean;
   readonly columns: number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Absolute. */

@@ -11,6 +11,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
     stdin,
     isTTY: stdin.isTTY === true && stdout.isTTY === true,
     isOutputTTY: stdout.isTTY === true,
+    isErrorTTY: stderr.isTTY === true,
     columns: stdout.columns,
     env: process.env,
     cwd: process.cwd(),

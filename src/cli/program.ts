@@ -1,9 +1,10 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
 import type { AddCommand } from "./command.ts";
 import { getTextOptions, type Io } from "./io.ts";
 import { readVersion } from "./version.ts";
+import { watch, type Watch } from "./watch.ts";
 
 /** Each is loaded when it is the one that runs, and all of them to tell what there is. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
@@ -17,8 +18,21 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   undo: async () => (await import("./commands/undo.ts")).addUndo,
 };
 
+/** The commands that read a project, which takes its time. */
+const timed: ReadonlySet<string> = new Set(["analyze", "apply", "audit", "budget", "explain"]);
+
 /** Parses a command line and runs its command. Throws what stops the command; a mistake in the line is told, and 2. */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const watching = watch(io);
+  try {
+    return await parse(argv, watching);
+  } finally {
+    watching.stop();
+  }
+}
+
+async function parse(argv: readonly string[], watching: Watch): Promise<ExitCode> {
+  const { io } = watching;
   let result: ExitCode = 0;
   const program = createProgram(io);
   for (const add of await loadCommands(argv[0] ?? "")) {
@@ -26,6 +40,10 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       result = await code;
     });
   }
+  for (const command of program.commands) if (timed.has(command.name())) command.addOption(timingOption());
+  program.hook("postAction", async (_, command) => {
+    if (command.opts<{ timing?: true }>().timing === true) await showTiming(watching);
+  });
   try {
     await program.parseAsync(argv, { from: "user" });
     return result;
@@ -33,6 +51,16 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+function timingOption(): Option {
+  return new Option("--timing", "tell on stderr which step took how long");
+}
+
+async function showTiming({ io, timing }: Watch): Promise<void> {
+  const taken = timing();
+  const { reportTiming } = await import("../report/steps/timing.ts");
+  io.stderr.write(reportTiming(taken, getTextOptions(io)));
 }
 
 async function loadCommands(name: string): Promise<AddCommand[]> {

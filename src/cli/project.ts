@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Catalog } from "../catalog/catalog.ts";
 import { ShrinkdepsError } from "../errors.ts";
 import type { Project } from "../project/project.ts";
+import { enter } from "../steps.ts";
 
 export interface RecipeOptions {
   readonly allowRecipeCode?: boolean;
@@ -20,6 +21,7 @@ export async function openProject(
   const { readCatalog } = await import("../catalog/read.ts");
   const project = readProject(directory);
   refuseFatal(project);
+  enter("recipes");
   return { project, catalog: await readCatalog(listNames(project), { project, allowCode: allowRecipeCode === true }) };
 }
 

@@ -1,7 +1,7 @@
 import { describeError, ShrinkdepsError } from "../errors.ts";
 import type { ExitCode } from "../report/exit.ts";
 import { printable } from "../report/text/cells.ts";
-import { readCheckLine, runCheck } from "./check.ts";
+import { readCheckLine, runCheck, type CheckOptions } from "./check.ts";
 import type { Io } from "./io.ts";
 
 /**
@@ -11,12 +11,23 @@ import type { Io } from "./io.ts";
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const check = readCheckLine(argv);
-    if (check !== undefined) return await runCheck(check, io);
+    if (check !== undefined) return await (io.isErrorTTY ? runWatched : runCheck)(check, io);
     const { runProgram } = await import("./program.ts");
     return await runProgram(argv, io);
   } catch (error) {
     io.stderr.write(`${describeFailure(error)}\n`);
     return 2;
+  }
+}
+
+/** A line of progress takes a terminal: elsewhere a check loads nothing for it. */
+async function runWatched(check: CheckOptions, io: Io): Promise<ExitCode> {
+  const { watch } = await import("./watch.ts");
+  const watching = watch(io);
+  try {
+    return await runCheck(check, watching.io);
+  } finally {
+    watching.stop();
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads a project, once: what every later stage works on. */
 import { posix } from "node:path";
+import { enter } from "../steps.ts";
 import type { ProjectDisk } from "./disk.ts";
 import { floorOf } from "./floor/floor.ts";
 import type { RawManifest } from "./manifest.ts";
@@ -23,6 +24,7 @@ export interface ReadOptions {
  */
 export function readProject(directory: string, options: ReadOptions = {}): Project {
   const { root, manifests: raw, graph, problems, disk } = readTreeBy(lockFormats, directory, options);
+  if (options.sources !== false) enter("sources");
   const rootManifest = raw[0];
   const paths = options.sources === false ? [] : walk(disk, problems);
   const tsconfigs =

@@ -1,6 +1,7 @@
 /** What a project declares and what its lockfile makes of it: all that a budget needs, and the first half of a project. */
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
+import { enter } from "../steps.ts";
 import { createDisk, type ProjectDisk } from "./disk.ts";
 import type { GraphReading } from "./graph.ts";
 import type { LockFormat } from "./lock/format.ts";
@@ -41,6 +42,7 @@ export function readTreeBy(
   directory: string,
   options: TreeOptions = {},
 ): ProjectTree & { readonly problems: Problem[]; readonly disk: ProjectDisk } {
+  enter("tree");
   const root = realRoot(directory);
   const disk = options.disk ?? createDisk(root);
   const problems: Problem[] = [];

@@ -7,6 +7,7 @@ import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.t
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Dependency, Project } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
+import { enter } from "../steps.ts";
 import { findDamage } from "./check.ts";
 import { rewriteFile } from "./file.ts";
 import { planHelpers } from "./helper/plan.ts";
@@ -47,6 +48,7 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
   const names = new Set(wanted.filter((name) => !without.has(name)));
   const judgement = narrow(judge(project, catalog, names, options), all, workspaces);
 
+  enter("rewrite");
   const outcomes = new Map<string, PackagePlan>();
   for (const name of names) {
     const judged = judgement.packages.get(name);

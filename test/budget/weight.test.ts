@@ -22,7 +22,7 @@ function loadedBy(...argv: string[]): string[] {
     register("data:text/javascript," + encodeURIComponent(hook));
     const { run } = await import(${JSON.stringify(new URL("../../src/cli/run.js", import.meta.url).href)});
     const output = { write() {} };
-    const io = { stdout: output, stderr: output, env: {}, cwd: process.argv[2], isTTY: false, isOutputTTY: false };
+    const io = { stdout: output, stderr: output, env: {}, cwd: process.argv[2], isTTY: false, isOutputTTY: false, isErrorTTY: false };
     const code = await run(JSON.parse(process.argv[1]), io);
     for (const path of Object.keys(createRequire(import.meta.url).cache)) console.log("loaded file://" + path);
     console.log("ended with " + code);
@@ -34,14 +34,14 @@ function loadedBy(...argv: string[]): string[] {
   return paths.map((path) => path.slice(path.indexOf(root) + root.length).replace(/^dist\//, ""));
 }
 
-test("a budget check loads the command line, the lockfile's reader, the budget and its report, and nothing else", () => {
+test("a budget check loads the command line, its steps, the lockfile's reader, the budget and its report, and nothing else", () => {
   const loaded = loadedBy("budget");
   const packages = new Set(loaded.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
   assert.deepEqual([...packages], []);
   const own = loaded.filter((path) => path.startsWith("src/"));
   assert.ok(own.includes("src/budget/check.js") && own.includes("src/cli/check.js"), own.join("\n"));
   const rooms =
-    /^src\/(?:errors|cli\/.*|project\/[^/]+|project\/lock\/[^/]+|project\/lock\/(?:npm\/.*|pnpm\/settings)|project\/yaml\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
+    /^src\/(?:errors|steps|cli\/.*|project\/[^/]+|project\/lock\/[^/]+|project\/lock\/(?:npm\/.*|pnpm\/settings)|project\/yaml\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
   assert.deepEqual(
     own.filter((path) => !rooms.test(path)),
     [],
@@ -91,6 +91,7 @@ function parsedBy(argv: readonly string[]): object {
     stdin: undefined,
     isTTY: false,
     isOutputTTY: false,
+    isErrorTTY: false,
     columns: undefined,
     env: {},
     cwd: "",

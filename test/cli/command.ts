@@ -45,6 +45,7 @@ export async function shrinkdeps(
     stdin: Readable.from(answer === undefined ? [] : [answer]),
     isTTY: answer !== undefined,
     isOutputTTY: false,
+    isErrorTTY: false,
     columns: undefined,
     env: {},
     cwd,

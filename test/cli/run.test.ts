@@ -191,7 +191,7 @@ test("help, version and budget load no compiler", () => {
   const code = `
     const { run } = await import(${JSON.stringify(new URL("../../src/cli/run.js", import.meta.url).href)});
     const output = { write() {} };
-    await run(JSON.parse(process.argv[1]), { stdout: output, stderr: output, env: {}, cwd: process.argv[2], isTTY: false, isOutputTTY: false });
+    await run(JSON.parse(process.argv[1]), { stdout: output, stderr: output, env: {}, cwd: process.argv[2], isTTY: false, isOutputTTY: false, isErrorTTY: false });
     const { createRequire } = await import("node:module");
     const loaded = Object.keys(createRequire(import.meta.url).cache).filter((path) => /ts-morph|typescript/.test(path));
     console.log(JSON.stringify(loaded));`;

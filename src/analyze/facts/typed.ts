@@ -1,6 +1,7 @@
 /** What the type checker knows of an expression, as a fact. Asked only where the syntax proves nothing. */
 import { ts } from "ts-morph";
 import type { Project } from "../../project/project.ts";
+import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
 import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
 import { createProgramHost, nearestConfig, readConfigOptions } from "./program.ts";
@@ -33,8 +34,11 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     return config !== undefined && options.get(config) !== undefined ? config : undefined;
   };
   const programFor = (config: string): ts.Program | undefined => {
-    if (!programs.has(config))
+    if (!programs.has(config)) {
+      enter("types");
       programs.set(config, createTypedProgram(project, config, options.get(config) ?? {}, asked));
+      enter("usages");
+    }
     return programs.get(config);
   };
   // The compiler runs out of stack on long chains of imports or types: from then on nothing is proved by them.

@@ -1,6 +1,7 @@
 /** Verdicts on what needs a package other than by code: npm scripts may be rewritten, the rest is for a person. */
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Project, RuntimeFloor } from "../../project/project.ts";
+import { enter } from "../../steps.ts";
 import { judgeScripts, type ScriptDecision } from "../scripts/judge.ts";
 import type { JudgedUsage, Usage } from "../usage.ts";
 import { findToolUsages } from "./find.ts";
@@ -26,6 +27,7 @@ export function judgeTools(
   names: ReadonlySet<string>,
   floorOf: (workspace: string) => RuntimeFloor,
 ): JudgedTools {
+  enter("tools");
   const found = findToolUsages(project, names);
   const inScripts = found.filter(({ form }) => form === "script");
   const scripts = judgeScripts(project, catalog, inScripts, floorOf);

@@ -1,5 +1,6 @@
 /** The files that are read for usages: those whose text holds a candidate's name, components as their scripts. */
 import type { Project } from "../../project/project.ts";
+import { eachOf } from "../../steps.ts";
 import { type Component, componentsOf, isUsedOutside, readComponent } from "./component.ts";
 import type { SourceText } from "./scope.ts";
 import type { Site } from "./site.ts";
@@ -7,7 +8,7 @@ import type { Site } from "./site.ts";
 /** The sources whose text holds one of the names; the others are never parsed. */
 export function readMentioning(project: Project, names: ReadonlySet<string>): SourceText[] {
   const found: SourceText[] = [];
-  for (const file of project.sources) {
+  for (const file of eachOf("search", project.sources)) {
     const read = project.disk.read(file.path);
     if ("text" in read && [...names].some((name) => mentions(read.text, name))) found.push({ file, text: read.text });
   }

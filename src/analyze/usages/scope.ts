@@ -5,6 +5,7 @@
 import { ts } from "ts-morph";
 import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
+import { enter } from "../../steps.ts";
 import { parseShallow } from "./depth.ts";
 
 export interface SourceText {
@@ -59,6 +60,7 @@ const scriptKinds = {
  * the path, whether the types that a file declares are checked; none is trusted without it.
  */
 export function createScope(texts: readonly SourceText[], trusts: (path: string) => boolean = () => false): Scope {
+  enter("parse");
   const byName = new Map(texts.map((text) => [programName(text.file), text]));
   const parsed = new Map<string, ts.SourceFile>();
   const tooDeep = new Set<string>();

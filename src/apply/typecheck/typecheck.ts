@@ -5,6 +5,7 @@
 import { posix } from "node:path";
 import { ts } from "ts-morph";
 import type { Disk, Project } from "../../project/project.ts";
+import { enter } from "../../steps.ts";
 import type { Changes } from "../changes.ts";
 import { findConfigs, parseConfig } from "./configs.ts";
 import type { View } from "./host.ts";
@@ -46,6 +47,7 @@ export function createTypeCheck(project: Project): TypeCheck {
     check(changes) {
       const reason = whyNot(project);
       if (reason !== undefined) return { diagnostics: [], notProved: [`types were not checked: ${reason}`] };
+      enter("check");
       const view = viewOf(project, changes);
       const added = new Set([...view.texts.keys()].filter((path) => !disk.exists(path)));
       const diagnostics: Diagnostic[] = [];

@@ -2,6 +2,7 @@
 import { ShrinkdepsError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import type { Plan } from "../../rewrite/plan.ts";
+import { enter } from "../../steps.ts";
 import { prepare, type Prepared } from "../prepare.ts";
 import type { PutBack, Receipt } from "../receipt.ts";
 import { openTransaction, type Transaction } from "../transaction/transaction.ts";
@@ -111,7 +112,9 @@ async function runOnce(verification: Verification): Promise<CommandRun> {
   const { project, options, interrupt } = verification;
   const { command, onOutput = () => {} } = options;
   endIfInterrupted(verification);
+  enter("verify");
   const run = await runCommand(command, { cwd: project.root, interrupt, onOutput });
+  enter("write");
   endIfInterrupted(verification);
   return run;
 }

@@ -3,6 +3,7 @@ import { ts } from "ts-morph";
 import { capabilitiesOf } from "../../analyze/installed/capabilities.ts";
 import type { PackageNode } from "../../project/graph.ts";
 import type { Disk } from "../../project/project.ts";
+import { eachOf } from "../../steps.ts";
 import { defineCheck, withoutTree } from "../check.ts";
 import type { Finding } from "../finding.ts";
 
@@ -16,7 +17,7 @@ export const capabilities = defineCheck("capabilities", (context) => {
   if (graph === undefined) return withoutTree(context);
   const findings: Omit<Finding, "check">[] = [];
   const unseen: string[] = [];
-  for (const node of graph.nodes.values()) {
+  for (const node of eachOf("audit", [...graph.nodes.values()])) {
     if (node.importer) continue;
     const seen = look(project.disk, node);
     const subject = `${node.name}@${node.version ?? "?"}`;

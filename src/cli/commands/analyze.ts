@@ -4,6 +4,7 @@ import type { Project } from "../../project/project.ts";
 import type { AnalysisFormat } from "../../report/analysis/report.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { openProject, recipeCodeOption, type RecipeOptions } from "../project.ts";
@@ -43,6 +44,7 @@ async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
     ...(target !== undefined && { target }),
     ...(workspaces !== undefined && { workspaces }),
   });
+  enter("report");
   const shown = json === true ? "json" : format;
   const text =
     compare === undefined

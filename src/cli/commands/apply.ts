@@ -7,6 +7,7 @@ import type { Receipt } from "../../apply/receipt.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { PlanOptions } from "../../rewrite/make-plan.ts";
 import type { Plan } from "../../rewrite/plan.ts";
+import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
 import { getTextOptions, type Io, type Output } from "../io.ts";
@@ -135,6 +136,7 @@ async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyO
     if (options.dryRun === true) await showDescription(plan, receipt, io);
     return;
   }
+  enter("report");
   const { reportPlan } = await import("../../report/plan/summary.ts");
   const { renderDiff } = await import("../../report/diff/diff.ts");
   const text = getTextOptions(io);

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import type { Severity } from "../../audit/finding.ts";
 import type { AuditFormat } from "../../report/audit/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { refuseFatal } from "../project.ts";
@@ -38,6 +39,7 @@ async function runAudit({ format, failOn, capabilities, cwd }: AuditCommandOptio
   const project = readProject(findDirectory(cwd, io));
   refuseFatal(project);
   const result = audit(project, { capabilities: capabilities === true });
+  enter("report");
   io.stdout.write(reportAudit(result, format, getTextOptions(io)));
   return getExitCode({ kind: "audit", reached: reaches(result, failOn) });
 }

@@ -3,6 +3,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import type { Project } from "../../project/project.ts";
 import type { PackagePlan } from "../../rewrite/plan.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
@@ -37,6 +38,7 @@ async function runExplain(name: string, options: ExplainOptions, io: Io): Promis
   if (!paths.known || paths.paths.length === 0) refuseUnknown([name], project);
   const analysis = analyze(project, catalog, target === undefined ? {} : { target });
   const { usages } = await planAlone(name, project, catalog, target);
+  enter("report");
   const dependencies = analysis.dependencies
     .filter((dependency) => dependency.name === name)
     .map((dependency) => ({ ...dependency, usages: withCode(dependency.usages, usages) }));
