@@ -1,4 +1,5 @@
 /** The result of `analyze`: what every report is made of. Plain data, JSON-safe. */
+import type { Place } from "../project/place.ts";
 import type { DependencyKind, Problem, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
 import type { JudgedUsage } from "./usage.ts";
@@ -34,6 +35,8 @@ export interface DependencyReport {
   readonly version: string | undefined;
   readonly kind: DependencyKind;
   readonly workspace: string;
+  /** Its entry in the manifest. */
+  readonly place: Place;
   readonly verdict: DependencyVerdict;
   readonly evidence: readonly Evidence[];
   readonly footprint: Footprint;

@@ -1,11 +1,10 @@
 /** Which direct dependencies hold most of a number. */
 import { dominators } from "../project/dominators.ts";
 import type { PackageNode } from "../project/graph.ts";
-import { locateJson } from "../project/json.ts";
-import { dependencySections, type RawManifest } from "../project/manifest.ts";
+import { placeOfEntry } from "../project/place.ts";
 import type { ProjectTree } from "../project/tree.ts";
 import { toMegabytes, versionsByName, type CountedLimit } from "./measure.ts";
-import type { Holder, Place } from "./result.ts";
+import type { Holder } from "./result.ts";
 import type { Scope } from "./scope.ts";
 
 const shown = 3;
@@ -45,13 +44,4 @@ function most(holders: readonly Holder[]): Holder[] {
 function amountIn(limit: CountedLimit, nodes: readonly PackageNode[]): number {
   if (limit === "megabytes") return toMegabytes(nodes.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0));
   return limit === "installScripts" ? nodes.filter(({ installScript }) => installScript === true).length : nodes.length;
-}
-
-/** Where a manifest names a dependency; undefined when it does not. */
-export function placeOfEntry({ path, text }: RawManifest, name: string): Place | undefined {
-  for (const [section] of dependencySections) {
-    const found = locateJson(text, [section, name]);
-    if (found !== undefined) return { path, line: found.line, column: found.column };
-  }
-  return undefined;
 }

@@ -5,7 +5,8 @@ import type { Settings } from "../project/project.ts";
 import { readSettings, settingsPath } from "../project/settings.ts";
 import type { ProjectTree } from "../project/tree.ts";
 import { mistake, type SettingsText } from "./mistake.ts";
-import type { LimitName, Place } from "./result.ts";
+import type { Place } from "../project/place.ts";
+import type { LimitName } from "./result.ts";
 import { readRules, type Rule } from "./rules.ts";
 
 export const limitNames: readonly LimitName[] = [

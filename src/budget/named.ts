@@ -1,7 +1,7 @@
 /** Packages by what they are, each with the way it comes into the tree. */
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
+import { placeOfEntry } from "../project/place.ts";
 import type { ProjectTree } from "../project/tree.ts";
-import { placeOfEntry } from "./holders.ts";
 import { identityOf } from "./identity.ts";
 import type { Chain, NamedPackage } from "./result.ts";
 

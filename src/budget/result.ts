@@ -1,4 +1,5 @@
 /** What a budget check found. Plain data, JSON-safe. */
+import type { Place } from "../project/place.ts";
 
 /**
  * What can be limited. `packages` and `production` count installed copies, `newPackages` those nobody agreed on,
@@ -7,13 +8,6 @@
  */
 export type LimitName =
   "packages" | "production" | "direct" | "newPackages" | "installScripts" | "megabytes" | "duplicates" | "publishers";
-
-/** A place in a file; line and column count from 1. */
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-}
 
 /** A direct dependency and how much of a number it alone holds; of duplicates, a package and its number of versions. */
 export interface Holder {

@@ -2,7 +2,7 @@
 import { locateJson } from "../project/json.ts";
 import { isRecord } from "../project/manifest.ts";
 import { mistake, type SettingsText } from "./mistake.ts";
-import type { Place } from "./result.ts";
+import type { Place } from "../project/place.ts";
 
 export interface Rule {
   /** "left-pad", "left-pad@1.3.0" or "@scope/*". */

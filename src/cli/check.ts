@@ -3,6 +3,7 @@ import { budgetFormats, reportBudget, type BudgetFormat } from "../report/budget
 import { getExitCode, type ExitCode } from "../report/exit.ts";
 import { findDirectory, findInside, type DirectoryOptions } from "./directory.ts";
 import { getTextOptions, type Io } from "./io.ts";
+import { findPrefix } from "./prefix.ts";
 
 /** What a check of the budget is asked for. */
 export interface CheckOptions extends DirectoryOptions {
@@ -57,12 +58,6 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
 
 /** The services that read these know files by their path in the repository, not in the project. */
 const pathsOfRepository: readonly BudgetFormat[] = ["github", "gitlab", "sarif"];
-
-async function findPrefix(root: string): Promise<string> {
-  const { directoryInRepository } = await import("../project/git/repository.ts");
-  const directory = directoryInRepository(root);
-  return directory === "" ? "" : `${directory}/`;
-}
 
 async function readBase(root: string, ref: string): Promise<BaseTree> {
   const { readTreeOfCommit } = await import("../project/git/base.ts");

@@ -40,6 +40,7 @@ export function dependency(name: string, facts: Partial<DependencyReport> = {}):
     version: "1.0.0",
     kind: "prod",
     workspace: "",
+    place: { path: "package.json", line: 5, column: 5 },
     verdict: "native",
     evidence: [{ source: "catalog", text: "The platform has it." }],
     footprint: footprintOf([`${name}@1.0.0`]),

@@ -1,3 +1,4 @@
+import { placeOfEntry, type Place } from "../../project/place.ts";
 import type { Dependency, Project } from "../../project/project.ts";
 import type { DependencyReport, DependencyVerdict, Evidence } from "../analysis.ts";
 import { footprintOf } from "../footprint.ts";
@@ -99,6 +100,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     version: versionOf(project, name, workspace),
     kind,
     workspace,
+    place: placeOf(project, dependency),
     verdict,
     evidence,
     footprint,
@@ -108,6 +110,13 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     deviations: verdict === "native" && era !== undefined ? deviationsOf(era.deviations, usages) : [],
     lines: isRewritten ? linesOf(usages) : undefined,
   };
+}
+
+/** The manifest's first line where the entry's own cannot be told. */
+function placeOf({ manifests }: Project, { name, kind, workspace }: Dependency): Place {
+  const manifest = manifests.find(({ directory }) => directory === workspace);
+  const unknown = { path: manifest?.path ?? "package.json", line: 1, column: 1 };
+  return manifest === undefined ? unknown : (placeOfEntry(manifest, name, kind) ?? unknown);
 }
 
 function evidenceOf(

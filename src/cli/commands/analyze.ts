@@ -8,6 +8,7 @@ import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { openProject, recipeCodeOption, type RecipeOptions } from "../project.ts";
+import { findPrefix } from "../prefix.ts";
 import { parseTarget } from "../target.ts";
 import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
@@ -19,7 +20,7 @@ interface AnalyzeOptions extends DirectoryOptions, RecipeOptions, FilterOptions 
   readonly compare?: string;
 }
 
-const formats: readonly AnalyzeOptions["format"][] = ["terminal", "json", "markdown", "html"];
+const formats: readonly AnalyzeOptions["format"][] = ["terminal", "json", "markdown", "sarif", "github", "html"];
 
 export const addAnalyze: AddCommand = (program, io, finish) => {
   program
@@ -57,7 +58,8 @@ async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
 async function render(project: Project, analysis: Analysis, format: AnalyzeOptions["format"], io: Io): Promise<string> {
   if (format !== "html") {
     const { reportAnalysis } = await import("../../report/analysis/report.ts");
-    return reportAnalysis(analysis, format, getTextOptions(io));
+    const prefix = format === "sarif" || format === "github" ? await findPrefix(project.root) : "";
+    return reportAnalysis(analysis, format, { ...getTextOptions(io), prefix });
   }
   const { packageTree } = await import("../../analyze/package-tree.ts");
   const { audit } = await import("../../audit/audit.ts");
@@ -71,7 +73,9 @@ async function renderSince(
   format: AnalyzeOptions["format"],
   io: Io,
 ): Promise<string> {
-  if (format === "html") throw new ShrinkdepsError("usage", "--compare is shown as terminal text, json or markdown");
+  if (format !== "terminal" && format !== "json" && format !== "markdown") {
+    throw new ShrinkdepsError("usage", "--compare is shown as terminal text, json or markdown");
+  }
   const { createDisk } = await import("../../project/disk.ts");
   const { compareAnalyses } = await import("../../analyze/compare.ts");
   const { readSavedAnalysis } = await import("../../analyze/saved.ts");

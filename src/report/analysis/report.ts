@@ -1,18 +1,30 @@
 import type { Analysis } from "../../analyze/analysis.ts";
+import type { NoticeOptions } from "../notices/notice.ts";
 import { plainText, type TextOptions } from "../options.ts";
+import { renderAnalysisAnnotations } from "./annotations.ts";
 import { renderAnalysisJson } from "./json.ts";
 import { renderAnalysisMarkdown } from "./markdown.ts";
+import { renderAnalysisSarif } from "./sarif.ts";
 import { renderAnalysis } from "./terminal.ts";
 
 const renderers = {
   terminal: renderAnalysis,
   json: renderAnalysisJson,
   markdown: renderAnalysisMarkdown,
-} as const satisfies Record<string, (analysis: Analysis, options: TextOptions) => string>;
+  sarif: renderAnalysisSarif,
+  github: renderAnalysisAnnotations,
+} as const satisfies Record<string, (analysis: Analysis, options: TextOptions & NoticeOptions) => string>;
 
 export type AnalysisFormat = keyof typeof renderers;
 
-/** The analysis as text that ends with a line break. Colours and width matter to the terminal format alone. */
-export function reportAnalysis(analysis: Analysis, format: AnalysisFormat, options: TextOptions = plainText): string {
-  return renderers[format](analysis, options);
+/**
+ * The analysis as text that ends with a line break. Colours and width matter to the terminal format alone, the prefix to
+ * sarif and github.
+ */
+export function reportAnalysis(
+  analysis: Analysis,
+  format: AnalysisFormat,
+  options: Partial<TextOptions> & NoticeOptions = {},
+): string {
+  return renderers[format](analysis, { ...plainText, ...options });
 }

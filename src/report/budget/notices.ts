@@ -1,17 +1,8 @@
 /** The findings as the formats of other tools want them: a rule, a message and a place each. */
-import type { BudgetResult, Finding, Place } from "../../budget/result.ts";
+import type { BudgetResult, Finding } from "../../budget/result.ts";
+import type { Notice } from "../notices/notice.ts";
 import { printable } from "../text/cells.ts";
 import { describeFinding, placeOfFinding } from "./words.ts";
-
-export interface Notice {
-  readonly rule: Rule;
-  /** What stays the same as long as the finding does: the limit, the package. */
-  readonly subject: string;
-  /** One line. */
-  readonly message: string;
-  /** In the settings or in a manifest, with the path from the root of the repository. */
-  readonly place: Place;
-}
 
 export type Rule = "over-limit" | "new-package" | "denied-package" | "ended-exception";
 
@@ -31,11 +22,12 @@ export const ruleWords: Record<Rule, string> = {
 };
 
 /** `prefix` is the project's directory in its repository: "apps/shop/", or "". */
-export function noticesOf({ findings, settings }: BudgetResult, prefix: string): Notice[] {
+export function noticesOf({ findings, settings }: BudgetResult, prefix: string): Notice<Rule>[] {
   return findings.map((finding) => {
     const { path, line, column } = placeOfFinding(finding) ?? { path: settings, line: 1, column: 1 };
     return {
       rule: ruleOf[finding.kind],
+      level: "error",
       subject: subjectOf(finding),
       message: printable(describeFinding(finding)),
       place: { path: prefix + path, line, column },

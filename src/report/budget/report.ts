@@ -1,12 +1,10 @@
 import type { BudgetResult } from "../../budget/result.ts";
+import type { NoticeOptions } from "../notices/notice.ts";
 import { plainText, type TextOptions } from "../options.ts";
 
-export interface BudgetReportOptions extends Partial<TextOptions> {
-  /** The project's directory in its repository, "apps/shop/", for the formats whose paths start there; "" when absent. */
-  readonly prefix?: string;
-}
+export type BudgetReportOptions = Partial<TextOptions> & NoticeOptions;
 
-type Render = (result: BudgetResult, options: BudgetReportOptions & TextOptions) => string;
+type Render = (result: BudgetResult, options: TextOptions & NoticeOptions) => string;
 
 /** Each is loaded when it is asked for: a check has no time for the others. */
 const renderers = {

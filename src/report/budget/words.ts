@@ -1,3 +1,4 @@
+import type { Place } from "../../project/place.ts";
 import type {
   BudgetResult,
   Chain,
@@ -6,7 +7,6 @@ import type {
   LimitName,
   Measurement,
   NamedPackage,
-  Place,
 } from "../../budget/result.ts";
 import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.ts";
 
