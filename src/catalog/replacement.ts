@@ -6,6 +6,15 @@ import { findDeclaration, findValue, unwrap } from "./module.ts";
 
 /** A replacement from its expression; also what the escape hatch's function sources go through. */
 export function readReplacement(module: RecipeModule, node: ts.Expression): RecipeReplacement {
+  const read = replacements.get(node) ?? replacementOf(module, node);
+  replacements.set(node, read);
+  return read;
+}
+
+/** One table serves several entry points: an expression is the same replacement wherever it is read. */
+const replacements = new WeakMap<ts.Expression, RecipeReplacement>();
+
+function replacementOf(module: RecipeModule, node: ts.Expression): RecipeReplacement {
   const named = ts.isIdentifier(node) ? findValue(module, node.text) : undefined;
   if (named !== undefined && ts.isArrayLiteralExpression(named.value))
     return readReplacement(named.module, named.value);

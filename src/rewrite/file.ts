@@ -4,6 +4,7 @@ import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
 import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
+import type { HelperPlace } from "./helper/plan.ts";
 import { createBuiltins } from "./builtins.ts";
 import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
@@ -21,8 +22,8 @@ export interface FileInput {
   readonly isTypeScript: boolean;
   /** The sites to rewrite; every one of them is decided without a refusal, unless the package stays. */
   readonly sites: readonly SiteDecision[];
-  /** The specifier of the helper module that serves a site; undefined when the site keeps the package. */
-  helperSpecifier(site: Site): string | undefined;
+  /** The helper module that serves a site; undefined when the site keeps the package. */
+  helperOf(site: Site): HelperPlace | undefined;
 }
 
 export interface FileOutput {

@@ -96,7 +96,7 @@ function isApart(source: ts.SourceFile, before: ts.ImportDeclaration | undefined
 }
 
 /** A comment above an import speaks of it: that one does not move away from it. */
-function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): boolean {
+export function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): boolean {
   return (
     /\S/.test(source.text.slice(node.pos, node.getStart(source))) ||
     !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end))

@@ -174,7 +174,7 @@ function assemble(
       style,
       isTypeScript: kind?.language === "ts" || kind?.language === "tsx",
       sites: sites.sort((a, b) => a.site.node.getStart(source) - b.site.node.getStart(source)),
-      helperSpecifier: (site) => helpers.specifiers.get(site),
+      helperOf: (site) => helpers.places.get(site),
     });
     for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
     if (output.edits.length === 0) continue;

@@ -7,7 +7,9 @@ import type { FileInput } from "./file.ts";
 import type { TextEdit } from "./plan.ts";
 import { quoteText } from "./print.ts";
 import { addDeclarations, editDeclarations } from "./declarations.ts";
-import { type ImportFate, placeImports } from "./import-order.ts";
+import type { HelperPlace } from "./helper/plan.ts";
+import { placeImports } from "./import-order.ts";
+import { joinLoads, type Load, type Taken, textOf } from "./join.ts";
 import { narrowClause, narrowList } from "./narrow.ts";
 import { removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";
@@ -29,7 +31,7 @@ export function editSites(
     changes.set(declaration, instead);
   };
   const top: string[] = [];
-  const loads: (ImportFate & { readonly imports: readonly string[] })[] = [];
+  const all: Load[] = [];
   for (const decided of input.sites) {
     const { site } = decided;
     // TypeScript that becomes CommonJS (.cts) imports all the same: a new import looks like the one it stands for.
@@ -37,13 +39,13 @@ export function editSites(
     const ownStyle: FileStyle = isImport ? { ...style, modules: "esm" } : style;
     const imports = writeImports(added.get(site) ?? [], ownStyle, isTypeScript);
     const isKept = kept.has(site);
-    const specifier = isKept ? input.helperSpecifier(site) : undefined;
-    const renamed = specifier === undefined ? [] : loadHelper(decided, specifier, input);
+    const helper = isKept ? input.helperOf(site) : undefined;
+    const renamed = helper === undefined ? [] : loadHelper(decided, helper, input);
     const { declaration } = site;
     if (declaration.kind === "import") {
-      const kind = !isKept ? "gone" : specifier === undefined ? "stays" : "helper";
+      const kind = !isKept ? "gone" : helper === undefined ? "stays" : "helper";
       const inner = isKept ? [...renamed, ...narrowImport(source, decided, declaration.node)] : [];
-      loads.push({ node: declaration.node, kind, edits: inner, imports });
+      all.push({ node: declaration.node, kind, edits: inner, imports, taken: takenBy(site, helper) });
     } else edits.push(...renamed);
     if (declaration.kind === "variable") {
       // In an ES module a new import is a statement of the file, not a declaration of this list.
@@ -64,6 +66,7 @@ export function editSites(
       if (kept.has(alias.site)) edits.push(...keptNames(alias));
       else if (alias.site.declaration.kind === "variable") leave(alias.site.declaration.node, []);
   }
+  const loads = joinLoads(source, all, style);
   const builtins = loads.flatMap(({ imports }) => imports);
   edits.push(
     ...(placeImports(source, loads, builtins, style) ??
@@ -78,12 +81,29 @@ export function editSites(
 }
 
 /** The edit by which a site loads its helper instead of the package. */
-function loadHelper(decided: SiteDecision, specifier: string, { source, isTypeScript }: FileInput): TextEdit[] {
+function loadHelper(decided: SiteDecision, helper: HelperPlace, { source, isTypeScript }: FileInput): TextEdit[] {
+  const { specifier } = helper;
   const { site } = decided;
   const { literal, declaration } = site;
   if (literal === undefined) return [];
   const start = literal.getStart(source);
   const quoted = quoteLike(source, literal, specifier);
+  const taken = takenBy(site, helper);
+  if (helper.name !== undefined && taken === undefined) {
+    const member = `${quoted}${source.text.slice(literal.end, site.node.end)}.${helper.name}`;
+    return [{ start, end: site.node.end, text: member }];
+  }
+  if (taken !== undefined && declaration.kind === "import-equals") {
+    const { name, moduleReference } = declaration.node;
+    const text = `{ ${textOf(taken)} } from ${quoted}`;
+    return [{ start: name.getStart(source), end: moduleReference.end, text }];
+  }
+  const clause = declaration.kind === "import" ? declaration.node.importClause : undefined;
+  if (taken !== undefined && clause !== undefined)
+    return [
+      { start: clause.getStart(source), end: clause.end, text: `{ ${textOf(taken)} }` },
+      { start, end: literal.end, text: quoted },
+    ];
   const hasDefault = decided.era?.require === "default";
   if (declaration.kind === "import-equals") {
     const { name, moduleReference } = declaration.node;
@@ -93,7 +113,7 @@ function loadHelper(decided: SiteDecision, specifier: string, { source, isTypeSc
   if (isTypeScript && site.form === "require" && hasDefault)
     // A helper in TypeScript is an ES module: require() of one gives its namespace.
     return [{ start, end: site.node.end, text: `${quoted}${source.text.slice(literal.end, site.node.end)}.default` }];
-  const named = declaration.kind === "import" ? declaration.node.importClause?.namedBindings : undefined;
+  const named = clause?.namedBindings;
   const isModule = hasDefault && site.bindings.some(({ root }) => root.kind === "module");
   if (named !== undefined && ts.isNamespaceImport(named) && isModule)
     return [
@@ -101,6 +121,14 @@ function loadHelper(decided: SiteDecision, specifier: string, { source, isTypeSc
       { start, end: literal.end, text: quoted },
     ];
   return [{ start, end: literal.end, text: quoted }];
+}
+
+/** What an import takes from a helper by another name than it had. */
+function takenBy(site: Site, helper: HelperPlace | undefined): Taken | undefined {
+  const [binding] = site.bindings;
+  const isImport = site.declaration.kind === "import" || site.declaration.kind === "import-equals";
+  if (helper?.name === undefined || binding === undefined || !isImport) return undefined;
+  return { specifier: helper.specifier, name: helper.name, local: binding.name.text };
 }
 
 /** New imports where a statement was, or behind it where it stays. */

@@ -1,6 +1,4 @@
 /** Which helper modules the going packages need, one for each package, workspace, language and module system. */
-import { ts } from "ts-morph";
-import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import { type FileDecisions, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
@@ -9,15 +7,31 @@ import type { Project, SourceFile } from "../../project/project.ts";
 import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
+import { endingFor, typeAt } from "./ending.ts";
 import { type Shape, writeHelper } from "./module.ts";
+import { exportOfEntry } from "./shared.ts";
 import { identifierFor, placeHelper, relativeSpecifier } from "./place.ts";
 
 export interface HelperPlan {
   readonly files: readonly NewFile[];
-  /** The specifier by which a site reaches its helper. */
-  readonly specifiers: ReadonlyMap<Site, string>;
+  /** Where each site finds its helper. */
+  readonly places: ReadonlyMap<Site, HelperPlace>;
   /** Packages whose helper has no place to go, with the reason. */
   readonly unplaced: ReadonlyMap<string, string>;
+}
+
+/** By which specifier a site reaches its helper, and the name of what it takes, where that is not what it took. */
+export interface HelperPlace {
+  readonly specifier: string;
+  readonly name: string | undefined;
+}
+
+interface User {
+  readonly file: FileDecisions;
+  readonly site: SiteDecision;
+  readonly style: FileStyle;
+  /** The export that it takes in place of the only one of its entry point. */
+  readonly name: string | undefined;
 }
 
 interface Group {
@@ -29,7 +43,7 @@ interface Group {
   readonly mts: boolean;
   /** How it is loaded; TypeScript compiles its ES modules to what is asked for. */
   readonly modules: "esm" | "cjs";
-  readonly users: { readonly file: FileDecisions; readonly site: SiteDecision; readonly style: FileStyle }[];
+  readonly users: User[];
 }
 
 export function planHelpers(
@@ -48,10 +62,12 @@ export function planHelpers(
         const mts = file.path.endsWith(".mts") && typeAt(project, file.path) === "commonjs";
         const style = readStyle(file.source, source?.moduleKind ?? "unknown", habits);
         const modules = language === "ts" ? "esm" : site.site.form === "require" ? "cjs" : style.modules;
-        const key = JSON.stringify([judgement.package, site.site.entry, file.workspace, language, mts, modules]);
+        const name = exportOfEntry(site);
+        const entry = name === undefined ? site.site.entry : ".";
+        const key = JSON.stringify([judgement.package, entry, file.workspace, language, mts, modules]);
         const group = groups.get(key) ?? {
           judgement,
-          entry: site.site.entry,
+          entry,
           workspace: file.workspace,
           language,
           mts,
@@ -59,10 +75,10 @@ export function planHelpers(
           users: [],
         };
         groups.set(key, group);
-        group.users.push({ file, site, style });
+        group.users.push({ file, site, style, name });
       }
   const files: NewFile[] = [];
-  const specifiers = new Map<Site, string>();
+  const places = new Map<Site, HelperPlace>();
   const unplaced = new Map<string, string>();
   for (const group of groups.values()) {
     const first = group.users[0];
@@ -102,10 +118,10 @@ export function planHelpers(
       const ending = isLater
         ? /\.[cm]?js$/.exec(path)?.[0]
         : endingFor(project, user.file, user.style, path, group.language);
-      specifiers.set(user.site.site, relativeSpecifier(user.file.path, path, ending));
+      places.set(user.site.site, { specifier: relativeSpecifier(user.file.path, path, ending), name: user.name });
     }
   }
-  return { files, specifiers, unplaced };
+  return { files, places, unplaced };
 }
 
 /** True when a use of the site is served by a helper and none of its uses keeps the package. */
@@ -120,10 +136,13 @@ function chooseCases(
   table: ReadonlyMap<string, RecipeReplacement>,
 ): ReadonlyMap<string, RecipeReplacement> {
   const chosen = new Map(table);
-  const decisions = group.users.flatMap(({ site }) => site.references.map(({ decision }) => decision));
-  const helped = decisions.flatMap((decision) => (decision.kind === "helper" ? [decision] : []));
+  const helped = group.users.flatMap(({ site, name }) =>
+    site.references.flatMap(({ decision }) =>
+      decision.kind === "helper" ? [{ ...decision, name: name ?? decision.use.name }] : [],
+    ),
+  );
   for (const [name, replacement] of table) {
-    const uses = helped.filter(({ use, whole }) => whole || use.name === name);
+    const uses = helped.filter((one) => one.whole || one.name === name);
     if (replacement.kind !== "cases" || uses.length === 0) continue;
     const isServing = (one: RecipeCase): boolean => uses.every(({ use }) => use.fits?.includes(one) ?? false);
     const found = replacement.cases.find(isServing);
@@ -134,7 +153,11 @@ function chooseCases(
 
 function shapeOf(group: Group): Shape {
   const shape: Shape = { self: false, members: new Set(), named: new Set() };
-  for (const { site } of group.users) {
+  for (const { site, name: taken } of group.users) {
+    if (taken !== undefined) {
+      shape.named.add(taken);
+      continue;
+    }
     const table = site.era?.entries.get(group.entry);
     for (const { reference, decision } of usesOf(site)) {
       if (decision.kind !== "helper") continue;
@@ -160,69 +183,4 @@ function extensionFor(project: Project, group: Group): string {
   const isModule = group.users.some((user) => typeAt(project, user.file.path) === "module");
   if (group.modules === "cjs") return isModule ? ".cjs" : ".js";
   return !isModule && group.users.some((user) => user.file.path.endsWith(".mjs")) ? ".mjs" : ".js";
-}
-
-/** What the nearest package.json says of the modules in a file's directory. */
-function typeAt(project: Project, path: string): "module" | "commonjs" {
-  const parts = path.split("/").slice(0, -1);
-  for (;;) {
-    const read = project.disk.read([...parts, "package.json"].join("/"));
-    if ("text" in read) return /"type"\s*:\s*"module"/.test(read.text) ? "module" : "commonjs";
-    if (parts.length === 0) return "commonjs";
-    parts.pop();
-  }
-}
-
-/** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
-function endingFor(
-  project: Project,
-  file: FileDecisions,
-  style: FileStyle,
-  helper: string,
-  language: "js" | "ts",
-): string {
-  const own = /\.[cm]?[jt]sx?$/.exec(helper)?.[0] ?? "";
-  const examples = relativeSpecifiers(file.source);
-  const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
-  if (language === "ts") {
-    if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
-    if (own === ".mts" || own === ".cts") return own.replace("ts", "js");
-    if (examples.length > 0) return "";
-    const config = nearestConfig(project.disk, file.path);
-    const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
-    // Such a project runs its sources as they are, or has the endings rewritten when it is built.
-    if (options?.allowImportingTsExtensions === true || options?.rewriteRelativeImportExtensions === true) return own;
-    const isNode =
-      options?.module !== undefined &&
-      options.module >= ts.ModuleKind.Node16 &&
-      options.module <= ts.ModuleKind.NodeNext;
-    return isNode ? own.replace("ts", "js") : "";
-  }
-  if (own !== ".js") return own;
-  if (written.length > 0) return own;
-  if (examples.length > 0) return "";
-  return style.modules === "esm" ? own : "";
-}
-
-function relativeSpecifiers(source: ts.SourceFile): string[] {
-  const found: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const literal =
-      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
-        ? node.moduleSpecifier
-        : ts.isCallExpression(node) &&
-            (node.expression.getText() === "require" || node.expression.kind === ts.SyntaxKind.ImportKeyword)
-          ? node.arguments[0]
-          : undefined;
-    if (
-      literal !== undefined &&
-      ts.isStringLiteralLike(literal) &&
-      literal.text.startsWith(".") &&
-      !/\.json$/.test(literal.text)
-    )
-      found.push(literal.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
 }

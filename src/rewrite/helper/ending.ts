@@ -1,0 +1,71 @@
+/** How a file names its helper module: with which ending, by the file's own example or what its module system asks. */
+import { ts } from "ts-morph";
+import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
+import type { FileDecisions } from "../../analyze/verdicts/decision.ts";
+import type { Project } from "../../project/project.ts";
+import type { FileStyle } from "../style.ts";
+
+/** What the nearest package.json says of the modules in a file's directory. */
+export function typeAt(project: Project, path: string): "module" | "commonjs" {
+  const parts = path.split("/").slice(0, -1);
+  for (;;) {
+    const read = project.disk.read([...parts, "package.json"].join("/"));
+    if ("text" in read) return /"type"\s*:\s*"module"/.test(read.text) ? "module" : "commonjs";
+    if (parts.length === 0) return "commonjs";
+    parts.pop();
+  }
+}
+
+/** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
+export function endingFor(
+  project: Project,
+  file: FileDecisions,
+  style: FileStyle,
+  helper: string,
+  language: "js" | "ts",
+): string {
+  const own = /\.[cm]?[jt]sx?$/.exec(helper)?.[0] ?? "";
+  const examples = relativeSpecifiers(file.source);
+  const written = examples.map((text) => /\.[cm]?[jt]sx?$/.exec(text)?.[0]).filter((ending) => ending !== undefined);
+  if (language === "ts") {
+    if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
+    if (own === ".mts" || own === ".cts") return own.replace("ts", "js");
+    if (examples.length > 0) return "";
+    const config = nearestConfig(project.disk, file.path);
+    const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
+    // Such a project runs its sources as they are, or has the endings rewritten when it is built.
+    if (options?.allowImportingTsExtensions === true || options?.rewriteRelativeImportExtensions === true) return own;
+    const isNode =
+      options?.module !== undefined &&
+      options.module >= ts.ModuleKind.Node16 &&
+      options.module <= ts.ModuleKind.NodeNext;
+    return isNode ? own.replace("ts", "js") : "";
+  }
+  if (own !== ".js") return own;
+  if (written.length > 0) return own;
+  if (examples.length > 0) return "";
+  return style.modules === "esm" ? own : "";
+}
+
+function relativeSpecifiers(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const literal =
+      ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+        ? node.moduleSpecifier
+        : ts.isCallExpression(node) &&
+            (node.expression.getText() === "require" || node.expression.kind === ts.SyntaxKind.ImportKeyword)
+          ? node.arguments[0]
+          : undefined;
+    if (
+      literal !== undefined &&
+      ts.isStringLiteralLike(literal) &&
+      literal.text.startsWith(".") &&
+      !/\.json$/.test(literal.text)
+    )
+      found.push(literal.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
