@@ -28,6 +28,14 @@ export interface Evidence {
   readonly url?: string;
 }
 
+/** What else a project is rid of with a removal; an install script is in the footprint. */
+export interface Relief {
+  /** Packages that leave whose code starts other programs; "unknown" when one of those that leave is not installed. */
+  readonly childProcess: readonly string[] | "unknown";
+  /** Scopes and repository owners who have nothing else in the tree; "unknown" when packages are not installed. */
+  readonly publishers: readonly string[] | "unknown";
+}
+
 export interface DependencyReport {
   readonly name: string;
   readonly range: string;
@@ -40,6 +48,8 @@ export interface DependencyReport {
   readonly verdict: DependencyVerdict;
   readonly evidence: readonly Evidence[];
   readonly footprint: Footprint;
+  /** Undefined where no other removal is of the same size: it is looked for to tell those apart. */
+  readonly relief: Relief | undefined;
   readonly usages: readonly JudgedUsage[];
   /**
    * - `automatic`: every usage is handled, `apply` removes it.

@@ -7,6 +7,7 @@ import { judgeDependencies } from "./dependencies/judge.ts";
 import { footprintOfSet } from "./footprint.ts";
 import { type JudgeOptions, judgePackages } from "./judge.ts";
 import { typedPackage } from "./tools/specifier.ts";
+import { addRelief } from "./relief.ts";
 import { findDeeper } from "./tree/deeper.ts";
 import { findDuplicates } from "./tree/duplicates.ts";
 import { findJointRemovals } from "./tree/sets.ts";
@@ -27,7 +28,8 @@ export function analyze(project: Project, catalog: Catalog, options: AnalyzeOpti
   enter("dependencies");
   const isAsked = ({ workspace }: { readonly workspace: string }): boolean =>
     options.workspaces?.has(workspace) ?? true;
-  const dependencies = judgeDependencies(project, catalog, judgements, options.target).filter(isAsked);
+  const judged = judgeDependencies(project, catalog, judgements, options.target).filter(isAsked);
+  const dependencies = addRelief(project, judged);
   enter("packages");
   const root = project.manifests[0];
   return {

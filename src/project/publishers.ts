@@ -7,26 +7,33 @@ import type { Disk } from "./project.ts";
 export type Publishers = { readonly publishers: ReadonlySet<string> } | { readonly unknown: string };
 
 /**
- * Distinct publishers: "@babel" for a scope, "github.com/expressjs" for the owner of a repository, and the name of a
- * package that names neither, which can only be too many. Not the number of people. Unknown when a package without a
- * scope is not installed.
+ * Distinct publishers, as `publisherOf` tells them. Not the number of people. Unknown when a package without a scope is not
+ * installed.
  */
 export function publishersOf(packages: readonly PackageNode[], disk: Disk): Publishers {
   const publishers = new Set<string>();
-  for (const { name, version, locations, optional } of packages) {
-    const scope = /^(@[^/]+)\//.exec(name)?.[1];
-    if (scope !== undefined) {
-      publishers.add(scope.toLowerCase());
-      continue;
-    }
-    const manifest = locations.map((at) => installedManifest(disk, at, version)).find((json) => json !== undefined);
-    // A package for another platform is absent on purpose.
-    if (manifest === undefined && !optional) {
+  for (const node of packages) {
+    const publisher = publisherOf(node, disk);
+    if (publisher === undefined) {
+      const { name, version } = node;
       return { unknown: `${name} ${version ?? ""} is not installed, so its publisher is unknown: install first` };
     }
-    publishers.add(ownerOf(manifest?.repository) ?? name);
+    publishers.add(publisher);
   }
   return { publishers };
+}
+
+/**
+ * "@babel" for a scope, "github.com/expressjs" for the owner of a repository, and the name of a package that names neither,
+ * which can only be too many. Undefined when a package without a scope is not installed.
+ */
+export function publisherOf({ name, version, locations, optional }: PackageNode, disk: Disk): string | undefined {
+  const scope = /^(@[^/]+)\//.exec(name)?.[1];
+  if (scope !== undefined) return scope.toLowerCase();
+  const manifest = locations.map((at) => installedManifest(disk, at, version)).find((json) => json !== undefined);
+  // A package for another platform is absent on purpose.
+  if (manifest === undefined && !optional) return undefined;
+  return ownerOf(manifest?.repository) ?? name;
 }
 
 const shorthands: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import type { Analysis } from "../../src/analyze/analysis.ts";
-import { rankRemovable } from "../../src/report/analysis/rank.ts";
+import { rankRemovable } from "../../src/analyze/rank.ts";
 import { reportAnalysis } from "../../src/report/analysis/report.ts";
 import { describeSum } from "../../src/report/analysis/sum.ts";
 import { getWidth } from "../../src/report/text/cells.ts";
@@ -88,6 +88,24 @@ test("ranks by packages freed per line changed, those that need a person last", 
   assert.deepEqual(
     ranked.map(({ name }) => name),
     ["five-for-two", "unused", "ten-for-ten", "one-for-ten", "unknown", "by-hand-big", "by-hand-small"],
+  );
+});
+
+test("of removals of the same size, the one that rids the project of more comes first", () => {
+  const nothing = { childProcess: [], publishers: [] };
+  const script = { known: true, packages: ["s@1.0.0"], bytes: 1000, installScripts: ["s@1.0.0"] } as const;
+  const ranked = rankRemovable([
+    dependency("a-nothing", { relief: nothing }),
+    dependency("b-unknown", { relief: { childProcess: "unknown", publishers: "unknown" } }),
+    dependency("c-publisher", { relief: { ...nothing, publishers: ["github.com/one"] } }),
+    dependency("d-script", { footprint: script }),
+    dependency("e-programs", { relief: { ...nothing, childProcess: ["e@1.0.0"] } }),
+    dependency("f-two", { footprint: script, relief: { ...nothing, childProcess: ["f@1.0.0"] } }),
+    dependency("g-bigger", { footprint: footprintOf(many(2)), relief: nothing }),
+  ]);
+  assert.deepEqual(
+    ranked.map(({ name }) => name),
+    ["g-bigger", "f-two", "c-publisher", "d-script", "e-programs", "a-nothing", "b-unknown"],
   );
 });
 

@@ -44,6 +44,7 @@ export function dependency(name: string, facts: Partial<DependencyReport> = {}):
     verdict: "native",
     evidence: [{ source: "catalog", text: "The platform has it." }],
     footprint: footprintOf([`${name}@1.0.0`]),
+    relief: undefined,
     usages: [],
     removal: "automatic",
     replacement: "String.prototype.padStart",

@@ -104,6 +104,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     verdict,
     evidence,
     footprint,
+    relief: undefined,
     usages,
     removal,
     replacement,

@@ -1,6 +1,7 @@
 /** What the installed code refers to that reaches the world. Parses all of it, so it is done only when asked for. */
 import { ts } from "ts-morph";
 import { capabilitiesOf } from "../../analyze/installed/capabilities.ts";
+import { filesOfPackage, findInstalled } from "../../analyze/installed/files.ts";
 import type { PackageNode } from "../../project/graph.ts";
 import type { Disk } from "../../project/project.ts";
 import { eachOf } from "../../steps.ts";
@@ -66,14 +67,14 @@ function judge(
   return findings;
 }
 
-function look(disk: Disk, { locations }: PackageNode): Seen | undefined {
-  const directory = locations.find((location) => disk.exists(`${location}/package.json`));
+function look(disk: Disk, node: PackageNode): Seen | undefined {
+  const directory = findInstalled(disk, node);
   if (directory === undefined) return undefined;
   const found = new Set<string>();
   const obfuscated: string[] = [];
   const minified: string[] = [];
   let characters = 0;
-  for (const path of filesIn(disk, directory)) {
+  for (const path of filesOfPackage(disk, directory)) {
     if (path.endsWith(".node")) found.add("native code");
     if (!/\.[cm]?js$/.test(path)) continue;
     const file = disk.read(path);
@@ -86,20 +87,6 @@ function look(disk: Disk, { locations }: PackageNode): Seen | undefined {
     else if (isMinified(file.text)) minified.push(path);
   }
   return { capabilities: [...found].sort(), obfuscated, minified };
-}
-
-function filesIn(disk: Disk, directory: string): string[] {
-  const found: string[] = [];
-  const waiting = [directory];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const name of disk.list(at)) {
-      const path = `${at}/${name}`;
-      if (name === "node_modules") continue;
-      if (disk.isDirectory(path)) waiting.push(path);
-      else found.push(path);
-    }
-  }
-  return found.sort();
 }
 
 /** The usual obfuscators number what they rename: `_0x3fa1`. */

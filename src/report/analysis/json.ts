@@ -1,6 +1,6 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import { stableJson } from "../text/json.ts";
-import { compareText } from "./rank.ts";
+import { compareText } from "../../analyze/rank.ts";
 
 /** The whole analysis as JSON, as analysis.schema.json describes it, its lists in an order that depends on nothing else. */
 export function renderAnalysisJson(analysis: Analysis): string {

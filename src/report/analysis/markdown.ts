@@ -2,7 +2,7 @@ import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
 import { removalWords, verdictWords } from "../words.ts";
-import { rankRemovable } from "./rank.ts";
+import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace, groupRefusals } from "./refusals.ts";
 import { describeSum } from "./sum.ts";
 import { describeTree } from "./tree.ts";

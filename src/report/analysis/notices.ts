@@ -5,7 +5,7 @@ import type { Level, Notice } from "../notices/notice.ts";
 import { printable } from "../text/cells.ts";
 import { countOf } from "../text/quantity.ts";
 import { usageWords, verdictWords } from "../words.ts";
-import { rankRemovable } from "./rank.ts";
+import { rankRemovable } from "../../analyze/rank.ts";
 import { describeFootprint } from "./sum.ts";
 
 export type Rule =

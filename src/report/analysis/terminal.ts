@@ -6,7 +6,7 @@ import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.
 import { indentText, listCommands } from "../text/section.ts";
 import { layOutTable, type Column } from "../text/table.ts";
 import { removalWords, verdictWords } from "../words.ts";
-import { rankRemovable } from "./rank.ts";
+import { rankRemovable } from "../../analyze/rank.ts";
 import { renderObstacles } from "./obstacles.ts";
 import { describeSum } from "./sum.ts";
 import { describeTree } from "./tree.ts";

@@ -1,11 +1,11 @@
-import type { DependencyReport } from "../../analyze/analysis.ts";
+import type { DependencyReport, Relief } from "../../analyze/analysis.ts";
 import type { JudgedUsage } from "../../analyze/usage.ts";
 import { describeFootprint } from "../analysis/sum.ts";
 import { formatPlace } from "../analysis/refusals.ts";
 import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
-import { countOf } from "../text/quantity.ts";
+import { countOf, joinWords } from "../text/quantity.ts";
 import { indentText, listCommands } from "../text/section.ts";
 import { formWords, kindWords, severityWords, usageWords, verdictWords } from "../words.ts";
 import type { DependencyPath } from "./paths.ts";
@@ -46,14 +46,13 @@ function renderPaths(paths: Explanation["paths"], options: TextOptions, paint: P
 }
 
 function renderDependency(dependency: DependencyReport, options: TextOptions, paint: Paint): string[][] {
-  const { name, version, verdict, replacement, range, kind, workspace, evidence, footprint, usages, deviations } =
+  const { name, version, verdict, replacement, range, kind, place, evidence, footprint, usages, deviations } =
     dependency;
-  const manifest = `${kindWords[kind]} of ${workspace === "" ? "" : `${workspace}/`}package.json`;
   const heading = `${name} ${version ?? "(version unknown)"}: ${verdictWords[verdict]}`;
   return [
     [
       paint("bold", printable(heading)),
-      ...indentText(printable(`"${range}" in ${manifest}`), 2, options.columns),
+      ...indentText(printable(`"${range}" in ${kindWords[kind]}, ${place.path}:${place.line}`), 2, options.columns),
       ...(replacement === undefined ? [] : indentText(printable(`instead: ${replacement}`), 2, options.columns)),
       ...evidence.flatMap(({ source, text, url }) =>
         indentText(printable(`${source}: ${text}${url === undefined ? "" : ` ${url}`}`), 2, options.columns),
@@ -63,6 +62,7 @@ function renderDependency(dependency: DependencyReport, options: TextOptions, pa
       paint("bold", "What leaves with it"),
       `  ${describeFootprint(footprint)}`,
       ...indentText(printable(footprint.known ? footprint.packages.join(", ") : footprint.reason), 2, options.columns),
+      ...describeRelief(dependency.relief).flatMap((text) => indentText(printable(text), 2, options.columns)),
     ],
     [
       paint("bold", usages.length === 0 ? "No uses were found" : countOf(usages.length, "use")),
@@ -77,6 +77,17 @@ function renderDependency(dependency: DependencyReport, options: TextOptions, pa
           ),
         ],
   ];
+}
+
+function describeRelief(relief: Relief | undefined): string[] {
+  const { childProcess = [], publishers = [] } = relief ?? {};
+  return [
+    childProcess === "unknown" ? "whether its code starts other programs is unknown: install first" : "",
+    childProcess !== "unknown" && childProcess.length > 0
+      ? `code that starts other programs: ${childProcess.join(", ")}`
+      : "",
+    publishers !== "unknown" && publishers.length > 0 ? `all that comes from ${joinWords(publishers)}` : "",
+  ].filter((text) => text !== "");
 }
 
 function renderUsage(usage: JudgedUsage, options: TextOptions, paint: Paint): string[] {

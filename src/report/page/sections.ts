@@ -2,7 +2,7 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
-import { rankRemovable } from "../analysis/rank.ts";
+import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
 import { checkLimits, checkTitles, severityTitles, unknowable } from "../audit/words.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
