@@ -44,6 +44,7 @@ const allowed: Record<string, Record<string, string>> = {
     analyze: "what still needs a package decides what leaves a manifest",
     rewrite: "a plan is what gets written",
     budget: "an update of the budget is written like any other file",
+    audit: "what an audit mends is written like any other change",
     "recipe.ts": "a receipt names deviations as recipes name them",
     "errors.ts": "a conflict or a lack of permission stops the run",
   },

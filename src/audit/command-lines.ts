@@ -1,9 +1,8 @@
 /** The command lines a project runs: npm scripts, workflow steps, Dockerfiles, hooks and shell scripts. */
 import { jsonTokens } from "../analyze/tools/json.ts";
 import { shellCommands } from "../analyze/tools/shell.ts";
-import { plainText, type Text } from "../analyze/tools/token.ts";
+import { plainText, type Text, type Token } from "../analyze/tools/token.ts";
 import { yamlTokens } from "../analyze/tools/yaml.ts";
-import { locateJson } from "../project/json.ts";
 import { lineAndColumn } from "../project/lines.ts";
 import type { Project, TextFile } from "../project/project.ts";
 
@@ -14,6 +13,11 @@ export interface CommandLine {
   readonly line: number;
   readonly workspace: string;
   readonly runsIn: "script" | "workflow" | "dockerfile" | "hook" | "shell";
+  /** The same words with their places in the file. */
+  readonly texts: readonly Text[];
+  /** All of the shell text it stands in, and the keys that stands under ("jobs", "test", "steps", "run"). */
+  readonly whole: string;
+  readonly keys: readonly string[];
 }
 
 /** Keys of workflow files whose values are command lines, in the notations of the usual services. */
@@ -32,14 +36,28 @@ const wrappers = new Set(["sudo", "env", "cross-env", "time", "nice", "exec", "c
 
 /** Every simple command, in the order of the manifests and then of the files. */
 export function readCommandLines(project: Project): readonly CommandLine[] {
-  const scripts = project.manifests.flatMap((manifest) =>
-    Object.entries(manifest.scripts).flatMap(([name, script]) => {
-      const line = locateJson(manifest.text, ["scripts", name])?.line ?? 1;
-      const place = { path: manifest.path, workspace: manifest.directory, runsIn: "script" } as const;
-      return commandsIn(plainText(script)).map(({ words }) => ({ ...place, words, line }));
-    }),
+  const scripts = project.manifests.flatMap(({ path, directory, text, scripts: own }) =>
+    jsonTokens(text)
+      .filter(({ path: [section, name, ...deeper], value, isKey }) => {
+        return !isKey && section === "scripts" && name !== undefined && deeper.length === 0 && own[name] === value;
+      })
+      .flatMap((token) => linesOf(token, token.path, text, { path, workspace: directory, runsIn: "script" })),
   );
   return [...scripts, ...project.texts.flatMap((file) => linesOfFile(project, file))];
+}
+
+/** The simple commands of one shell text, each with its place in the file. */
+function linesOf(
+  text: Text,
+  keys: readonly string[],
+  file: string,
+  place: Pick<CommandLine, "path" | "workspace" | "runsIn">,
+): CommandLine[] {
+  return commandsIn(text).map((texts) => {
+    const words = texts.map(({ value }) => value);
+    const { line } = lineAndColumn(file, texts[0]?.offsets[0] ?? 0);
+    return { ...place, words, texts, line, whole: text.value, keys };
+  });
 }
 
 function linesOfFile(project: Project, file: TextFile): CommandLine[] {
@@ -48,22 +66,21 @@ function linesOfFile(project: Project, file: TextFile): CommandLine[] {
   const read = project.disk.read(path);
   if (!("text" in read)) return [];
   return commandTexts(kind, read.text).flatMap((text) =>
-    commandsIn(text).map(({ words, offset }) => {
-      const { line } = lineAndColumn(read.text, offset);
-      return { path, workspace, runsIn: kind, words, line };
-    }),
+    linesOf(text, text.path, read.text, { path, workspace, runsIn: kind }),
   );
 }
 
-function commandTexts(kind: "workflow" | "dockerfile" | "hook" | "shell", text: string): Text[] {
+type Keyed = Text & Pick<Token, "path">;
+
+function commandTexts(kind: "workflow" | "dockerfile" | "hook" | "shell", text: string): Keyed[] {
   if (kind === "workflow")
     return yamlTokens(text).filter(({ isKey, path }) => !isKey && commandKeys.has(path.at(-1) ?? ""));
-  if (kind !== "dockerfile") return [plainText(text)];
+  if (kind !== "dockerfile") return [{ ...plainText(text), path: [] }];
   const instruction = /^[\t ]*(?:ONBUILD\s+)?(?:RUN|CMD|ENTRYPOINT)\s+(?:--\S+\s+)*((?:\\\r?\n|[^\n])*)/gim;
   return [...text.matchAll(instruction)].map((match) => {
     const end = match.index + match[0].length;
     const start = end - match[1]!.length;
-    return match[1]!.startsWith("[") ? asWords(match[1]!, start) : plainText(text, start, end);
+    return { ...(match[1]!.startsWith("[") ? asWords(match[1]!, start) : plainText(text, start, end)), path: [] };
   });
 }
 
@@ -76,18 +93,18 @@ function asWords(list: string, start: number): Text {
   return { value, offsets: Array.from({ length: value.length + 1 }, () => start) };
 }
 
-function commandsIn(text: Text, depth = 0): { words: readonly string[]; offset: number }[] {
+/** The words of each simple command, and of those inside its arguments. */
+function commandsIn(text: Text, depth = 0): (readonly Text[])[] {
   return shellCommands(text).flatMap(({ words }) => {
     let from = 0;
     while (from < words.length && wrappers.has(words[from]!.value)) {
       from += 1;
       while (from < words.length && /^-|^[A-Za-z_]\w*=/.test(words[from]!.value)) from += 1;
     }
-    const [head, ...rest] = words.slice(from);
-    if (head === undefined) return [];
-    const own = { words: [head, ...rest].map(({ value }) => value), offset: head.offsets[0] ?? 0 };
+    const own = words.slice(from);
+    if (own.length === 0) return [];
     // A command line inside an argument: `sh -c "npm i"`, `concurrently "npx a" "npx b"`.
-    const inner = depth < 3 ? rest.filter(({ value }) => /\s/.test(value)) : [];
+    const inner = depth < 3 ? own.slice(1).filter(({ value }) => /\s/.test(value)) : [];
     return [own, ...inner.flatMap((argument) => commandsIn(argument, depth + 1))];
   });
 }

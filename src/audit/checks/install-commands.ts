@@ -27,7 +27,10 @@ const valued = new Set([
   "--cache",
   "--tag",
 ]);
-const npmInstall = new Set("install i in ins inst insta instal isnt isnta isntal add".split(" "));
+/** Every spelling of `npm install`. */
+export const npmInstall: ReadonlySet<string> = new Set(
+  "install i in ins inst insta instal isnt isnta isntal add".split(" "),
+);
 
 function judge(context: AuditContext, command: CommandLine): Omit<Finding, "check"> | undefined {
   const [manager = "", ...rest] = command.words;
@@ -115,6 +118,7 @@ function adds(
   };
 }
 
-function operandsOf(words: readonly string[]): string[] {
+/** The words that are no flags and no values of flags. */
+export function operandsOf(words: readonly string[]): string[] {
   return words.filter((word, index) => !word.startsWith("-") && !valued.has(words[index - 1] ?? ""));
 }

@@ -105,7 +105,7 @@ function judge(
 }
 
 /** Commands and names of the dependencies of each workspace, by its directory. */
-function ownCommands(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
+export function ownCommands(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     project.manifests.map(({ directory, dependencies }) => [
       directory,

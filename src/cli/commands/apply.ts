@@ -10,6 +10,7 @@ import type { Plan } from "../../rewrite/plan.ts";
 import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { confirm } from "../confirm.ts";
+import { refuseRemovals, runFixes } from "../fixes.ts";
 import { getTextOptions, type Io, type Output } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
@@ -24,6 +25,7 @@ interface ApplyOptions extends DirectoryOptions, RecipeOptions, FilterOptions {
   readonly allowDeviations?: boolean;
   readonly unused?: boolean;
   readonly install?: boolean;
+  readonly auditFixes?: boolean;
   readonly verify?: string;
   readonly format: "terminal" | "markdown";
 }
@@ -49,6 +51,7 @@ export const addApply: AddCommand = (program, io, finish) => {
         .choices(["terminal", "markdown"])
         .default("terminal"),
     )
+    .option("--audit-fixes", "instead of removing packages, mend what the audit finds and the lockfile decides")
     .option("--install", "bring node_modules in step afterwards")
     .addOption(filterOption())
     .addOption(recipeCodeOption())
@@ -57,6 +60,10 @@ export const addApply: AddCommand = (program, io, finish) => {
 };
 
 async function runApply(names: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
+  if (options.auditFixes === true) {
+    refuseRemovals(names, options);
+    return await runFixes(options, io);
+  }
   const { project, catalog } = await openProject(findDirectory(options.cwd, io), options);
   refuseUnknown(names, project);
   const replan = await planner(project, catalog, names, options);

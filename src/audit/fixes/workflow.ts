@@ -1,0 +1,60 @@
+/** What a step of a GitHub workflow finds when it runs, as far as its file tells. */
+import { yamlTokens } from "../../analyze/tools/yaml.ts";
+import type { Disk } from "../../project/project.ts";
+import { npmInstall, operandsOf } from "../checks/install-commands.ts";
+import type { CommandLine } from "../command-lines.ts";
+
+/** Why it is not known to run in the project's root; undefined when it is. */
+export function notInRoot(disk: Disk, command: CommandLine): string | undefined {
+  const { path, keys, whole } = command;
+  if (!path.startsWith(".github/workflows/") || keys[0] !== "jobs" || keys[2] !== "steps")
+    return "only the steps of GitHub's workflows are followed";
+  if (/(?:^|[\s;&|(])(?:cd|pushd)\s/.test(whole)) return "the step changes its directory";
+  const file = disk.read(path);
+  const elsewhere = yamlTokens("text" in file ? file.text : "").some(
+    ({ isKey, value, path: above }) =>
+      isKey && value === "working-directory" && (above[0] !== "jobs" || above[1] === keys[1]),
+  );
+  return elsewhere ? "its job sets a working-directory" : undefined;
+}
+
+/** The commands of the same job that stand before it. */
+export function earlierInJob(command: CommandLine, commands: readonly CommandLine[]): readonly CommandLine[] {
+  const before = commands.slice(0, commands.indexOf(command));
+  return before.filter(({ path, keys }) => path === command.path && keys[1] === command.keys[1]);
+}
+
+const changing = new Set([
+  "version",
+  "pkg",
+  "update",
+  "up",
+  "upgrade",
+  "uninstall",
+  "remove",
+  "rm",
+  "dedupe",
+  "shrinkwrap",
+]);
+
+/** True for a command after which manifest or lockfile may be others than those that are committed. */
+export function changesManifests({ words }: CommandLine): boolean {
+  const [head = "", ...rest] = words;
+  if (words.some((word) => /(?:^|\/)(?:package|package-lock|npm-shrinkwrap)\.json\b/.test(word))) return true;
+  if (/^(?:npx|ncu|npm-check-updates|lerna)$/.test(head) && /ncu|npm-check-updates|lerna/.test(words.join(" ")))
+    return true;
+  if (head !== "npm") return false;
+  const [verb = "", ...operands] = operandsOf(rest);
+  return (
+    changing.has(verb) ||
+    (npmInstall.has(verb) && operands.length > 0 && !rest.includes("-g") && !rest.includes("--global"))
+  );
+}
+
+/** True for a command that installs what the project lists. */
+export function installsAll({ words }: CommandLine): boolean {
+  const [head = "", ...rest] = words;
+  const [verb = "", ...operands] = operandsOf(rest);
+  if (head === "npm") return operands.length === 0 && (npmInstall.has(verb) || /^(?:ci|clean-install|ic)$/.test(verb));
+  return false;
+}
