@@ -43,6 +43,14 @@ const isLeading = (value: unknown): boolean =>
       .join(),
   );
 
+function isLeadingFunction(value: unknown): boolean {
+  try {
+    return typeof value === "function" && value() === "__proto__";
+  } catch {
+    return false;
+  }
+}
+
 function textOf(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   try {
@@ -59,6 +67,11 @@ const muted: Deviating = {
 };
 
 const others: Readonly<Record<string, Deviating>> = {
+  groupby: {
+    note: "A group by the name of __proto__ is a list as any other.",
+    example: () => [[1], () => "__proto__"],
+    covers: (args) => args.some(isLeadingFunction) || args.some(isLeading),
+  },
   clone: {
     note: "An array of a class of its own is copied, where the package throws.",
     example: () => [List.of(1)],
@@ -100,7 +113,8 @@ export function settingsOf(name: string): ProofSettings {
     });
   if (texts.has(method)) deviations.push(muted);
   if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
-  if (method === "set" && others["set"]) deviations.push(others["set"]);
+  const other = others[method];
+  if (other !== undefined && method !== "clone") deviations.push(other);
   const share = (runs: number): number => (runs >= 300 ? 0.06 : 0.02);
   return { ...settings, deviations, share };
 }

@@ -1,0 +1,39 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe(
+  {
+    package: "has-flag",
+    versions: "2.0.0",
+    replacement: "a look at process.argv",
+    floor: { node: "6.0.0" },
+    exports: { default: hasLongFlag },
+  },
+  {
+    package: "has-flag",
+    versions: ">=3.0.0 <6",
+    replacement: "a look at process.argv",
+    floor: { node: "6.0.0" },
+    deviations: [{ severity: "message", note: "The TypeError for a flag that is no string reads differently." }],
+    exports: { default: hasFlag },
+  },
+);
+
+function hasLongFlag(flag: string, argv?: readonly string[]): boolean;
+/** Tells whether a flag, `--flag` where it has no dashes, was given before any `--`. */
+function hasLongFlag(flag: unknown, argv?: unknown): boolean {
+  return isBeforeEnd((/^-/.test(flag as string) ? "" : "--") + (flag as string), (argv as string[]) || process.argv);
+}
+
+function hasFlag(flag: string, argv?: readonly string[]): boolean;
+/** Tells whether a flag, `-f` or `--flag` where it has no dashes, was given before any `--`. */
+function hasFlag(flag: unknown, argv?: unknown): boolean {
+  const name = flag as string;
+  const dashes = name.startsWith("-") ? "" : name.length === 1 ? "-" : "--";
+  return isBeforeEnd(dashes + name, (argv as string[]) || process.argv);
+}
+
+function isBeforeEnd(flag: string, argv: readonly string[]): boolean {
+  const at = argv.indexOf(flag);
+  const end = argv.indexOf("--");
+  return at !== -1 && (end === -1 || at < end);
+}

@@ -1,0 +1,11 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { memoize } from "./families/lodash/calls.ts";
+
+export default defineRecipe({
+  package: "lodash.memoize",
+  versions: "4.1.2",
+  replacement: "a function of your own",
+  floor: anyFloor,
+  exports: { default: memoize },
+});

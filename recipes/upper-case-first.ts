@@ -1,0 +1,10 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { upperCaseFirst } from "./families/cases.ts";
+
+export default defineRecipe({
+  package: "upper-case-first",
+  versions: ">=2.0.0 <3",
+  replacement: "a function of your own",
+  floor: { node: "8.3.0", baseline: "2020-01" },
+  exports: { upperCaseFirst },
+});

@@ -1,0 +1,1 @@
+export { caseSettings as default } from "./families/cases.ts";
