@@ -76,6 +76,21 @@ test("analyze --filter reports the workspaces named, several times, and not the 
   assert.deepEqual(await reported(".", "@harbour/b"), [["packages/b"], ["harbour", "@harbour/b"], 1]);
 });
 
+test("explain --filter tells the ways, entries and uses of the workspaces named", async (context) => {
+  const root = harbour(context);
+  const all = await shrinkdeps(root, ["explain", "left-pad"]);
+  assert.match(all.stdout, /@harbour\/a > left-pad@1\.3\.0[^]*@harbour\/b > left-pad@1\.3\.0/);
+  const { stdout, stderr, code } = await shrinkdeps(root, ["explain", "left-pad", "--filter", "packages/b"]);
+  assert.deepEqual([stderr, code], ["", 0]);
+  assert.match(stdout, /@harbour\/b > left-pad@1\.3\.0/);
+  assert.match(stdout, /in dependencies.*packages\/b\/package\.json/);
+  assert.match(stdout, /packages\/b\/index\.js:2/);
+  assert.doesNotMatch(stdout, /@harbour\/a|packages\/a/);
+  const root0 = await shrinkdeps(root, ["explain", "left-pad", "--filter", "."]);
+  assert.equal(root0.code, 2);
+  assert.match(root0.stderr, /no workspace that --filter names needs "left-pad".*packages\/b\/package\.json have it/s);
+});
+
 test("a filter that names no workspace is a mistake, with the names there are", async (context) => {
   const { code, stderr } = await shrinkdeps(harbour(context), ["analyze", "--filter", "packages/c"]);
   assert.equal(code, 2);

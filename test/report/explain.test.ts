@@ -45,17 +45,17 @@ test("finds a shortest path from each direct dependency that leads to a package"
     "c@1 > ms@1",
     "c@1 > a@1",
   );
-  assert.deepEqual(findPaths(graph, "ms", 8), [
+  assert.deepEqual(findPaths(graph, "ms", { limit: 8 }), [
     ["shop", "ms@2"],
     ["shop", "b@1", "ms@2"],
     ["shop", "a@1", "c@1", "ms@1"],
   ]);
-  assert.deepEqual(findPaths(graph, "ms", 1), [["shop", "ms@2"]]);
-  assert.deepEqual(findPaths(graph, "absent", 8), []);
+  assert.deepEqual(findPaths(graph, "ms", { limit: 1 }), [["shop", "ms@2"]]);
+  assert.deepEqual(findPaths(graph, "absent", { limit: 8 }), []);
 });
 
 test("a workspace's dependencies are its own, not those of whoever depends on it", () => {
-  assert.deepEqual(findPaths(graphOf("shop > core", "core > ms@2"), "ms", 8), [["core", "ms@2"]]);
+  assert.deepEqual(findPaths(graphOf("shop > core", "core > ms@2"), "ms", { limit: 8 }), [["core", "ms@2"]]);
 });
 
 test("each use shows its source, its verdict, and what it becomes or why it stays", () => {

@@ -3,16 +3,24 @@ import type { PackageGraph } from "../../project/graph.ts";
 /** From an importer (its name, or its directory) to the package: "name@version" each. */
 export type DependencyPath = readonly string[];
 
+export interface PathOptions {
+  /** The most paths to give. */
+  readonly limit: number;
+  /** Directories of the workspaces to start from; all when absent. */
+  readonly workspaces?: ReadonlySet<string>;
+}
+
 /**
  * Why a package is in the tree: for every installed copy, a shortest path from each direct dependency that leads to
- * it, at most `limit` of them, shortest first.
+ * it, shortest first.
  */
-export function findPaths(graph: PackageGraph, name: string, limit: number): DependencyPath[] {
+export function findPaths(graph: PackageGraph, name: string, { limit, workspaces }: PathOptions): DependencyPath[] {
   const targets = new Set(
     [...graph.nodes.values()].filter((node) => node.name === name && !node.importer).map(({ id }) => id),
   );
   const paths: DependencyPath[] = [];
-  for (const importer of graph.importers.values()) {
+  for (const [directory, importer] of graph.importers) {
+    if (workspaces?.has(directory) === false) continue;
     for (const { to } of graph.edges.get(importer) ?? []) {
       if (to === undefined || graph.nodes.get(to)?.importer === true) continue;
       const path = findShortestPath(graph, to, targets);
