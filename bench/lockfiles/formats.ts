@@ -22,6 +22,7 @@ export const formats: readonly LockfileFormat[] = [
   { name: "yarn classic", file: "yarn.lock", write: writeClassic },
   { name: "yarn berry", file: "yarn.lock", write: writeBerry },
   { name: "bun", file: "bun.lock", write: writeBun },
+  { name: "deno", file: "deno.lock", write: (tree) => json(denoLock(tree)) },
 ];
 
 function head(lockfileVersion: number) {
@@ -133,6 +134,20 @@ function writeBun(tree: LockedTree): string {
   });
   const workspaces = JSON.stringify({ "": { name, dependencies } });
   return `{\n  "lockfileVersion": 1,\n  "workspaces": ${workspaces},\n  "packages": {\n${packages.join("")}  }\n}\n`;
+}
+
+function denoLock({ packages, direct }: LockedTree): object {
+  const asked = direct.map((one) => [`npm:${one.name}@${range}`, one.version] as const);
+  const entries = packages.map((one) => {
+    const needs = one.needs.length === 0 ? {} : { dependencies: one.needs.map(({ name }) => name) };
+    return [`${one.name}@${one.version}`, { integrity, ...needs }];
+  });
+  return {
+    version: "5",
+    specifiers: Object.fromEntries(asked),
+    npm: Object.fromEntries(entries),
+    workspace: { packageJson: { dependencies: asked.map(([specifier]) => specifier) } },
+  };
 }
 
 function json(value: object): string {

@@ -30,8 +30,16 @@ export function findBlocks(project: Project, names: ReadonlySet<string>): Readon
     for (const name of keysOf(manifest.json["browser"]))
       blocks.get(name)?.push(`"browser" in ${manifest.path} maps it to something else`);
   }
+  if (isOfDeno(project))
+    for (const reasons of blocks.values())
+      reasons.push("deno's files are read for advice and not edited: take it out by hand, then run deno install");
   for (const [name, reasons] of findMappings(project, names)) blocks.get(name)?.push(...reasons);
   return blocks;
+}
+
+/** True where deno resolves the names: by deno.lock, or without a package.json. */
+function isOfDeno({ disk }: Project): boolean {
+  return disk.exists("deno.lock") || !disk.exists("package.json");
 }
 
 function keysOf(value: unknown): readonly string[] {

@@ -38,7 +38,16 @@ export interface Manifest {
   readonly dependencies: readonly Dependency[];
   /** `scripts`, where each value is a string. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Where dependencies stand that this file does not hold under a section of a package.json, by name. */
+  readonly places?: ReadonlyMap<string, Place>;
   readonly floor: RuntimeFloor;
+}
+
+/** A place in a file; line and column count from 1. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** One entry of a manifest. A name in two sections (peer and dev) gives two. */

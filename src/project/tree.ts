@@ -46,12 +46,20 @@ export function readTreeBy(
   const root = realRoot(directory);
   const disk = options.disk ?? createDisk(root);
   const problems: Problem[] = [];
-  const rootManifest = readManifest(disk, "", problems);
-  const directories = workspaceDirectories(disk, rootManifest, problems).filter((path) =>
+  const other = formats.find(({ files, manifests }) => manifests !== undefined && countsHere(disk, files))?.manifests;
+  const read = (path: string) => other?.read(disk, path, problems) ?? readManifest(disk, path, problems);
+  const rootManifest = read("");
+  const names = ["package.json", ...(other?.files ?? [])];
+  const directories = workspaceDirectories(disk, rootManifest, problems, names).filter((path) =>
     isInside(disk, path, problems),
   );
-  const manifests = [rootManifest, ...directories.map((path) => readManifest(disk, path, problems))];
+  const manifests = [rootManifest, ...directories.map(read)];
   return { root, manifests, graph: readGraph(formats, disk, manifests, problems), problems, disk };
+}
+
+/** A manager's own manifests are read where its lockfile is, or where there is no package.json. */
+function countsHere(disk: Disk, lockfiles: readonly string[]): boolean {
+  return lockfiles.some((file) => disk.exists(file)) || !disk.exists("package.json");
 }
 
 /** The directory itself where it cannot be resolved: reading its manifest then says what is wrong. */

@@ -15,15 +15,20 @@ interface Patterns {
   readonly isFinal: boolean;
 }
 
-/** Relative directories that hold a workspace's manifest, sorted. What cannot be understood goes to `problems`. */
-export function workspaceDirectories(disk: ProjectDisk, root: RawManifest, problems: Problem[]): string[] {
+/** Relative directories that hold a workspace's manifest, by one of its `names`, sorted. What cannot be understood goes to `problems`. */
+export function workspaceDirectories(
+  disk: ProjectDisk,
+  root: RawManifest,
+  problems: Problem[],
+  names: readonly string[] = ["package.json"],
+): string[] {
   const isOfPnpm = disk.exists("pnpm-workspace.yaml") && (disk.exists("pnpm-lock.yaml") || !hasWorkspaces(root));
   const { path, list, isFinal } = isOfPnpm ? patternsOfPnpm(disk, problems) : patternsOfManifest(root, problems);
   const { patterns, negated } = sortPatterns(list, isFinal);
   const found = new Set(patterns.flatMap((pattern) => expand(disk, pattern)));
   return [...found]
     .filter((directory) => directory !== "" && !negated.some((pattern) => matchesPattern(directory, pattern)))
-    .filter((directory) => hasManifest(disk, directory, patterns, path, problems))
+    .filter((directory) => hasManifest(disk, directory, { patterns, path, names }, problems))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
@@ -101,13 +106,16 @@ function expand(disk: ProjectDisk, pattern: string): string[] {
 function hasManifest(
   disk: ProjectDisk,
   directory: string,
-  patterns: readonly string[],
-  path: string,
+  {
+    patterns,
+    path,
+    names,
+  }: { readonly patterns: readonly string[]; readonly path: string; readonly names: readonly string[] },
   problems: Problem[],
 ): boolean {
-  if (disk.exists(`${directory}/package.json`)) return true;
+  if (names.some((name) => disk.exists(`${directory}/${name}`))) return true;
   if (patterns.includes(directory)) {
-    const message = `${path} names it as a workspace, and there is no package.json in it`;
+    const message = `${path} names it as a workspace, and there is no ${names.join(" or ")} in it`;
     problems.push({ kind: "manifest-missing", path: directory, message, fatal: false });
   }
   return false;

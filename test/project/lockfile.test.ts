@@ -18,7 +18,6 @@ test("a lockfile of another manager makes the tree unknown, and is named", (cont
   for (const [path, manager] of [
     ["yarn.lock", "yarn"],
     ["bun.lockb", "bun"],
-    ["deno.lock", "deno"],
   ] as const) {
     const { known, lines } = read(context, { [path]: "x", "node_modules/.package-lock.json": lockfile({}) });
     assert.equal(known, false);

@@ -2,6 +2,7 @@
 import type { ProjectDisk } from "../disk.ts";
 import type { Manager, PackageEdge, PackageSource } from "../graph.ts";
 import type { RawManifest } from "../manifest.ts";
+import type { Disk, Problem } from "../project.ts";
 
 export interface LockFormat {
   /** Unique: "yarn berry". */
@@ -17,7 +18,15 @@ export interface LockFormat {
   readonly recognizes?: (text: string) => boolean;
   /** Why files of these names are not read, for a binary format. */
   readonly unreadable?: string;
+  /** Other files that declare dependencies for its manager, beside a package.json or in its place. */
+  readonly manifests?: ManifestFormat;
   readonly read: (input: LockInput) => LockReading;
+}
+
+export interface ManifestFormat {
+  readonly files: readonly string[];
+  /** The manifest of a directory with such a file, with what a package.json there says; undefined without one. */
+  readonly read: (disk: Disk, directory: string, problems: Problem[]) => RawManifest | undefined;
 }
 
 export interface LockInput {

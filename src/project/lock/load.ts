@@ -9,9 +9,10 @@ export const readersByFile: Readonly<Record<string, () => Promise<readonly LockF
   "pnpm-lock.yaml": async () => [(await import("./pnpm/read.ts")).pnpm],
   "yarn.lock": async () => [(await import("./yarn/read.ts")).yarn],
   "bun.lock": async () => [(await import("./bun/read.ts")).bunText],
+  "deno.lock": async () => [(await import("./deno/read.ts")).deno],
 };
 
-const others = ["bun.lockb", "deno.lock"];
+const others = ["bun.lockb"];
 
 async function loadNpm(): Promise<readonly LockFormat[]> {
   return [(await import("./npm/read.ts")).npm];

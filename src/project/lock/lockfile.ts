@@ -73,7 +73,10 @@ function chooseInstalled(formats: readonly LockFormat[], disk: ProjectDisk): Cho
   for (const format of formats) {
     if (format.installed !== undefined && disk.exists(format.installed)) return { format, path: format.installed };
   }
-  return { kind: "lockfile-missing", path: "package-lock.json", message: whyMissing(formats, disk) };
+  const lacksManifest = !disk.exists("package.json");
+  const other = formats.find(({ manifests }) => lacksManifest && manifests?.files.some((file) => disk.exists(file)));
+  const [path = "package-lock.json"] = other?.files ?? [];
+  return { kind: "lockfile-missing", path, message: whyMissing(formats, disk, other?.repair ?? "npm install") };
 }
 
 function readLockfile(
@@ -121,7 +124,7 @@ function managerOf(root: RawManifest | undefined): string | undefined {
   return isRecord(engine) && typeof engine.name === "string" ? engine.name : undefined;
 }
 
-function whyMissing(formats: readonly LockFormat[], disk: ProjectDisk): string {
+function whyMissing(formats: readonly LockFormat[], disk: ProjectDisk, repair: string): string {
   const root = disk.realpath("");
   const names = formats.flatMap(({ files }) => files);
   for (let above = dirname(root), below = root; above !== below; below = above, above = dirname(above)) {
@@ -130,5 +133,5 @@ function whyMissing(formats: readonly LockFormat[], disk: ProjectDisk): string {
       return "there is none here, and one in a directory above: if this is a workspace, run at the root of the project";
     }
   }
-  return "there is no lockfile and nothing is installed, so the tree is unknown: run npm install";
+  return `there is no lockfile and nothing is installed, so the tree is unknown: run ${repair}`;
 }
