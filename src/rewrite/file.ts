@@ -96,7 +96,7 @@ export function rewriteFile(input: FileInput): FileOutput {
   const replacementText = (node: ts.Node): string => {
     const found = replaced.get(node);
     if (found === undefined || !ts.isExpression(node)) return node.getText(source);
-    const text = fit(source, node, printDecision(node, found)) + commentsOf(source, node);
+    const text = withComments(node, fit(source, node, printDecision(node, found)), commentsOf(source, node));
     becomes.set(node, text);
     return text;
   };
@@ -163,6 +163,13 @@ function commentsOf(source: ts.SourceFile, node: ts.Node): string {
   };
   visit(name);
   return comments.map((comment) => ` ${comment}`).join("");
+}
+
+/** The replacement with its comments behind it; what must follow on the same line (`as T`) never stands on a later one. */
+function withComments(node: ts.Node, text: string, comments: string): string {
+  const { parent } = node;
+  const isRestricted = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isNonNullExpression(parent);
+  return isRestricted && comments.includes("\n") ? `(${text}${comments})` : text + comments;
 }
 
 /** The replacement as it stands in its place: parentheses, and nothing that the start of a statement would misread. */

@@ -3,7 +3,7 @@
  * that lists them, and the file the answers go to, one JSON line each.
  */
 import { appendFileSync, readFileSync } from "node:fs";
-import { setTimeout as pause, setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
 import type { Job, Outcome } from "./execute.ts";
@@ -31,10 +31,13 @@ const failed = (error: unknown): void => {
 process.on("unhandledRejection", failed);
 process.on("uncaughtException", failed);
 
+// Node compiles its reader of CommonJS exports on the first import of such a package, which settle() would not see.
+await import("semver");
+
 const settings = new Map<string, ProofSettings>();
 const watching = watchCalls(settings);
 
-for (const { id, entry, patience, watched } of jobs) {
+for (const { id, entry, watched } of jobs) {
   for (const name of watched) settings.set(name, await readSettings(name));
   lines = [];
   watching.met = false;
@@ -46,14 +49,21 @@ for (const { id, entry, patience, watched } of jobs) {
   } catch (error) {
     end = nameOf(error);
   }
-  for (let count = 0; count < 3; count++) await turn();
-  if (patience > 0) await pause(patience);
+  await settle();
   const code = end === "fine" ? Number(process.exitCode ?? 0) : 1;
   const outcome: Outcome = { lines, end, code, hasDeviated: watching.met };
   appendFileSync(answers, `${JSON.stringify({ id, outcome })}\n`);
 }
 
 process.exitCode = 0;
+
+/** Waits for what the program loads late: until no file has been read for some turns of the event loop. */
+async function settle(): Promise<void> {
+  for (let quiet = 0; quiet < 10; quiet++) {
+    await turn();
+    if (process.getActiveResourcesInfo().some((name) => name.startsWith("FS"))) quiet = -1;
+  }
+}
 
 /** The class of an error: its text depends on the wording of the source. */
 function nameOf(error: unknown): string {

@@ -23,8 +23,6 @@ export interface Job {
   readonly entry: string;
   /** Names of the packages whose calls are watched. */
   readonly watched: readonly string[];
-  /** Milliseconds to wait for what it loads later. */
-  readonly patience: number;
 }
 
 /** What a program printed, how it ended ("fine", the class of an error, or "never"), and its exit code. */
@@ -36,18 +34,14 @@ export interface Outcome {
   readonly hasDeviated: boolean;
 }
 
-/** What a module loaded from disk takes on a busy machine. */
-const latePatience = 40;
-
 /** Runs the programs, each set of sides in the order given; answers in the same order. */
 export async function execute(programs: readonly Runnable[]): Promise<readonly Outcome[]> {
   const directory = mkdtempSync(join(tmpdir(), "shrinkdeps-fuzz-"));
   try {
     const jobs = programs.map((program, id): Job => {
       const entry = install(join(directory, String(id)), program);
-      const isLate = Object.values(program.files).some((text) => text.includes("import("));
       const watched = program.isWatched === true ? program.installed.map(({ name }) => name) : [];
-      return { id, entry, watched, patience: isLate ? latePatience : 0 };
+      return { id, entry, watched };
     });
     const outcomes = new Map<number, Outcome>();
     let left = jobs;

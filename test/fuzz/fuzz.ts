@@ -34,9 +34,11 @@ export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<Fuzz
     for (const examined of batch) {
       count(tally, examined);
       if (examined.mistakes.length === 0 || mistakes.length >= most) continue;
-      // Programs of a batch run in one process: what another one left behind is no mistake of this one.
+      // Programs of a batch run in one process, on a machine that may be busy: a mistake is one that shows alone, and again.
       const [alone] = await examine([examined.program], catalog);
       if (alone === undefined || alone.mistakes.length === 0) continue;
+      const [again] = await examine([examined.program], catalog);
+      if (again === undefined || again.mistakes.length === 0) continue;
       const smallest = options.shrink === false ? alone : await shrink(alone, catalog);
       mistakes.push(smallest);
       onMistake?.(smallest);

@@ -72,6 +72,13 @@ rewritten("packages in TypeScript", [
     after: `import pad from "./pad.js";\nconst x: unknown = "a";\nconst y: string | null = "b";\nconsole.log((x as string).padStart(3), y!.padStart(3) satisfies string, (pad as any)("c", 3), Object.assign!({}, { a: 1 }));\n`,
   },
   {
+    fact: "keeps what must follow on the same line behind a comment of several lines",
+    file: "main.ts",
+    source: `import * as kit from "kit";\nconst n = 2;\nconsole.log(kit/*\n why */.twice(n) satisfies number, kit // how\n  .twice(n)!, kit /* one line */ .twice(n) as number);\n`,
+    others: { "tsconfig.json": strict },
+    after: `const n = 2;\nconsole.log((n * 2 /*\n why */) satisfies number, ((n * 2) // how\n)!, n * 2 /* one line */ as number);\nexport {};\n`,
+  },
+  {
     fact: "drops explicit type arguments with the call",
     file: "main.ts",
     source: `import { keep } from "kit";\nimport merge from "merge-all";\nconsole.log(keep<number>([1, 2], (n) => n > 1), merge<object, object>({}, { a: 1 }));\n`,
