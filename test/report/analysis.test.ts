@@ -109,6 +109,23 @@ test("of removals of the same size, the one that rids the project of more comes 
   );
 });
 
+test("the first screen tells what can go, what that frees, and what to type, however much follows", () => {
+  const manual = Array.from({ length: 60 }, (_, index) =>
+    dependency(`by-hand-${index}`, {
+      removal: "manual",
+      lines: undefined,
+      usages: [usageAt("a.ts", index + 1, { kind: "refuse", reason: `reason ${index}` })],
+    }),
+  );
+  const screen = terminal(analysisOf([dependency("left-pad"), ...manual]))
+    .split("\n")
+    .slice(0, 24)
+    .join("\n");
+  assert.match(screen, /^61 of 61 direct dependencies can go: 61 packages/);
+  assert.match(screen, /\n {2}shrinkdeps apply --dry-run {2}show every change, write nothing\n/);
+  assert.match(screen, /\n {2}left-pad +native +1 /);
+});
+
 test("keeps to 80 columns", () => {
   const analysis = analysisOf(
     [

@@ -17,6 +17,7 @@ export function renderAnalysis(analysis: Analysis, options: TextOptions): string
   const ranked = rankRemovable(analysis.dependencies);
   const sections = [
     renderSum(analysis, options, paint),
+    listCommands(listNext(ranked).slice(0, 1)),
     renderTable(ranked, analysis.workspaces.length > 1, options, paint),
     renderObstacles(ranked, options, paint),
     renderAdvice(analysis, options, paint),
@@ -117,6 +118,12 @@ function renderProblems({ problems, graph }: Analysis, options: TextOptions, pai
 }
 
 function renderNext(ranked: readonly DependencyReport[], paint: Paint): string[] {
+  const commands = listNext(ranked);
+  return commands.length === 0 ? [] : [paint("bold", "Next"), ...listCommands(commands)];
+}
+
+/** What to type, with what it does; the first is the one to begin with, and stands at the top as well. */
+function listNext(ranked: readonly DependencyReport[]): readonly (readonly [command: string, purpose: string])[] {
   const automatic = ranked.find(({ removal, verdict }) => removal === "automatic" && verdict !== "unused");
   const allowed = ranked.find(({ removal }) => removal === "allowed");
   const unused = ranked.find(({ removal, verdict }) => removal === "automatic" && verdict === "unused");
@@ -127,7 +134,7 @@ function renderNext(ranked: readonly DependencyReport[], paint: Paint): string[]
   if (unused) commands.push(["shrinkdeps apply --unused", "remove what nothing uses, too"]);
   if (allowed) commands.push([`shrinkdeps apply ${quote(allowed.name)} --allow-deviations`, "accept what differs"]);
   if (manual) commands.push([`shrinkdeps explain ${quote(manual.name)}`, "every use and what to do about it"]);
-  return commands.length === 0 ? [] : [paint("bold", "Next"), ...listCommands(commands)];
+  return commands;
 }
 
 /** A name as one word of a command line. */
