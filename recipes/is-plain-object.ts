@@ -1,4 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
+import { isPlainObjectMade } from "./families/plain-object.ts";
 
 /** Tells whether a value is an object whose constructor is the Object of some realm, or has none. */
 function isPlainObject(value: unknown): boolean {
@@ -19,17 +20,6 @@ function isPlainObjectTagged(value: unknown): boolean {
   const made = value.constructor as { readonly prototype: object };
   if (made === undefined) return true;
   return isObject(made.prototype) && made.prototype.hasOwnProperty.call(made.prototype, "isPrototypeOf");
-}
-
-/** Tells whether a value is an object whose constructor is the Object of some realm. */
-function isPlainObjectMade(value: unknown): boolean {
-  const isObject = (one: unknown): one is { readonly constructor: unknown } =>
-    typeof one === "object" && !Array.isArray(one) && Object.prototype.toString.call(one) === "[object Object]";
-  if (!isObject(value)) return false;
-  const made = value.constructor;
-  if (typeof made !== "function") return false;
-  const prototype: object = made.prototype;
-  return isObject(prototype) && prototype.hasOwnProperty.call(prototype, "isPrototypeOf");
 }
 
 export default defineRecipe(

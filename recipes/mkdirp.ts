@@ -1,14 +1,8 @@
-import { mkdir as mkdirCallback, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
-import {
-  type CommandUse,
-  defineRecipe,
-  eachPath,
-  type ErrorCallback,
-  type MemberUse,
-  type NormalPath,
-} from "../src/recipe.ts";
+import { type CommandUse, defineRecipe, eachPath, type MemberUse, type NormalPath } from "../src/recipe.ts";
+import { makeDirectoryCases, makeDirectorySyncCases } from "./families/make-directory.ts";
 
 /** Makes a directory and its parents; gives the first one made, if any. */
 const promise = [
@@ -59,24 +53,8 @@ export default defineRecipe(
     ],
     commands: { mkdirp: makeAll },
     exports: {
-      default: [
-        (path: NormalPath, callback: ErrorCallback) => mkdirCallback(path, { recursive: true }, callback),
-        (path: string, callback: ErrorCallback) => mkdirCallback(resolve(path), { recursive: true }, callback),
-        (path: NormalPath, mode: number, callback: ErrorCallback) =>
-          mkdirCallback(path, { recursive: true, mode }, callback),
-        (path: NormalPath, options: { mode?: number }, callback: ErrorCallback) =>
-          mkdirCallback(path, { ...options, recursive: true }, callback),
-        makeDirectory,
-      ],
-      /** Makes a directory and its parents; gives the first one made, or null. */
-      sync: [
-        (path: NormalPath): void => mkdirSync(path, { recursive: true }) as void,
-        (path: string) => mkdirSync(resolve(path), { recursive: true }) ?? null,
-        (path: NormalPath, mode: number): void => mkdirSync(path, { recursive: true, mode }) as void,
-        (path: NormalPath, options: { mode?: number }): void =>
-          mkdirSync(path, { ...options, recursive: true }) as void,
-        (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }) ?? null,
-      ],
+      default: makeDirectoryCases,
+      sync: makeDirectorySyncCases,
     },
   },
   {
@@ -159,11 +137,6 @@ export default defineRecipe(
     rewrite: memberOfNamed,
   },
 );
-
-/** Makes a directory and its parents; the callback is told the first one made, or null. */
-function makeDirectory(path: unknown, callback?: (error: Error | null, made: string | null) => void): void {
-  mkdirCallback(resolve(path as string), { recursive: true }, (error, made) => callback?.(error, made ?? null));
-}
 
 /** `mkdirp.sync(…)` of the named export. */
 function memberOfNamed({ export: name, members }: MemberUse) {

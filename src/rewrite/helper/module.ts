@@ -33,8 +33,7 @@ export function writeHelper(helper: HelperSource, base: string): string {
     const local = name === "default" ? base : name === base && needed.has("default") ? `${name}Only` : name;
     const replacement = helper.replacements.get(name);
     // What is imported under the name it would have keeps it.
-    const isImported =
-      replacement?.kind === "cases" && replacement.cases.some(({ module }) => module.builtins.has(local));
+    const isImported = modulesOf(replacement).some(({ builtins }) => builtins.has(local));
     names.set(name, isImported ? `${local}Own` : rootOf(replacement) === local ? `${local}Native` : local);
   }
   const self = names.get("default") ?? base;
@@ -52,6 +51,12 @@ export function writeHelper(helper: HelperSource, base: string): string {
   ].filter((part) => part !== "");
   const body = joinExports(parts, shape, names, self, style.modules);
   return restyle(body, style, language);
+}
+
+/** The modules that a replacement is written in. */
+function modulesOf(replacement: RecipeReplacement | undefined): readonly RecipeModule[] {
+  if (replacement?.kind === "value") return [replacement.value.module];
+  return replacement?.kind === "cases" ? replacement.cases.map(({ module }) => module) : [];
 }
 
 /** The name a native replacement starts with, which nothing in the module may take from it. */

@@ -1,0 +1,27 @@
+/** Directories with their parents, told to a callback: mkdirp in its early form, which others took over. */
+import { mkdir, mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ErrorCallback, NormalPath } from "../../src/recipe.ts";
+
+export const makeDirectoryCases = [
+  (path: NormalPath, callback: ErrorCallback) => mkdir(path, { recursive: true }, callback),
+  (path: string, callback: ErrorCallback) => mkdir(resolve(path), { recursive: true }, callback),
+  (path: NormalPath, mode: number, callback: ErrorCallback) => mkdir(path, { recursive: true, mode }, callback),
+  (path: NormalPath, options: { mode?: number }, callback: ErrorCallback) =>
+    mkdir(path, { ...options, recursive: true }, callback),
+  makeDirectory,
+];
+
+/** Makes a directory and its parents; gives the first one made, or null. */
+export const makeDirectorySyncCases = [
+  (path: NormalPath): void => mkdirSync(path, { recursive: true }) as void,
+  (path: string) => mkdirSync(resolve(path), { recursive: true }) ?? null,
+  (path: NormalPath, mode: number): void => mkdirSync(path, { recursive: true, mode }) as void,
+  (path: NormalPath, options: { mode?: number }): void => mkdirSync(path, { ...options, recursive: true }) as void,
+  (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }) ?? null,
+];
+
+/** Makes a directory and its parents; the callback is told the first one made, or null. */
+function makeDirectory(path: unknown, callback?: (error: Error | null, made: string | null) => void): void {
+  mkdir(resolve(path as string), { recursive: true }, (error, made) => callback?.(error, made ?? null));
+}
