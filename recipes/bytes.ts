@@ -4,7 +4,7 @@ export default defineRecipe({
   package: "bytes",
   versions: "3.1.2",
   replacement: "a table of units",
-  floor: { node: "6.0.0", baseline: "2016-09" },
+  floor: { node: "7.0.0", baseline: "2017-03" },
   deviations: [
     {
       severity: "message",
@@ -47,7 +47,7 @@ function parse(text: string | number): number | null;
 function parse(value: unknown): number | null {
   if (typeof value === "number") return Number.isNaN(value) ? null : value;
   if (typeof value !== "string") return null;
-  const [, count = "", unit = ""] = /^([-+]?\d+(?:\.\d+)?) *([kmgtp]b)$/i.exec(value) ?? [];
+  const [, count = "", unit = ""] = /^([-+]?\d+(?:\.\d+)?) *([kmgtp]b)$/i.exec(value) || [];
   const size = unit === "" ? Number.parseInt(value, 10) : Number.parseFloat(count);
   return Number.isNaN(size) ? null : Math.floor(size * (sizes[unit.toLowerCase() || "b"] as number));
 }
@@ -75,5 +75,5 @@ function format(value: unknown, options?: unknown): string | null {
 
 function unitOf(size: number): Unit {
   const units: readonly Unit[] = ["pb", "tb", "gb", "mb", "kb"];
-  return units.find((unit) => size >= (sizes[unit] as number)) ?? "b";
+  return units.find((unit) => size >= (sizes[unit] as number)) || "b";
 }

@@ -34,6 +34,6 @@ function dropWrapper({ words, isPosix }: CommandUse): CommandRewrite {
   const odd = assignments.find((word) => !/^[A-Za-z_]\w*=[\w./:@,+-][\w./:@,+=-]*$/.test(word));
   const special = assignments.find((word) => minded.test(word.slice(0, word.indexOf("="))));
   if (odd !== undefined || special !== undefined)
-    return { refuse: `${odd ?? special} is not the same to it and to a shell` };
+    return { refuse: `${odd === undefined ? special : odd} is not the same to it and to a shell` };
   return { assignments, keep };
 }

@@ -12,7 +12,7 @@ export default defineRecipe(
     package: "delay",
     versions: "5.0.0",
     replacement: "setTimeout in a promise",
-    floor: { node: "8.0.0", baseline: "2018-01" },
+    floor: { node: "14.0.0", baseline: "2020-09" },
     exports: {
       default: [
         (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -24,7 +24,7 @@ export default defineRecipe(
     package: "delay",
     versions: "6.0.0",
     replacement: "setTimeout in a promise",
-    floor: { node: "8.0.0", baseline: "2018-01" },
+    floor: { node: "14.0.0", baseline: "2020-09" },
     exports: {
       default: [
         (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds)),

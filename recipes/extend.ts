@@ -51,8 +51,9 @@ function isPlain(value: unknown): boolean {
 }
 
 function getProperty(object: Properties, name: string): unknown {
-  if (name === "__proto__") return Object.getOwnPropertyDescriptor(object, name)?.value;
-  return object[name];
+  if (name !== "__proto__") return object[name];
+  const own = Object.getOwnPropertyDescriptor(object, name);
+  return own && own.value;
 }
 
 function setProperty(object: Properties, name: string, value: unknown): void {

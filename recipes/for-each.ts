@@ -8,7 +8,11 @@ function forEach(list: unknown, call: unknown, receiver?: unknown): void {
   const keys = isList || typeof list === "string" ? Array.from(list as ArrayLike<unknown>).keys() : ownKeys(list);
   for (const key of keys) {
     if (isList && !Object.prototype.hasOwnProperty.call(list, key)) continue;
-    Reflect.apply(call, receiver ?? undefined, [(list as Readonly<Record<string, unknown>>)[key], key, list]);
+    Reflect.apply(call, receiver === null ? undefined : receiver, [
+      (list as Readonly<Record<string, unknown>>)[key],
+      key,
+      list,
+    ]);
   }
 }
 

@@ -22,16 +22,18 @@ export default defineRecipe(
 
 /** Whether this process runs in a container of Docker: found out once. */
 function isDocker(): boolean {
-  isInside ??= exists("/.dockerenv") || mentions("/proc/self/cgroup", "docker");
+  if (isInside === undefined) isInside = exists("/.dockerenv") || mentions("/proc/self/cgroup", "docker");
   return isInside;
 }
 
 /** Whether this process runs in a container of Docker: found out once. */
 function isDockerByMounts(): boolean {
-  isInside ??=
-    exists("/.dockerenv") ||
-    mentions("/proc/self/cgroup", "docker") ||
-    mentions("/proc/self/mountinfo", "/docker/containers/");
+  if (isInside === undefined) {
+    isInside =
+      exists("/.dockerenv") ||
+      mentions("/proc/self/cgroup", "docker") ||
+      mentions("/proc/self/mountinfo", "/docker/containers/");
+  }
   return isInside;
 }
 

@@ -39,7 +39,7 @@ export default defineRecipe({
   package: "lodash.get",
   versions: ">=4.4.1 <5",
   replacement: "a loop over the keys of the path",
-  floor: { node: "12.0.0", baseline: "2020-01" },
+  floor: { node: "14.0.0", baseline: "2020-09" },
   exports: {
     default: [
       (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],

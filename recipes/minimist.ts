@@ -56,7 +56,7 @@ function minimist(args: unknown, given?: unknown): Values {
   /** Puts what stands behind a name; gives how many arguments that took. */
   const putNext = (key: string, arg: string, next: string | undefined, takes: boolean): number => {
     const isFree = takes && !/^--?[^-]/.test(next as string) && !rules.flags[key];
-    if (isFree && !rules.aliases[key]?.some((name) => rules.flags[name])) put(key, next, arg);
+    if (isFree && !(rules.aliases[key] || []).some((name) => rules.flags[name])) put(key, next, arg);
     else if (/^(?:true|false)$/.test(next as string)) put(key, next === "true", arg);
     else {
       put(key, rules.texts[key] ? "" : true, arg);
@@ -101,7 +101,7 @@ function readRules(options: Options): Rules {
   const { flags, texts, aliases } = rules;
   if (!onlyFlags) for (const key of namesOf(options.boolean)) flags[key] = true;
   for (const key of Object.keys(options.alias || {})) {
-    const names = namesOrOne(options.alias?.[key]);
+    const names = namesOrOne(options.alias ? options.alias[key] : undefined);
     aliases[key] = names;
     for (const name of names) aliases[name] = [key, ...names.filter((other) => other !== name)];
   }

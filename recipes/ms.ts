@@ -42,7 +42,7 @@ function ms(value: unknown, options?: unknown): unknown {
     throw new Error(`val is not a non-empty string or a valid number. val=${JSON.stringify(value)}`);
   const isLong = Boolean(options && (options as { long?: unknown }).long);
   const size = Math.abs(value);
-  const [unit = 1, short = "ms", long = "ms"] = shown.find(([milliseconds]) => size >= milliseconds) ?? [];
+  const [unit = 1, short = "ms", long = "ms"] = shown.find(([milliseconds]) => size >= milliseconds) || [];
   if (unit === 1) return value + (isLong ? " ms" : "ms");
   const count = Math.round(value / unit);
   return isLong ? `${count} ${long}${size >= unit * 1.5 ? "s" : ""}` : `${count}${short}`;
@@ -78,7 +78,7 @@ function foldDuration({ export: name, members, args, literals }: MemberUse): Mem
   if (parts === undefined || parts.count < 0 || Object.is(parts.count, -0)) return undefined;
   const { count, unit } = parts;
   const product = products.get(unit);
-  const isSame = product?.split(" * ").reduce((all, factor) => all * Number(factor), count) === count * unit;
+  const isSame = product && product.split(" * ").reduce((all, factor) => all * Number(factor), count) === count * unit;
   if (product === undefined || !isSame || count === 0) return { functions: [`(_text: string) => ${count * unit}`] };
   return { functions: [`(_text: string) => ${count === 1 ? product : `${count} * ${product}`}`] };
 }

@@ -15,14 +15,14 @@ export default defineRecipe(
     package: "p-limit",
     versions: "2.3.0",
     replacement: "a queue of promises",
-    floor: { node: "7.6.0", baseline: "2017-04" },
+    floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: startAtOnce },
   },
   {
     package: "p-limit",
     versions: ">=3.1 <5",
     replacement: "a queue of promises",
-    floor: { node: "10.0.0", baseline: "2018-04" },
+    floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pLimit },
   },
   {
@@ -36,7 +36,7 @@ export default defineRecipe(
     package: "p-limit",
     versions: "6.2.0",
     replacement: "a queue of promises",
-    floor: { node: "11.0.0", baseline: "2020-01" },
+    floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pLimitChangeable },
   },
   {

@@ -26,7 +26,7 @@ export function forcedLevel(): number | undefined {
 /** What FORCE_COLOR and the flags ask for: a value of FORCE_COLOR that is no level says nothing. */
 export function forcedLevelStrictly(): number | undefined {
   const forced = forcedLevel();
-  return Number.isNaN(forced) || (forced ?? 0) < 0 ? levelOfFlags() : forced;
+  return Number.isNaN(forced) || (forced || 0) < 0 ? levelOfFlags() : forced;
 }
 
 /** Whether FORCE_COLOR and the flags ask for colours, as older packages read them: any text but a number that is 0. */

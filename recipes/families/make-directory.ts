@@ -15,13 +15,13 @@ export const makeDirectoryCases = [
 /** Makes a directory and its parents; gives the first one made, or null. */
 export const makeDirectorySyncCases = [
   (path: NormalPath): void => mkdirSync(path, { recursive: true }) as void,
-  (path: string) => mkdirSync(resolve(path), { recursive: true }) ?? null,
+  (path: string) => mkdirSync(resolve(path), { recursive: true }) || null,
   (path: NormalPath, mode: number): void => mkdirSync(path, { recursive: true, mode }) as void,
   (path: NormalPath, options: { mode?: number }): void => mkdirSync(path, { ...options, recursive: true }) as void,
-  (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }) ?? null,
+  (path: unknown) => mkdirSync(resolve(path as string), { recursive: true }) || null,
 ];
 
 /** Makes a directory and its parents; the callback is told the first one made, or null. */
 function makeDirectory(path: unknown, callback?: (error: Error | null, made: string | null) => void): void {
-  mkdir(resolve(path as string), { recursive: true }, (error, made) => callback?.(error, made ?? null));
+  mkdir(resolve(path as string), { recursive: true }, (error, made) => callback && callback(error, made || null));
 }

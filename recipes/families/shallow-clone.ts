@@ -34,7 +34,7 @@ function copyOfBytes(bytes: ArrayBuffer): unknown {
 }
 
 function copyOfPattern(pattern: RegExp): unknown {
-  const flags = pattern.flags === undefined ? /\w+$/.exec(pattern as unknown as string) || undefined : pattern.flags;
+  const flags = pattern.flags === undefined ? /\w+$/.exec(String(pattern)) || undefined : pattern.flags;
   const copy = makeLike(pattern, pattern.source, flags) as RegExp;
   copy.lastIndex = pattern.lastIndex;
   return copy;
