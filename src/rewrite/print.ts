@@ -1,5 +1,6 @@
 /** Writes an instantiated body as source, with the parentheses that precedence needs and the file's own quotes. */
 import { ts } from "ts-morph";
+import { isChained } from "../analyze/verdicts/order.ts";
 import type { Expr } from "../analyze/verdicts/template.ts";
 import { precedence, precedenceOfOperator } from "./precedence.ts";
 
@@ -21,6 +22,11 @@ export interface PrintContext {
 
 export function print(expr: Expr, context: PrintContext): Printed {
   const within = (inner: Expr, needed: number): string => parenthesize(print(inner, context), needed);
+  // In parentheses an optional chain would end, and what follows be read of undefined.
+  const link = (inner: Expr): string => {
+    if (isChained(inner)) return print(inner, context).text;
+    return within(inner, isNumber(inner) ? precedence.primary + 1 : precedence.call);
+  };
   const list = (items: readonly Expr[]): string => items.map((item) => within(item, precedence.assignment)).join(", ");
   switch (expr.kind) {
     case "arg":
@@ -44,23 +50,23 @@ export function print(expr: Expr, context: PrintContext): Printed {
       return { text: `\`${text}\``, precedence: precedence.primary };
     }
     case "member": {
-      const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
+      const object = link(expr.object);
       return {
         text: `${object}${expr.optional ? "?." : "."}${expr.name}`,
-        precedence: bindingOf(object, expr.optional),
+        precedence: bindingOf(object, isChained(expr)),
       };
     }
     case "index": {
-      const object = within(expr.object, isNumber(expr.object) ? precedence.primary + 1 : precedence.call);
+      const object = link(expr.object);
       const index = within(expr.index, 0);
       const name = /^(["'])([A-Za-z_$][\w$]*)\1$/.exec(index)?.[2];
       const isDotted = name !== undefined && context.dots;
       const text = `${object}${expr.optional ? "?." : ""}${isDotted ? `${expr.optional ? "" : "."}${name}` : `[${index}]`}`;
-      return { text, precedence: bindingOf(object, expr.optional) };
+      return { text, precedence: bindingOf(object, isChained(expr)) };
     }
     case "call": {
-      const text = `${within(expr.callee, precedence.call)}${expr.optional ? "?." : ""}(${list(expr.args)})`;
-      return { text, precedence: expr.optional ? precedence.unary + 2 : precedence.call };
+      const text = `${link(expr.callee)}${expr.optional ? "?." : ""}(${list(expr.args)})`;
+      return { text, precedence: isChained(expr) ? precedence.unary + 2 : precedence.call };
     }
     case "new":
       return {

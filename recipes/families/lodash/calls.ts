@@ -32,11 +32,19 @@ export function before(count?: unknown, action?: unknown): Action {
   };
 }
 
+export function once<Given extends readonly unknown[], Result>(
+  action: (...args: Given) => Result,
+): (...args: Given) => Result;
+export function once(action?: unknown): Action;
 /** A function that calls another once, and then gives what it gave. */
 export function once(action?: unknown): Action {
   return before(2, action);
 }
 
+export function negate<Given extends readonly unknown[]>(
+  predicate: (...args: Given) => unknown,
+): (...args: Given) => boolean;
+export function negate(predicate?: unknown): Action;
 /** A function that is true where another is not. */
 export function negate(predicate?: unknown): Action {
   const test = demand(predicate);
@@ -72,6 +80,11 @@ export function spread(action?: unknown, start?: unknown): Action {
   };
 }
 
+export function memoize<Given extends readonly unknown[], Result>(
+  action: (...args: Given) => Result,
+  resolver?: (...args: Given) => unknown,
+): ((...args: Given) => Result) & { cache: Map<unknown, unknown> };
+export function memoize(action?: unknown, resolver?: unknown): Action & { cache: Map<unknown, unknown> };
 /** A function that remembers what another gave, by its first argument or what a resolver makes of them. */
 export function memoize(action?: unknown, resolver?: unknown): Action & { cache: Map<unknown, unknown> } {
   const isWrong = resolver !== undefined && resolver !== null && typeof resolver !== "function";
@@ -101,6 +114,8 @@ export function flowRight(...actions: readonly unknown[]): Action {
   return flow(...flattenTo(actions, 1, isSpread).reverse());
 }
 
+export function constant<Value>(value: Value): () => Value;
+export function constant(value?: unknown): () => unknown;
 /** A function that always gives the same. */
 export function constant(value?: unknown): () => unknown {
   return () => value;

@@ -1,42 +1,29 @@
 /** Lists and objects, element by element. */
-import { flattenTo, isSpread } from "./flat.ts";
 import { toFunction } from "./iteratee.ts";
 import { isArrayLike, isObjectLike, tagOf } from "./kinds.ts";
-import type { Bag, EachOf, ElementOf } from "./kinds.ts";
-import { keys, setValue, walk, walkBack } from "./keys.ts";
-import { findIndex, findLastIndex, isVisit, placeOf } from "./lists.ts";
+import type { Bag, EachOf, ElementOf, List, TestOf } from "./kinds.ts";
+import { keys, walk, walkBack } from "./keys.ts";
+import { isVisit, placeOf } from "./lists.ts";
+import { findIndex, findLastIndex } from "./search.ts";
 import { toInteger } from "./numbers.ts";
 import { charactersOf } from "./characters.ts";
 
-/** What a function makes of each element. */
-export function mapEach<Collection, Result>(collection: Collection, iteratee: EachOf<Collection, Result>): Result[] {
-  const of = iteratee as (...args: readonly unknown[]) => Result;
-  const results: Result[] = [];
-  walk(collection, (value, key, holder) => {
-    results.push(of(value, key, holder));
-  });
-  return results;
-}
-
-/** What a function makes of each element. */
-export function map(collection?: unknown, iteratee?: unknown): unknown[] {
-  return mapEach(collection, toFunction(iteratee));
-}
-
-/** What a function makes of each element, the elements of lists one by one. */
-export function flatMapEach<Collection>(collection: Collection, iteratee: EachOf<Collection, unknown>): unknown[] {
-  return flattenTo(mapEach(collection, iteratee), 1, isSpread);
-}
-
-/** What a function makes of each element, the elements of lists one by one. */
-export function flatMap(collection?: unknown, iteratee?: unknown): unknown[] {
-  return flatMapEach(collection, toFunction(iteratee));
-}
-
-/** The elements that a test is true of. */
+export function filterEach<Value, Found extends Value>(
+  collection: readonly Value[] | null | undefined,
+  predicate: (value: Value, index: number, list: Value[]) => value is Found,
+): Found[];
+export function filterEach<Value>(
+  collection: readonly Value[] | null | undefined,
+  predicate: (value: Value, index: number, list: Value[]) => unknown,
+): Value[];
 export function filterEach<Collection>(
   collection: Collection,
   predicate: EachOf<Collection, unknown>,
+): ElementOf<NonNullable<Collection>>[];
+/** The elements that a test is true of. */
+export function filterEach<Collection>(
+  collection: Collection,
+  predicate: (...args: never[]) => unknown,
 ): ElementOf<NonNullable<Collection>>[] {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   const found: unknown[] = [];
@@ -46,26 +33,52 @@ export function filterEach<Collection>(
   return found as ElementOf<NonNullable<Collection>>[];
 }
 
+export function filter<Value>(collection: List<Value>, predicate?: TestOf<Value>): Value[];
+export function filter<Holder extends object>(
+  collection: Holder | null | undefined,
+  predicate?: unknown,
+): Holder[keyof Holder][];
+export function filter(collection?: unknown, predicate?: unknown): unknown[];
 /** The elements that a test is true of. */
 export function filter(collection?: unknown, predicate?: unknown): unknown[] {
   return filterEach(collection, toFunction(predicate));
 }
 
-/** The elements that a test is not true of. */
+export function rejectEach<Value>(
+  collection: readonly Value[] | null | undefined,
+  predicate: (value: Value, index: number, list: Value[]) => unknown,
+): Value[];
 export function rejectEach<Collection>(
   collection: Collection,
   predicate: EachOf<Collection, unknown>,
+): ElementOf<NonNullable<Collection>>[];
+/** The elements that a test is not true of. */
+export function rejectEach<Collection>(
+  collection: Collection,
+  predicate: (...args: never[]) => unknown,
 ): ElementOf<NonNullable<Collection>>[] {
-  return filterEach(collection, (value, key, holder) => !predicate(value, key, holder));
+  const test = predicate as (...args: readonly unknown[]) => unknown;
+  return filterEach(collection, (value, key, holder) => !test(value, key, holder));
 }
 
+export function reject<Value>(collection: List<Value>, predicate?: TestOf<Value>): Value[];
+export function reject<Holder extends object>(
+  collection: Holder | null | undefined,
+  predicate?: unknown,
+): Holder[keyof Holder][];
+export function reject(collection?: unknown, predicate?: unknown): unknown[];
 /** The elements that a test is not true of. */
 export function reject(collection?: unknown, predicate?: unknown): unknown[] {
   return rejectEach(collection, toFunction(predicate));
 }
 
+export function everyEach<Value>(
+  collection: readonly Value[] | null | undefined,
+  predicate: (value: Value, index: number, list: Value[]) => unknown,
+): boolean;
+export function everyEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean;
 /** Tells whether a test is true of every element. */
-export function everyEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean {
+export function everyEach<Collection>(collection: Collection, predicate: (...args: never[]) => unknown): boolean {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   let result = true;
   walk(collection, (value, key, holder) => (result = !!test(value, key, holder)));
@@ -78,8 +91,13 @@ export function every(collection?: unknown, predicate?: unknown, guard?: unknown
   return everyEach(collection, toFunction(isCalled ? undefined : predicate));
 }
 
+export function someEach<Value>(
+  collection: readonly Value[] | null | undefined,
+  predicate: (value: Value, index: number, list: Value[]) => unknown,
+): boolean;
+export function someEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean;
 /** Tells whether a test is true of any element. */
-export function someEach<Collection>(collection: Collection, predicate: EachOf<Collection, unknown>): boolean {
+export function someEach<Collection>(collection: Collection, predicate: (...args: never[]) => unknown): boolean {
   const test = predicate as (...args: readonly unknown[]) => unknown;
   let result = false;
   walk(collection, (value, key, holder) => !(result = !!test(value, key, holder)));
@@ -92,11 +110,30 @@ export function some(collection?: unknown, predicate?: unknown, guard?: unknown)
   return someEach(collection, toFunction(isCalled ? undefined : predicate));
 }
 
+export function find<Value, Found extends Value>(
+  collection: List<Value>,
+  predicate: (value: Value, index: number, list: ArrayLike<Value>) => value is Found,
+  from?: number,
+): Found | undefined;
+export function find<Value>(collection: List<Value>, predicate?: TestOf<Value>, from?: number): Value | undefined;
+export function find<Holder extends object>(
+  collection: Holder | null | undefined,
+  predicate?: EachOf<Holder, unknown> | PropertyKey | object,
+  from?: number,
+): Holder[keyof Holder] | undefined;
+export function find(collection?: unknown, predicate?: unknown, from?: unknown): unknown;
 /** The first element that a test is true of. */
 export function find(collection?: unknown, predicate?: unknown, from?: unknown): unknown {
   return findBy(collection, predicate, from, findIndex);
 }
 
+export function findLast<Value>(collection: List<Value>, predicate?: TestOf<Value>, from?: number): Value | undefined;
+export function findLast<Holder extends object>(
+  collection: Holder | null | undefined,
+  predicate?: EachOf<Holder, unknown> | PropertyKey | object,
+  from?: number,
+): Holder[keyof Holder] | undefined;
+export function findLast(collection?: unknown, predicate?: unknown, from?: unknown): unknown;
 /** The last element that a test is true of. */
 export function findLast(collection?: unknown, predicate?: unknown, from?: unknown): unknown {
   return findBy(collection, predicate, from, findLastIndex);
@@ -132,27 +169,6 @@ export function forEachRight<Collection>(collection?: Collection, iteratee?: unk
   return collection as Collection;
 }
 
-/** What a function makes of the elements one after the other, beginning with a value or the first element. */
-export function reduce(collection?: unknown, iteratee?: unknown, ...initial: readonly unknown[]): unknown {
-  return fold(collection, iteratee, initial, walk);
-}
-
-/** What a function makes of the elements from the last to the first, beginning with a value or the last element. */
-export function reduceRight(collection?: unknown, iteratee?: unknown, ...initial: readonly unknown[]): unknown {
-  return fold(collection, iteratee, initial, walkBack);
-}
-
-function fold(collection: unknown, iteratee: unknown, initial: readonly unknown[], each: typeof walk): unknown {
-  const of = toFunction(iteratee);
-  let [result] = initial;
-  let isBegun = initial.length > 0;
-  each(collection, (value, key, holder) => {
-    result = isBegun ? of(result, value, key, holder) : value;
-    isBegun = true;
-  });
-  return result;
-}
-
 /** Tells whether a value is among the elements, or a text within a text. */
 export function includes(collection?: unknown, value?: unknown, from?: unknown, guard?: unknown): boolean {
   const list = isArrayLike(collection) ? collection : values(collection);
@@ -178,59 +194,10 @@ export function size(collection?: unknown): number {
   return keys(collection).length;
 }
 
+export function values<Value>(object: Readonly<Record<string, Value>> | List<Value>): Value[];
+export function values<Holder extends object>(object: Holder | null | undefined): Holder[keyof Holder][];
+export function values(object?: unknown): unknown[];
 /** The values of an object's own properties. */
 export function values(object?: unknown): unknown[] {
   return object === undefined || object === null ? [] : keys(object).map((key) => (object as Bag)[key]);
-}
-
-/** The elements in groups, by what a function makes of each. */
-export function groupEach<Collection>(
-  collection: Collection,
-  iteratee: (value: ElementOf<NonNullable<Collection>>) => unknown,
-): Record<string, ElementOf<NonNullable<Collection>>[]> {
-  const groups: Record<string, ElementOf<NonNullable<Collection>>[]> = {};
-  walk(collection, (one) => {
-    const value = one as ElementOf<NonNullable<Collection>>;
-    const key = iteratee(value) as string;
-    if (Object.prototype.hasOwnProperty.call(groups, key)) groups[key]?.push(value);
-    else setValue(groups, key, [value]);
-  });
-  return groups;
-}
-
-/** The elements in groups, by what a function makes of each. */
-export function groupBy(collection?: unknown, iteratee?: unknown): Record<string, unknown[]> {
-  return groupEach(collection, toFunction(iteratee));
-}
-
-/** How many elements a function makes the same of. */
-export function countBy(collection?: unknown, iteratee?: unknown): Record<string, number> {
-  const counts: Record<string, number> = {};
-  const of = toFunction(iteratee);
-  walk(collection, (value) => {
-    const key = of(value) as string;
-    const isKnown = Object.prototype.hasOwnProperty.call(counts, key);
-    setValue(counts, key, isKnown ? (counts[key] ?? 0) + 1 : 1);
-  });
-  return counts;
-}
-
-/** The elements by what a function makes of each; the last one of a key stays. */
-export function keyBy(collection?: unknown, iteratee?: unknown): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  const of = toFunction(iteratee);
-  walk(collection, (value) => {
-    setValue(found, of(value) as string, value);
-  });
-  return found;
-}
-
-/** The elements a test is true of, and the others. */
-export function partition(collection?: unknown, predicate?: unknown): [unknown[], unknown[]] {
-  const parts: [unknown[], unknown[]] = [[], []];
-  const test = toFunction(predicate);
-  walk(collection, (value) => {
-    parts[test(value) ? 0 : 1].push(value);
-  });
-  return parts;
 }

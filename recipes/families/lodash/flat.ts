@@ -1,6 +1,6 @@
 /** Nested lists as one. */
 import { isArguments, listOf } from "./kinds.ts";
-import type { Bag } from "./kinds.ts";
+import type { Bag, List } from "./kinds.ts";
 import { lengthOf } from "./lists.ts";
 import { toInteger } from "./numbers.ts";
 
@@ -33,6 +33,8 @@ export function isSpread(value: unknown): boolean {
   return Array.isArray(value) || isArguments(value) || !!(value as Bag | undefined | null)?.[Symbol.isConcatSpreadable];
 }
 
+export function flatten<Value>(list: List<Value | readonly Value[]>): Value[];
+export function flatten(list?: unknown): unknown[];
 /** Puts the elements of nested arrays into one array, one level of them. */
 export function flatten(list?: unknown): unknown[] {
   return lengthOf(list) ? flattenTo(list as ArrayLike<unknown>, 1, isSpread) : [];
@@ -49,6 +51,8 @@ export function flattenDepth(list?: unknown, depth?: unknown): unknown[] {
   return flattenTo(list as ArrayLike<unknown>, depth === undefined ? 1 : toInteger(depth), isSpread);
 }
 
+export function concat<Value>(...values: readonly (Value | readonly Value[])[]): Value[];
+export function concat(...values: readonly unknown[]): unknown[];
 /** A list with further values, and the elements of further arrays. */
 export function concat(...values: readonly unknown[]): unknown[] {
   if (values.length === 0) return [];

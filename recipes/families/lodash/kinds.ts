@@ -17,6 +17,14 @@ export type EachOf<Collection, Result> = (
   collection: NonNullable<Collection>,
 ) => Result;
 
+/** Any list, or none. */
+export type List<Value> = ArrayLike<Value> | null | undefined;
+/** What an element is taken by: a function of it, or what stands for one. */
+export type By<Value> = ((value: Value) => unknown) | PropertyKey | object;
+/** What an element and its place are tested by. */
+export type TestOf<Value> = ((value: Value, index: number, list: ArrayLike<Value>) => unknown) | PropertyKey | object;
+export type Order = "asc" | "desc" | boolean;
+
 /** The class of a value, as Object.prototype.toString names it; a tag of its own that could be taken off does not count. */
 export function tagOf(value: unknown): string {
   const tag = Object.prototype.toString.call(value);
@@ -37,7 +45,7 @@ export function isObjectLike(value: unknown): value is object {
 }
 
 /** Tells whether a value is a function. */
-export function isFunction(value: unknown): value is (...args: readonly unknown[]) => unknown {
+export function isFunction(value: unknown): value is Function {
   if (!isObject(value)) return false;
   return /^\[object (?:(?:Async|Generator)?Function|Proxy)\]$/.test(tagOf(value));
 }

@@ -13,7 +13,7 @@ import {
   listOf,
   tagOf,
 } from "./kinds.ts";
-import type { Bag } from "./kinds.ts";
+import type { Bag, List } from "./kinds.ts";
 import { keys, keysIn, setValue } from "./keys.ts";
 import { toInteger, toKey, toNumber, toString } from "./numbers.ts";
 import { splitPath } from "./path.ts";
@@ -24,12 +24,12 @@ function isTagged(value: unknown, tag: string): boolean {
 }
 
 /** Tells whether a value is a boolean, or an object of one. */
-export function isBoolean(value?: unknown): boolean {
+export function isBoolean(value?: unknown): value is boolean {
   return value === true || value === false || isTagged(value, "[object Boolean]");
 }
 
 /** Tells whether a value is a number, or an object of one. */
-export function isNumber(value?: unknown): boolean {
+export function isNumber(value?: unknown): value is number {
   return typeof value === "number" || isTagged(value, "[object Number]");
 }
 
@@ -39,42 +39,42 @@ export function isNaN(value?: unknown): boolean {
 }
 
 /** Tells whether a value is a Date. */
-export function isDate(value?: unknown): boolean {
+export function isDate(value?: unknown): value is Date {
   return isTagged(value, "[object Date]");
 }
 
 /** Tells whether a value is a regular expression. */
-export function isRegExp(value?: unknown): boolean {
+export function isRegExp(value?: unknown): value is RegExp {
   return isTagged(value, "[object RegExp]");
 }
 
 /** Tells whether a value is a Map. */
-export function isMap(value?: unknown): boolean {
+export function isMap(value?: unknown): value is Map<unknown, unknown> {
   return isTagged(value, "[object Map]");
 }
 
 /** Tells whether a value is a Set. */
-export function isSet(value?: unknown): boolean {
+export function isSet(value?: unknown): value is Set<unknown> {
   return isTagged(value, "[object Set]");
 }
 
 /** Tells whether a value is a WeakMap. */
-export function isWeakMap(value?: unknown): boolean {
+export function isWeakMap(value?: unknown): value is WeakMap<object, unknown> {
   return isTagged(value, "[object WeakMap]");
 }
 
 /** Tells whether a value is a WeakSet. */
-export function isWeakSet(value?: unknown): boolean {
+export function isWeakSet(value?: unknown): value is WeakSet<object> {
   return isTagged(value, "[object WeakSet]");
 }
 
 /** Tells whether a value is an ArrayBuffer. */
-export function isArrayBuffer(value?: unknown): boolean {
+export function isArrayBuffer(value?: unknown): value is ArrayBuffer {
   return isTagged(value, "[object ArrayBuffer]");
 }
 
 /** Tells whether a value is an error, or looks like one. */
-export function isError(value?: unknown): boolean {
+export function isError(value?: unknown): value is Error {
   if (!isObjectLike(value)) return false;
   const tag = tagOf(value);
   const { message, name } = value as { readonly message?: unknown; readonly name?: unknown };
@@ -109,12 +109,16 @@ export function isMatch(object?: unknown, source?: unknown): boolean {
   return object === source || matcher(source)(object);
 }
 
+export function castArray<Value>(value: Value | readonly Value[]): Value[];
+export function castArray(...args: readonly unknown[]): unknown;
 /** A value in an array, unless it is one. */
 export function castArray(...args: readonly unknown[]): unknown {
   if (args.length === 0) return [];
   return Array.isArray(args[0]) ? args[0] : [args[0]];
 }
 
+export function defaultTo<Value, Fallback>(value: Value | null | undefined, fallback: Fallback): Value | Fallback;
+export function defaultTo(value?: unknown, fallback?: unknown): unknown;
 /** A value, or another one where it is undefined, null or NaN. */
 export function defaultTo(value?: unknown, fallback?: unknown): unknown {
   const isNone = value === undefined || value === null || value !== value;
@@ -146,6 +150,8 @@ export function lte(value?: unknown, other?: unknown): boolean {
   return compare(value, other, (a, b) => a <= b);
 }
 
+export function toArray<Value>(value: List<Value> | Readonly<Record<string, Value>>): Value[];
+export function toArray(value?: unknown): unknown[];
 /** A value as an array: the elements of a list, the characters of a text, the values of an object. */
 export function toArray(value?: unknown): unknown[] {
   if (!value) return [];

@@ -11,6 +11,12 @@ export interface Limited<Arguments extends readonly unknown[], Result> {
   flush(): Result | undefined;
 }
 
+export function debounce<Given extends readonly unknown[], Result>(
+  action: (...args: Given) => Result,
+  wait?: number,
+  options?: { leading?: boolean; trailing?: boolean; maxWait?: number },
+): Limited<Given, Result | undefined>;
+export function debounce(action?: unknown, wait?: unknown, options?: unknown): Limited<readonly unknown[], unknown>;
 /**
  * A function that calls another once it has not been called for some milliseconds. Options: `leading`, to call it at once
  * too; `trailing`, not to call it at the end; `maxWait`, the most milliseconds it is put off for.
@@ -82,6 +88,12 @@ export function debounce(action?: unknown, wait?: unknown, options?: unknown): L
   return limited;
 }
 
+export function throttle<Given extends readonly unknown[], Result>(
+  action: (...args: Given) => Result,
+  wait?: number,
+  options?: { leading?: boolean; trailing?: boolean },
+): Limited<Given, Result | undefined>;
+export function throttle(action?: unknown, wait?: unknown, options?: unknown): Limited<readonly unknown[], unknown>;
 /**
  * A function that calls another at most once in some milliseconds. Options: `leading` and `trailing`, whether it is called
  * at the beginning of that time and at its end; both are true.

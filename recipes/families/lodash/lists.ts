@@ -1,6 +1,6 @@
 /** Parts of lists and places in them. */
 import { isArrayLike, isIndex, isObject, isSame } from "./kinds.ts";
-import type { Bag } from "./kinds.ts";
+import type { Bag, List, TestOf } from "./kinds.ts";
 import { toFunction } from "./iteratee.ts";
 import { toInteger } from "./numbers.ts";
 
@@ -37,6 +37,8 @@ export function placeOf(list: ArrayLike<unknown>, value: unknown, from: number):
   return -1;
 }
 
+export function chunk<Value>(list: List<Value>, size?: number): Value[][];
+export function chunk(list?: unknown, size?: unknown, guard?: unknown): unknown[][];
 /** Cuts a list into pieces of a size. */
 export function chunk(list?: unknown, size?: unknown, guard?: unknown): unknown[][] {
   const count = (guard ? isVisit(list, size, guard) : size === undefined) ? 1 : Math.max(toInteger(size), 0);
@@ -47,6 +49,8 @@ export function chunk(list?: unknown, size?: unknown, guard?: unknown): unknown[
   return pieces;
 }
 
+export function compact<Value>(list: List<Value | null | undefined | false | "" | 0>): Value[];
+export function compact(list?: unknown): unknown[];
 /** The elements that are truthy. */
 export function compact(list?: unknown): unknown[] {
   const found: unknown[] = [];
@@ -63,23 +67,31 @@ function countOf(count: unknown, guard: unknown): number {
   return guard || count === undefined ? 1 : toInteger(count);
 }
 
+export function drop<Value>(list: List<Value>, count?: number): Value[];
+export function drop(list?: unknown, count?: unknown, guard?: unknown): unknown[];
 /** A list without its first elements. */
 export function drop(list?: unknown, count?: unknown, guard?: unknown): unknown[] {
   const length = lengthOf(list);
   return length ? part(list, Math.max(countOf(count, guard), 0), length) : [];
 }
 
+export function dropRight<Value>(list: List<Value>, count?: number): Value[];
+export function dropRight(list?: unknown, count?: unknown, guard?: unknown): unknown[];
 /** A list without its last elements. */
 export function dropRight(list?: unknown, count?: unknown, guard?: unknown): unknown[] {
   const length = lengthOf(list);
   return length ? part(list, 0, Math.max(length - countOf(count, guard), 0)) : [];
 }
 
+export function take<Value>(list: List<Value>, count?: number): Value[];
+export function take(list?: unknown, count?: unknown, guard?: unknown): unknown[];
 /** The first elements of a list. */
 export function take(list?: unknown, count?: unknown, guard?: unknown): unknown[] {
   return list && lengthOf(list) ? part(list, 0, Math.max(countOf(count, guard), 0)) : [];
 }
 
+export function takeRight<Value>(list: List<Value>, count?: number): Value[];
+export function takeRight(list?: unknown, count?: unknown, guard?: unknown): unknown[];
 /** The last elements of a list. */
 export function takeRight(list?: unknown, count?: unknown, guard?: unknown): unknown[] {
   const length = lengthOf(list);
@@ -96,21 +108,29 @@ function endOf(list: unknown, predicate: unknown, isBack: boolean): number {
   return index;
 }
 
+export function dropWhile<Value>(list: List<Value>, predicate?: TestOf<Value>): Value[];
+export function dropWhile(list?: unknown, predicate?: unknown): unknown[];
 /** A list from the first element on that a test is not true of. */
 export function dropWhile(list?: unknown, predicate?: unknown): unknown[] {
   return list && lengthOf(list) ? part(list, endOf(list, predicate, false), lengthOf(list)) : [];
 }
 
+export function dropRightWhile<Value>(list: List<Value>, predicate?: TestOf<Value>): Value[];
+export function dropRightWhile(list?: unknown, predicate?: unknown): unknown[];
 /** A list up to the last element that a test is not true of. */
 export function dropRightWhile(list?: unknown, predicate?: unknown): unknown[] {
   return list && lengthOf(list) ? part(list, 0, endOf(list, predicate, true) + 1) : [];
 }
 
+export function takeWhile<Value>(list: List<Value>, predicate?: TestOf<Value>): Value[];
+export function takeWhile(list?: unknown, predicate?: unknown): unknown[];
 /** The elements before the first one that a test is not true of. */
 export function takeWhile(list?: unknown, predicate?: unknown): unknown[] {
   return list && lengthOf(list) ? part(list, 0, endOf(list, predicate, false)) : [];
 }
 
+export function takeRightWhile<Value>(list: List<Value>, predicate?: TestOf<Value>): Value[];
+export function takeRightWhile(list?: unknown, predicate?: unknown): unknown[];
 /** The elements behind the last one that a test is not true of. */
 export function takeRightWhile(list?: unknown, predicate?: unknown): unknown[] {
   return list && lengthOf(list) ? part(list, endOf(list, predicate, true) + 1, lengthOf(list)) : [];
@@ -129,27 +149,37 @@ export function fill(list?: unknown, value?: unknown, start?: unknown, end?: unk
   return list;
 }
 
+export function head<Value>(list: List<Value>): Value | undefined;
+export function head(list?: unknown): unknown;
 /** The first element. */
 export function head(list?: unknown): unknown {
   return list && lengthOf(list) ? (list as ArrayLike<unknown>)[0] : undefined;
 }
 
+export function last<Value>(list: List<Value>): Value | undefined;
+export function last(list?: unknown): unknown;
 /** The last element. */
 export function last(list?: unknown): unknown {
   const length = lengthOf(list);
   return length ? (list as ArrayLike<unknown>)[length - 1] : undefined;
 }
 
+export function initial<Value>(list: List<Value>): Value[];
+export function initial(list?: unknown): unknown[];
 /** A list without its last element. */
 export function initial(list?: unknown): unknown[] {
   return lengthOf(list) ? part(list, 0, -1) : [];
 }
 
+export function tail<Value>(list: List<Value>): Value[];
+export function tail(list?: unknown): unknown[];
 /** A list without its first element. */
 export function tail(list?: unknown): unknown[] {
   return lengthOf(list) ? part(list, 1, lengthOf(list)) : [];
 }
 
+export function nth<Value>(list: List<Value>, place?: number): Value | undefined;
+export function nth(list?: unknown, place?: unknown): unknown;
 /** The element at a place, counted from the end when negative. */
 export function nth(list?: unknown, place?: unknown): unknown {
   const length = list ? lengthOf(list) : 0;
@@ -159,6 +189,8 @@ export function nth(list?: unknown, place?: unknown): unknown {
   return isIndex(at, length) ? (list as ArrayLike<unknown>)[at] : undefined;
 }
 
+export function slice<Value>(list: List<Value>, start?: number, end?: number): Value[];
+export function slice(list?: unknown, start?: unknown, end?: unknown): unknown[];
 /** The elements between two places. */
 export function slice(list?: unknown, start?: unknown, end?: unknown): unknown[] {
   const length = lengthOf(list);
@@ -167,60 +199,14 @@ export function slice(list?: unknown, start?: unknown, end?: unknown): unknown[]
   return part(list, toInteger(start), end === undefined ? length : toInteger(end));
 }
 
-/** A place to begin at, counted from the end when negative. */
-export function startOf(length: number, from: unknown): number {
-  const index = from === undefined || from === null ? 0 : toInteger(from);
-  return index < 0 ? Math.max(length + index, 0) : index || 0;
-}
-
-/** The place of a value. */
-export function indexOf(list?: unknown, value?: unknown, from?: unknown): number {
-  const length = lengthOf(list);
-  return length ? placeOf(list as ArrayLike<unknown>, value, startOf(length, from)) : -1;
-}
-
-/** The last place of a value. */
-export function lastIndexOf(list?: unknown, value?: unknown, from?: unknown): number {
-  const length = lengthOf(list);
-  if (!length) return -1;
-  const given = toInteger(from);
-  const at = given < 0 ? Math.max(length + given, 0) : Math.min(given, length - 1);
-  // Without a place to begin at, what is behind the end is looked at too.
-  let index = from === undefined ? Number(length) : at;
-  while (index >= 0 && !isSame((list as ArrayLike<unknown>)[index], value)) index--;
-  return index;
-}
-
-/** The place of the first element that a test is true of. */
-export function findIndex(list?: unknown, predicate?: unknown, from?: unknown): number {
-  const length = lengthOf(list);
-  if (!length) return -1;
-  const test = toFunction(predicate);
-  for (let index = startOf(length, from); index < length; index++) {
-    if (test((list as ArrayLike<unknown>)[index], index, list)) return index;
-  }
-  return -1;
-}
-
-/** The place of the last element that a test is true of. */
-export function findLastIndex(list?: unknown, predicate?: unknown, from?: unknown): number {
-  const length = lengthOf(list);
-  if (!length) return -1;
-  const given = toInteger(from);
-  const at = (from as number) < 0 ? Math.max(length + given, 0) : Math.min(given, length - 1) || 0;
-  const test = toFunction(predicate);
-  for (let index = from === undefined ? length - 1 : at; index >= 0; index--) {
-    if (test((list as ArrayLike<unknown>)[index], index, list)) return index;
-  }
-  return -1;
-}
-
 /** A list as a text, with a separator in between. */
 export function join(list?: unknown, separator?: unknown): string {
   if (list === undefined || list === null) return "";
   return Array.prototype.join.call(list, separator as string);
 }
 
+export function reverse<Whole extends List<unknown>>(list: Whole): Whole;
+export function reverse(list?: unknown): unknown;
 /** Turns a list around, in place. */
 export function reverse(list?: unknown): unknown {
   if (list === undefined || list === null) return list;

@@ -1,4 +1,5 @@
 /** Numbers, one and many. */
+import type { List, By } from "./kinds.ts";
 import { toFunction } from "./iteratee.ts";
 import { isSymbol } from "./kinds.ts";
 import { isVisit, lengthOf } from "./lists.ts";
@@ -77,6 +78,8 @@ function extreme(list: unknown, of: (value: unknown) => unknown, isAhead: (a: nu
   return result;
 }
 
+export function max<Value>(list: List<Value>): Value | undefined;
+export function max(list?: unknown): unknown;
 /** The greatest element. */
 export function max(list?: unknown): unknown {
   return extreme(
@@ -86,6 +89,8 @@ export function max(list?: unknown): unknown {
   );
 }
 
+export function maxBy<Value>(list: List<Value>, iteratee?: By<Value>): Value | undefined;
+export function maxBy(list?: unknown, iteratee?: unknown): unknown;
 /** The element of which a function makes the greatest. */
 export function maxBy(list?: unknown, iteratee?: unknown): unknown {
   if (!list || !lengthOf(list)) return undefined;
@@ -97,6 +102,8 @@ export function maxBy(list?: unknown, iteratee?: unknown): unknown {
   );
 }
 
+export function min<Value>(list: List<Value>): Value | undefined;
+export function min(list?: unknown): unknown;
 /** The smallest element. */
 export function min(list?: unknown): unknown {
   return extreme(
@@ -106,6 +113,8 @@ export function min(list?: unknown): unknown {
   );
 }
 
+export function minBy<Value>(list: List<Value>, iteratee?: By<Value>): Value | undefined;
+export function minBy(list?: unknown, iteratee?: unknown): unknown;
 /** The element of which a function makes the smallest. */
 export function minBy(list?: unknown, iteratee?: unknown): unknown {
   if (!list || !lengthOf(list)) return undefined;
@@ -132,6 +141,8 @@ export function sum(list?: unknown): unknown {
   return list && lengthOf(list) ? total(list, (value) => value) : 0;
 }
 
+export function sumBy<Value>(list: List<Value>, iteratee?: By<Value>): number;
+export function sumBy(list?: unknown, iteratee?: unknown): unknown;
 /** The sum of what a function makes of the elements. */
 export function sumBy(list?: unknown, iteratee?: unknown): unknown {
   if (!list || !lengthOf(list)) return 0;
@@ -144,6 +155,8 @@ export function mean(list?: unknown): number {
   return meanBy(list);
 }
 
+export function meanBy<Value>(list: List<Value>, iteratee?: By<Value>): number;
+export function meanBy(list?: unknown, iteratee?: unknown): number;
 /** The mean of what a function makes of the elements. */
 export function meanBy(list?: unknown, iteratee?: unknown): number {
   const of = toFunction(iteratee);
@@ -194,6 +207,8 @@ export function rangeRight(start?: unknown, end?: unknown, step?: unknown): numb
   return numbersFrom(start, end, step).reverse();
 }
 
+export function times<Result>(count: number, iteratee: (index: number) => Result): Result[];
+export function times(count?: unknown, iteratee?: unknown): unknown[];
 /** What a function makes of the numbers from 0 on, so many of them. */
 export function times(count?: unknown, iteratee?: unknown): unknown[] {
   const length = toInteger(count);

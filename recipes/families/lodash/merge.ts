@@ -78,6 +78,9 @@ function mergeInto(
   }
 }
 
+export function merge<Target, Source>(object: Target, source: Source): Target & Source;
+export function merge<Target, Source, Other>(object: Target, source: Source, other: Other): Target & Source & Other;
+export function merge<Target>(object?: Target, ...sources: readonly unknown[]): Target;
 /** Merges the properties of the sources into an object, inherited ones too; lists are merged by place. */
 export function merge<Target>(object?: Target, ...sources: readonly unknown[]): Target {
   const target = Object(object) as object;

@@ -11,6 +11,9 @@ export function sourcesOf(sources: readonly unknown[]): readonly unknown[] {
   return sources.length > 2 && third && isVisit(first, second, third) ? [first] : sources;
 }
 
+export function assign<Target, Source>(object: Target, source: Source): Target & Source;
+export function assign<Target, Source, Other>(object: Target, source: Source, other: Other): Target & Source & Other;
+export function assign<Target>(object?: Target, ...sources: readonly unknown[]): Target;
 /** Copies own properties of the sources to an object. */
 export function assign<Target>(object?: Target, ...sources: readonly unknown[]): Target {
   const target: object = Object(object);
@@ -22,6 +25,8 @@ export function assign<Target>(object?: Target, ...sources: readonly unknown[]):
   return target as Target;
 }
 
+export function assignIn<Target, Source>(object: Target, source: Source): Target & Source;
+export function assignIn<Target>(object?: Target, ...sources: readonly unknown[]): Target;
 /** Copies properties of the sources to an object, inherited ones too. */
 export function assignIn<Target>(object?: Target, ...sources: readonly unknown[]): Target {
   const target: object = Object(object);
@@ -32,6 +37,9 @@ export function assignIn<Target>(object?: Target, ...sources: readonly unknown[]
   return target as Target;
 }
 
+export function defaults<Target, Source>(object: Target, source: Source): Source & Target;
+export function defaults<Target, Source, Other>(object: Target, source: Source, other: Other): Other & Source & Target;
+export function defaults<Target>(object?: Target, ...sources: readonly unknown[]): Target;
 /** Copies properties of the sources to an object, where that has none of its own or undefined. */
 export function defaults<Target>(object?: Target, ...sources: readonly unknown[]): Target {
   const target = Object(object) as Bag;
@@ -47,6 +55,8 @@ export function defaults<Target>(object?: Target, ...sources: readonly unknown[]
   return target as Target;
 }
 
+export function toPairs<Value>(object: Readonly<Record<string, Value>> | null | undefined): [string, Value][];
+export function toPairs(object?: unknown): [unknown, unknown][];
 /** An object's own properties as pairs of name and value. */
 export function toPairs(object?: unknown): [unknown, unknown][] {
   if (tagOf(object) === "[object Map]") return [...(object as Map<unknown, unknown>)];
@@ -70,18 +80,33 @@ function eachOf(
   }
 }
 
+export function forOwn<Holder extends object>(
+  object: Holder,
+  iteratee: (value: Holder[keyof Holder], key: string, holder: Holder) => unknown,
+): Holder;
+export function forOwn<Target>(object?: Target, iteratee?: unknown): Target;
 /** Calls a function with each own property, until it gives false. */
 export function forOwn<Target>(object?: Target, iteratee?: unknown): Target {
   if (object) eachOf(object, keys(object), toFunction(iteratee));
   return object as Target;
 }
 
+export function forIn<Holder extends object>(
+  object: Holder,
+  iteratee: (value: Holder[keyof Holder], key: string, holder: Holder) => unknown,
+): Holder;
+export function forIn<Target>(object?: Target, iteratee?: unknown): Target;
 /** Calls a function with each property, inherited ones too, until it gives false. */
 export function forIn<Target>(object?: Target, iteratee?: unknown): Target {
   if (object !== undefined && object !== null) eachOf(object, keysIn(object), toFunction(iteratee));
   return object as Target;
 }
 
+export function mapValues<Holder extends object, Result>(
+  object: Holder | null | undefined,
+  iteratee: (value: Holder[keyof Holder], key: string, holder: Holder) => Result,
+): { [Key in keyof Holder]: Result };
+export function mapValues(object?: unknown, iteratee?: unknown): Record<string, unknown>;
 /** An object with what a function makes of each own property. */
 export function mapValues(object?: unknown, iteratee?: unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
@@ -92,6 +117,11 @@ export function mapValues(object?: unknown, iteratee?: unknown): Record<string, 
   return result;
 }
 
+export function mapKeys<Holder extends object>(
+  object: Holder | null | undefined,
+  iteratee?: ((value: Holder[keyof Holder], key: string, holder: Holder) => unknown) | PropertyKey | object,
+): Record<string, Holder[keyof Holder]>;
+export function mapKeys(object?: unknown, iteratee?: unknown): Record<string, unknown>;
 /** An object with each own property under the name a function makes of it. */
 export function mapKeys(object?: unknown, iteratee?: unknown): Record<string, unknown> {
   const result: Record<string, unknown> = {};
@@ -102,6 +132,11 @@ export function mapKeys(object?: unknown, iteratee?: unknown): Record<string, un
   return result;
 }
 
+export function findKey<Holder extends object>(
+  object: Holder | null | undefined,
+  predicate?: ((value: Holder[keyof Holder], key: string, holder: Holder) => unknown) | PropertyKey | object,
+): string | undefined;
+export function findKey(object?: unknown, predicate?: unknown): string | undefined;
 /** The name of the first own property that a test is true of. */
 export function findKey(object?: unknown, predicate?: unknown): string | undefined {
   let found: string | undefined;
@@ -126,6 +161,15 @@ export function invert(object?: unknown): Record<string, string> {
   return result;
 }
 
+export function pickBy<Value>(
+  object: Readonly<Record<string, Value>> | null | undefined,
+  predicate?: (value: Value, key: string) => unknown,
+): Record<string, Value>;
+export function pickBy<Holder extends object>(
+  object: Holder | null | undefined,
+  predicate?: (value: Holder[keyof Holder], key: string) => unknown,
+): Partial<Holder>;
+export function pickBy(object?: unknown, predicate?: unknown): object;
 /** The properties of an object that a test is true of, inherited ones and symbols too. */
 export function pickBy(object?: unknown, predicate?: unknown): object {
   const result = {};
@@ -139,6 +183,15 @@ export function pickBy(object?: unknown, predicate?: unknown): object {
   return result;
 }
 
+export function omitBy<Value>(
+  object: Readonly<Record<string, Value>> | null | undefined,
+  predicate?: (value: Value, key: string) => unknown,
+): Record<string, Value>;
+export function omitBy<Holder extends object>(
+  object: Holder | null | undefined,
+  predicate?: (value: Holder[keyof Holder], key: string) => unknown,
+): Partial<Holder>;
+export function omitBy(object?: unknown, predicate?: unknown): object;
 /** The properties of an object that a test is not true of, inherited ones and symbols too. */
 export function omitBy(object?: unknown, predicate?: unknown): object {
   const test = toFunction(predicate);

@@ -58,6 +58,15 @@ export function unset(object?: unknown, path?: unknown): boolean {
   return Reflect.deleteProperty(Object(holder), toKey(names[names.length - 1]));
 }
 
+export function pick<Holder extends object, Key extends keyof Holder>(
+  object: Holder,
+  ...paths: readonly (Key | readonly Key[])[]
+): Pick<Holder, Key>;
+export function pick<Holder extends object>(
+  object: Holder | null | undefined,
+  ...paths: readonly (PropertyKey | readonly PropertyKey[])[]
+): Partial<Holder>;
+export function pick(object?: unknown, ...paths: readonly unknown[]): object;
 /** An object with some properties of another, by their paths. */
 export function pick(object?: unknown, ...paths: readonly unknown[]): object {
   const picked = {};
@@ -69,6 +78,15 @@ export function pick(object?: unknown, ...paths: readonly unknown[]): object {
   return picked;
 }
 
+export function omit<Holder extends object, Key extends keyof Holder>(
+  object: Holder | null | undefined,
+  ...paths: readonly (Key | readonly Key[])[]
+): Omit<Holder, Key>;
+export function omit<Holder extends object>(
+  object: Holder | null | undefined,
+  ...paths: readonly (PropertyKey | readonly PropertyKey[])[]
+): Partial<Holder>;
+export function omit(object?: unknown, ...paths: readonly unknown[]): object;
 /** An object with the properties of another, inherited ones too, except some. */
 export function omit(object?: unknown, ...paths: readonly unknown[]): object {
   if (object === undefined || object === null) return {};

@@ -1,4 +1,5 @@
 /** Lists as sets: values once, and what lists do not have in common. */
+import type { List, By } from "./kinds.ts";
 import { isArrayLikeObject, listOf } from "./kinds.ts";
 import { flattenTo } from "./flat.ts";
 import { lengthOf, placeOf } from "./lists.ts";
@@ -68,49 +69,79 @@ export function exclude(
   return found;
 }
 
+export function difference<Value>(list: List<Value>, ...others: readonly List<Value>[]): Value[];
+export function difference(list?: unknown, ...others: readonly unknown[]): unknown[];
 /** The values of a list that are in none of the others. */
 export function difference(list?: unknown, ...others: readonly unknown[]): unknown[] {
   return isArrayLikeObject(list) ? exclude(list, allOf(others)) : [];
 }
 
+export function differenceBy<Value, Other>(
+  list: List<Value>,
+  others: List<Other>,
+  iteratee: By<Value | Other>,
+): Value[];
+export function differenceBy(list?: unknown, ...others: readonly unknown[]): unknown[];
 /** The values of a list that are in none of the others, by what a function makes of them. */
 export function differenceBy(list?: unknown, ...others: readonly unknown[]): unknown[] {
   const of = toFunction(extraOf(others));
   return isArrayLikeObject(list) ? exclude(list, allOf(others), (value) => of(value)) : [];
 }
 
+export function differenceWith<Value, Other>(
+  list: List<Value>,
+  others: List<Other>,
+  comparator: (value: Value, other: Other) => boolean,
+): Value[];
+export function differenceWith(list?: unknown, ...others: readonly unknown[]): unknown[];
 /** The values of a list that a test finds in none of the others. */
 export function differenceWith(list?: unknown, ...others: readonly unknown[]): unknown[] {
   return isArrayLikeObject(list) ? exclude(list, allOf(others), undefined, extraOf(others)) : [];
 }
 
+export function without<Value>(list: List<Value>, ...values: readonly Value[]): Value[];
+export function without(list?: unknown, ...values: readonly unknown[]): unknown[];
 /** A list without some values. */
 export function without(list?: unknown, ...values: readonly unknown[]): unknown[] {
   return isArrayLikeObject(list) ? exclude(list, values) : [];
 }
 
+export function union<Value>(...lists: readonly List<Value>[]): Value[];
+export function union(...lists: readonly unknown[]): unknown[];
 /** The values of several lists, each once. */
 export function union(...lists: readonly unknown[]): unknown[] {
   return onceEach(allOf(lists), undefined);
 }
 
+export function unionBy<Value>(list: List<Value>, other: List<Value>, iteratee: By<Value>): Value[];
+export function unionBy(...lists: readonly unknown[]): unknown[];
 /** The values of several lists, each once by what a function makes of it. */
 export function unionBy(...lists: readonly unknown[]): unknown[] {
   const of = toFunction(extraOf(lists));
   return onceEach(allOf(lists), (value) => of(value));
 }
 
+export function unionWith<Value>(
+  list: List<Value>,
+  other: List<Value>,
+  comparator: (value: Value, other: Value) => boolean,
+): Value[];
+export function unionWith(...lists: readonly unknown[]): unknown[];
 /** The values of several lists, each once as a test says. */
 export function unionWith(...lists: readonly unknown[]): unknown[] {
   const test = lists[lists.length - 1];
   return onceEach(allOf(lists), undefined, typeof test === "function" ? test : undefined);
 }
 
+export function uniq<Value>(list: List<Value>): Value[];
+export function uniq(list?: unknown): unknown[];
 /** The values of a list, each once. */
 export function uniq(list?: unknown): unknown[] {
   return list && lengthOf(list) ? onceEach(list as ArrayLike<unknown>, undefined) : [];
 }
 
+export function uniqBy<Value>(list: List<Value>, iteratee: By<Value>): Value[];
+export function uniqBy(list?: unknown, iteratee?: unknown): unknown[];
 /** The values of a list, each once by what a function makes of it. */
 export function uniqBy(list?: unknown, iteratee?: unknown): unknown[] {
   if (!list || !lengthOf(list)) return [];
@@ -118,6 +149,8 @@ export function uniqBy(list?: unknown, iteratee?: unknown): unknown[] {
   return onceEach(list as ArrayLike<unknown>, (value) => of(value));
 }
 
+export function uniqWith<Value>(list: List<Value>, comparator?: (value: Value, other: Value) => boolean): Value[];
+export function uniqWith(list?: unknown, comparator?: unknown): unknown[];
 /** The values of a list, each once as a test says. */
 export function uniqWith(list?: unknown, comparator?: unknown): unknown[] {
   const test = typeof comparator === "function" ? comparator : undefined;

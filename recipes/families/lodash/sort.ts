@@ -1,4 +1,5 @@
 /** Sorting by what functions make of the elements. */
+import type { List, By, Order } from "./kinds.ts";
 import { flattenTo, isSpread } from "./flat.ts";
 import { toFunction } from "./iteratee.ts";
 import { isSymbol } from "./kinds.ts";
@@ -46,6 +47,15 @@ function sortAll(collection: unknown, iteratees: readonly unknown[], orders: rea
   return rows.map(({ value }) => value);
 }
 
+export function sortBy<Value>(
+  collection: List<Value>,
+  ...iteratees: readonly (By<Value> | readonly By<Value>[])[]
+): Value[];
+export function sortBy<Holder extends object>(
+  collection: Holder | null | undefined,
+  ...iteratees: readonly (By<Holder[keyof Holder]> | readonly By<Holder[keyof Holder]>[])[]
+): Holder[keyof Holder][];
+export function sortBy(collection?: unknown, ...iteratees: readonly unknown[]): unknown[];
 /** The elements in ascending order of what functions make of them. */
 export function sortBy(collection?: unknown, ...iteratees: readonly unknown[]): unknown[] {
   if (collection === undefined || collection === null) return [];
@@ -56,6 +66,17 @@ export function sortBy(collection?: unknown, ...iteratees: readonly unknown[]): 
   return sortAll(collection, flattenTo(by, 1, isSpread), []);
 }
 
+export function orderBy<Value>(
+  collection: List<Value>,
+  iteratees?: By<Value> | readonly By<Value>[],
+  orders?: Order | readonly Order[],
+): Value[];
+export function orderBy<Holder extends object>(
+  collection: Holder | null | undefined,
+  iteratees?: By<Holder[keyof Holder]> | readonly By<Holder[keyof Holder]>[],
+  orders?: Order | readonly Order[],
+): Holder[keyof Holder][];
+export function orderBy(collection?: unknown, iteratees?: unknown, orders?: unknown, guard?: unknown): unknown[];
 /** The elements in the order of what functions make of them, each "asc" or "desc". */
 export function orderBy(collection?: unknown, iteratees?: unknown, orders?: unknown, guard?: unknown): unknown[] {
   if (collection === undefined || collection === null) return [];

@@ -2,27 +2,16 @@
 import { since, type Present, type Procedure, type PropertyName } from "../../../src/recipe.ts";
 import type { Nullable, Properties } from "./kinds.ts";
 import {
-  countBy,
   every,
   everyEach,
   filter,
   filterEach,
   find,
   findLast,
-  flatMap,
-  flatMapEach,
   forEach,
   callEach,
   forEachRight,
-  groupBy,
-  groupEach,
   includes,
-  keyBy,
-  map,
-  mapEach,
-  partition,
-  reduce,
-  reduceRight,
   reject,
   rejectEach,
   size,
@@ -30,6 +19,9 @@ import {
   someEach,
   values,
 } from "./collections.ts";
+import { reduce, reduceRight } from "./fold.ts";
+import { countBy, groupBy, groupEach, keyBy, partition } from "./groups.ts";
+import { flatMap, flatMapEach, map, mapEach } from "./maps.ts";
 import { keys, keysIn } from "./keys.ts";
 import { merge, mergeWith } from "./merge.ts";
 import {

@@ -10,14 +10,10 @@ import {
   dropRightWhile,
   dropWhile,
   fill,
-  findIndex,
-  findLastIndex,
   head,
-  indexOf,
   initial,
   join,
   last,
-  lastIndexOf,
   nth,
   reverse,
   slice,
@@ -27,6 +23,7 @@ import {
   takeRightWhile,
   takeWhile,
 } from "./lists.ts";
+import { findIndex, findLastIndex, indexOf, lastIndexOf } from "./search.ts";
 import {
   difference,
   differenceBy,

@@ -1,6 +1,6 @@
 /** What lists have in common, and lists of what belongs together. */
 import { isArrayLikeObject, listOf } from "./kinds.ts";
-import type { Bag } from "./kinds.ts";
+import type { Bag, By, List, TestOf } from "./kinds.ts";
 import { assignValue, setValue } from "./keys.ts";
 import { toFunction } from "./iteratee.ts";
 import { lengthOf, placeOf } from "./lists.ts";
@@ -27,11 +27,19 @@ function castLists(lists: readonly unknown[]): ArrayLike<unknown>[] {
   return lists.map((list) => (isArrayLikeObject(list) ? list : []));
 }
 
+export function intersection<Value>(...lists: readonly List<Value>[]): Value[];
+export function intersection(...lists: readonly unknown[]): unknown[];
 /** The values that all lists have. */
 export function intersection(...lists: readonly unknown[]): unknown[] {
   return isArrayLikeObject(lists[0]) ? shared(castLists(lists)) : [];
 }
 
+export function intersectionBy<Value, Other>(
+  list: List<Value>,
+  others: List<Other>,
+  iteratee: By<Value | Other>,
+): Value[];
+export function intersectionBy(...lists: readonly unknown[]): unknown[];
 /** The values that all lists have, by what a function makes of them. */
 export function intersectionBy(...lists: readonly unknown[]): unknown[] {
   const extra = lists[lists.length - 1];
@@ -40,6 +48,12 @@ export function intersectionBy(...lists: readonly unknown[]): unknown[] {
   return isArrayLikeObject(lists[0]) ? shared(cast, (value) => of(value)) : [];
 }
 
+export function intersectionWith<Value, Other>(
+  list: List<Value>,
+  others: List<Other>,
+  comparator: (value: Value, other: Other) => boolean,
+): Value[];
+export function intersectionWith(...lists: readonly unknown[]): unknown[];
 /** The values that all lists have, as a test says. */
 export function intersectionWith(...lists: readonly unknown[]): unknown[] {
   const extra = lists[lists.length - 1];
@@ -48,6 +62,8 @@ export function intersectionWith(...lists: readonly unknown[]): unknown[] {
   return isArrayLikeObject(lists[0]) ? shared(cast, undefined, test) : [];
 }
 
+export function xor<Value>(...lists: readonly List<Value>[]): Value[];
+export function xor(...lists: readonly unknown[]): unknown[];
 /** The values that only one of the lists has. */
 export function xor(...lists: readonly unknown[]): unknown[] {
   const cast = lists.filter((list) => isArrayLikeObject(list));
@@ -62,6 +78,8 @@ export function xor(...lists: readonly unknown[]): unknown[] {
   return onceEach(allOf(own), undefined);
 }
 
+export function pullAll<Value>(list: Value[], values?: List<Value>): Value[];
+export function pullAll(list?: unknown, values?: unknown): unknown;
 /** Takes values out of a list, in place. */
 export function pullAll(list?: unknown, values?: unknown): unknown {
   if (!list || !lengthOf(list) || !values || !lengthOf(values)) return list;
@@ -73,11 +91,15 @@ export function pullAll(list?: unknown, values?: unknown): unknown {
   return list;
 }
 
+export function pull<Value>(list: Value[], ...values: readonly Value[]): Value[];
+export function pull(list?: unknown, ...values: readonly unknown[]): unknown;
 /** Takes values out of a list, in place. */
 export function pull(list?: unknown, ...values: readonly unknown[]): unknown {
   return pullAll(list, values);
 }
 
+export function remove<Value>(list: List<Value>, predicate?: TestOf<Value>): Value[];
+export function remove(list?: unknown, predicate?: unknown): unknown[];
 /** Takes out of a list what a test is true of, in place, and gives it. */
 export function remove(list?: unknown, predicate?: unknown): unknown[] {
   if (!list || !lengthOf(list)) return [];
@@ -104,11 +126,15 @@ export function unzip(lists?: unknown): unknown[][] {
   return Array.from({ length }, (_, index) => groups.map((group) => group[index]));
 }
 
+export function zip<Value, Other>(list: List<Value>, others: List<Other>): [Value | undefined, Other | undefined][];
+export function zip(...lists: readonly unknown[]): unknown[][];
 /** The elements of several lists, by their places. */
 export function zip(...lists: readonly unknown[]): unknown[][] {
   return unzip(lists);
 }
 
+export function zipObject<Value>(names: List<PropertyKey>, values: List<Value>): Record<string, Value>;
+export function zipObject(names?: unknown, values?: unknown): object;
 /** An object of names and values. */
 export function zipObject(names?: unknown, values?: unknown): object {
   const result = {};
@@ -119,6 +145,8 @@ export function zipObject(names?: unknown, values?: unknown): object {
   return result;
 }
 
+export function fromPairs<Value>(pairs: List<readonly [PropertyKey, Value]>): Record<string, Value>;
+export function fromPairs(pairs?: unknown): object;
 /** An object of pairs of a name and a value. */
 export function fromPairs(pairs?: unknown): object {
   const result = {};

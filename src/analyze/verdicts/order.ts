@@ -45,7 +45,7 @@ function isFunctionLiteral({ node }: Argument): boolean {
 }
 
 /** True for a chain that ends early where something is missing: what follows is not evaluated then. */
-function isChained(expr: Expr): boolean {
+export function isChained(expr: Expr): boolean {
   if (expr.kind === "call") return expr.optional || isChained(expr.callee);
   return (expr.kind === "member" || expr.kind === "index") && (expr.optional || isChained(expr.object));
 }

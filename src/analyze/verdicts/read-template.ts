@@ -52,10 +52,20 @@ function givesOf(type: ts.TypeNode | undefined): Template["gives"] {
   return "value";
 }
 
+/** True for `(a?.b)` with more behind it, which is read of undefined where `a?.b.c` would end. */
+function endsChain(node: ts.ParenthesizedExpression): boolean {
+  const { parent } = node;
+  const isContinued =
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent) || ts.isCallExpression(parent)) &&
+    parent.expression === node;
+  return isContinued && ts.isOptionalChain(node.expression);
+}
+
 type Names = ReadonlyMap<string, Expr>;
 
 function readExpr(node: ts.Expression, module: RecipeModule, scope: Names): Expr | undefined {
   const of = (inner: ts.Expression): Expr | undefined => readExpr(inner, module, scope);
+  if (ts.isParenthesizedExpression(node) && endsChain(node)) return undefined;
   if (
     ts.isParenthesizedExpression(node) ||
     ts.isAsExpression(node) ||
