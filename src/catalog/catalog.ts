@@ -1,6 +1,7 @@
 /** The catalogue as the engine sees it: recipes read as source, with their functions as syntax. */
 import type { ts } from "ts-morph";
 import type { CommandRewrite, CommandUse, Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
+import type { VendoredModule } from "./vendored.ts";
 
 export interface Catalog {
   /** Every package it has a recipe for, whether or not that recipe was asked for. */
@@ -36,7 +37,9 @@ export interface Era {
 export type RecipeReplacement =
   | { readonly kind: "native"; readonly native: NativePath }
   | { readonly kind: "cases"; readonly cases: readonly RecipeCase[] }
-  | { readonly kind: "value"; readonly value: RecipeValue };
+  | { readonly kind: "value"; readonly value: RecipeValue }
+  /** The package's own code, moved into the project. */
+  | { readonly kind: "vendored"; readonly code: VendoredModule };
 
 /** A constant of a recipe that is no plain function (a flag, or a function that carries others): only a helper has it. */
 export interface RecipeValue {

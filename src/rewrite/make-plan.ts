@@ -30,6 +30,8 @@ export interface PlanOptions extends JudgeOptions {
   readonly without?: readonly string[];
   /** Rewrite the uses that can be, although the package stays for the others. */
   readonly partial?: boolean;
+  /** Packages that were to become the project's own code, and why they cannot. */
+  readonly unfit?: ReadonlyMap<string, string>;
   /** Use replacements whose difference a program could observe. */
   readonly allowDeviations?: boolean;
 }
@@ -93,6 +95,8 @@ function findReasons(
   mayBeUnused: boolean,
   options: PlanOptions,
 ): string[] {
+  const unfit = options.unfit?.get(judged.package);
+  if (unfit !== undefined) return [`its code cannot become the project's own: ${unfit}`];
   const reasons: string[] = [...judged.blocked];
   for (const usage of judged.usages)
     if (usage.verdict.kind === "refuse" && usage.verdict.consequence !== true)

@@ -56,7 +56,7 @@ export function openRecipes(paths: readonly string[]): OpenRecipes {
   return {
     signaturesOf(replacement, settings) {
       if (replacement.kind === "native") return [ofNative(replacement.native)].filter((one) => one !== undefined);
-      if (replacement.kind === "value") return [];
+      if (replacement.kind !== "cases") return [];
       return replacement.cases.flatMap((one) => {
         if (one.native !== undefined) return ofNative(one.native) ?? [];
         const node = found(one.function);
@@ -68,7 +68,7 @@ export function openRecipes(paths: readonly string[]): OpenRecipes {
     isPure(replacement) {
       if (replacement.kind === "native") return isPureNode.native(replacement.native);
       // A constant is not called.
-      if (replacement.kind === "value") return false;
+      if (replacement.kind !== "cases") return false;
       return replacement.cases.every((one) => {
         if (one.native !== undefined) return isPureNode.native(one.native);
         const node = found(one.function);

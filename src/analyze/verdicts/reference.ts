@@ -10,6 +10,7 @@ import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
 import { isBuiltin } from "./runtime.ts";
+import { isHeld, refuseVendored } from "./vendored.ts";
 import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
 
 export function judgeReference(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
@@ -27,7 +28,7 @@ export function judgeReference(at: Surroundings, site: Site, reference: Referenc
     return { reference, export: "*", decision: whole };
   }
   // Of a constant, a part that goes by another name is as good as the whole.
-  const isConstant = reached.replacement.kind === "value";
+  const isConstant = isHeld(reached.replacement);
   const index = isConstant ? Math.max(0, reached.used - reference.fixed) : reached.used - reference.fixed;
   const node = reference.chain[index];
   if (node === undefined)
@@ -59,7 +60,7 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (reference.type) return judgeType(at, site, use);
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
-  if (use.replacement.kind === "value") return judgeConstant(at, site, use, further);
+  if (isHeld(use.replacement)) return judgeConstant(at, site, use, further);
   const isSame = at.era.identical && use.replacement.kind === "native";
   if (further !== undefined) {
     if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
@@ -98,9 +99,9 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   return judgeValue(at, site, use, cases);
 }
 
-/** A constant of the recipe stands in for what was exported, members and all: the source stays as it is. */
+/** A constant of the recipe, or the package's own code, stands in for what was exported, members and all: the source stays as it is. */
 function judgeConstant(at: Surroundings, site: Site, use: Use, further: ts.Expression | undefined): Decision {
-  const misuse = findMisuse(use.node, further);
+  const misuse = refuseVendored(use.replacement, site, at.isTypeScript) ?? findMisuse(use.node, further);
   const cases = casesFor(at, use.replacement);
   if (misuse !== undefined || typeof cases === "string") return refuse(use.node, misuse ?? String(cases));
   return helper(at, site, use, further === undefined && isHandedOn(use.node) && hasSiblings(at, site, use));

@@ -44,7 +44,9 @@ function isTooEarly({ declaration }: Site, node: ts.Node): boolean {
 
 /** True where a constant of the recipe stands in, so that what is taken from it may go by another name. */
 function isConstant(decision: Decision): boolean {
-  return decision.kind === "helper" && decision.use.replacement.kind === "value";
+  if (decision.kind !== "helper") return false;
+  const { replacement, name } = decision.use;
+  return replacement.kind === "value" || (replacement.kind === "vendored" && name === "default");
 }
 
 /** Forms that load the package for something else than its exports. */

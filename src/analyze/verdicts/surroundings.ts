@@ -28,6 +28,8 @@ export function casesFor(at: Surroundings, replacement: RecipeReplacement): read
     return tooOld ?? [];
   }
   if (replacement.kind === "value") return findTooOld(at.era.floor, at.floor, reachOfValue(replacement.value)) ?? [];
+  if (replacement.kind === "vendored")
+    return findTooOld(at.era.floor, at.floor, replacement.code.isOfNode ? "node" : "language") ?? [];
   const reasons: string[] = [];
   const cases = replacement.cases.filter((one) => {
     const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, reachOf(one));

@@ -14,10 +14,11 @@ import { refuseRemovals, runFixes } from "../fixes.ts";
 import { getTextOptions, type Io, type Output } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
+import { listVendored, showVendorable, vendorOption, type VendorOptions } from "../vendor.ts";
 import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
 
-interface ApplyOptions extends DirectoryOptions, RecipeOptions, FilterOptions {
+interface ApplyOptions extends DirectoryOptions, RecipeOptions, FilterOptions, VendorOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly partial?: boolean;
@@ -39,6 +40,7 @@ export const addApply: AddCommand = (program, io, finish) => {
     .option("-n, --dry-run", "show the changes as a diff and write nothing")
     .option("--partial", "rewrite the uses that can be, even where the package has to stay")
     .option("--unused", "remove what nothing uses, too")
+    .addOption(vendorOption())
     .option("--allow-deviations", "accept replacements that a program could tell from the package")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
     .addOption(
@@ -59,13 +61,15 @@ export const addApply: AddCommand = (program, io, finish) => {
     .action((names: string[], options: ApplyOptions) => finish(runApply(names, options, io)));
 };
 
-async function runApply(names: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
+async function runApply(asked: readonly string[], options: ApplyOptions, io: Io): Promise<ExitCode> {
   if (options.auditFixes === true) {
-    refuseRemovals(names, options);
+    refuseRemovals(asked, options);
     return await runFixes(options, io);
   }
   const { project, catalog } = await openProject(findDirectory(options.cwd, io), options);
+  const names = [...new Set([...asked, ...listVendored(options)])];
   refuseUnknown(names, project);
+  if (options.vendor === true) return await showVendorable(project, catalog, options, io);
   const replan = await planner(project, catalog, names, options);
   const { prepare } = await import("../../apply/apply.ts");
   const prepared = await prepare(project, await replan([]), { replan });
@@ -115,7 +119,10 @@ async function planner(
 ): Promise<Replan> {
   const { plan } = await import("../../rewrite/make-plan.ts");
   const workspaces = findWorkspaces(project, options);
+  const { vendor } = await import("../../analyze/vendor/catalog.ts");
+  const vendored = vendor(project, catalog, listVendored(options));
   const planOptions: PlanOptions = {
+    unfit: vendored.refused,
     ...(workspaces !== undefined && { workspaces }),
     partial: options.partial === true,
     allowDeviations: options.allowDeviations === true,
@@ -123,7 +130,7 @@ async function planner(
     ...(names.length === 0 ? {} : { packages: names }),
     ...(options.unused === true ? { unused: await findUnused(project, catalog, workspaces) } : {}),
   };
-  return (without) => plan(project, catalog, { ...planOptions, without });
+  return (without) => plan(project, vendored.catalog, { ...planOptions, without });
 }
 
 async function findUnused(

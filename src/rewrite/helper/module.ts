@@ -99,6 +99,7 @@ function createWriter(language: "js" | "ts"): Writer {
   return {
     define(name, replacement) {
       if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
+      if (replacement.kind === "vendored") throw new TypeError("a package's own code is no recipe");
       if (replacement.kind === "value") {
         const { value } = replacement;
         follow(value.statement, value.name, value.module);

@@ -8,6 +8,7 @@ import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { endingFor, typeAt } from "./ending.ts";
+import { vendoredIn, writeVendored } from "../vendor/write.ts";
 import { type Shape, writeHelper } from "./module.ts";
 import { exportOfEntry } from "./shared.ts";
 import { identifierFor, placeHelper, relativeSpecifier } from "./place.ts";
@@ -111,7 +112,15 @@ export function planHelpers(
     const replacements = chooseCases(group, era.entries.get(group.entry) ?? new Map());
     const style: FileStyle = { ...first.style, modules: group.modules };
     const base = identifierFor(group.judgement.package, group.entry);
-    const text = writeHelper({ replacements, shape, language: group.language, style }, base);
+    const code = vendoredIn(replacements);
+    if (code?.state !== undefined && count(groups, group.judgement.package) > 1) {
+      unplaced.set(group.judgement.package, `${code.state}, and it would take more than one copy to serve its files`);
+      continue;
+    }
+    const text =
+      code === undefined
+        ? writeHelper({ replacements, shape, language: group.language, style }, base)
+        : writeVendored(project, code, shape, style.eol);
     files.push({ path, text, packages: [group.judgement.package] });
     for (const user of group.users) {
       const isLater = user.site.site.form === "dynamic-import" && group.language === "js";
@@ -122,6 +131,10 @@ export function planHelpers(
     }
   }
   return { files, places, unplaced };
+}
+
+function count(groups: ReadonlyMap<string, Group>, name: string): number {
+  return [...groups.values()].filter(({ judgement }) => judgement.package === name).length;
 }
 
 /** True when a use of the site is served by a helper and none of its uses keeps the package. */

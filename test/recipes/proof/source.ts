@@ -70,7 +70,7 @@ export function readRecipe(name: string, text: string): WrittenRecipe {
 
 function casesOf(replacement: RecipeReplacement): readonly WrittenCase[] {
   if (replacement.kind === "native") return [{ kind: "reference" }];
-  if (replacement.kind === "value") return [{ kind: "value" }];
+  if (replacement.kind !== "cases") return [{ kind: "value" }];
   return replacement.cases.map((one) =>
     one.native === undefined ? { kind: "function", node: one.function } : { kind: "reference" },
   );
