@@ -26,6 +26,12 @@ export function findBlocks(project: Project, names: ReadonlySet<string>): Readon
     for (const patch of project.disk.list(directory === "" ? "patches" : `${directory}/patches`))
       for (const name of names)
         if (patch.startsWith(`${name.replace("/", "+")}+`)) blocks.get(name)?.push(`patches/${patch} changes its code`);
+  for (const { id, name, source } of project.graph.known ? project.graph.graph.nodes.values() : [])
+    // yarn patches some packages by itself, for Plug'n'Play alone.
+    if (source === "patch" && !id.includes("builtin<")) {
+      const reasons = blocks.get(name);
+      if (reasons?.includes(patched) === false) reasons.push(patched);
+    }
   for (const manifest of project.manifests) {
     for (const name of keysOf(manifest.json["browser"]))
       blocks.get(name)?.push(`"browser" in ${manifest.path} maps it to something else`);
@@ -41,6 +47,8 @@ export function findBlocks(project: Project, names: ReadonlySet<string>): Readon
 function isOfDeno({ disk }: Project): boolean {
   return disk.exists("deno.lock") || !disk.exists("package.json");
 }
+
+const patched = "a patch that the package manager applies changes its code";
 
 function keysOf(value: unknown): readonly string[] {
   return isRecord(value) ? Object.keys(value) : [];

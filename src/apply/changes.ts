@@ -6,6 +6,7 @@ import type { Plan } from "../rewrite/plan.ts";
 import type { Removals } from "./lockfile/editor.ts";
 import { editLockfiles, type LockfileChange } from "./lockfile/editors.ts";
 import { removeFromManifest, type ManifestOptions } from "./manifest.ts";
+import { idlePatches } from "./patches.ts";
 import type { FileChange } from "./transaction/commit.ts";
 
 /** Changes of one plan. Nothing is written yet. */
@@ -40,17 +41,22 @@ export function changesOf(project: Project, plan: Plan): Changes {
   const left = [...removed, ...locks.flatMap((lock) => lock.freed.map((one) => one.slice(0, one.lastIndexOf("@"))))];
   const gone = new Set(locks.length === 0 ? [] : left.filter((name) => !names.has(name)));
   const catalogs = new Set(locks.flatMap((lock) => [...(lock.catalogs ?? [])]));
+  const declared = [
+    ...manifestChanges(project, plan, removals, { gone, catalogs }),
+    ...locks.flatMap(({ settings }) => settings ?? []),
+  ];
+  const notes = [...locks.flatMap((lock) => lock.notes ?? []), ...idlePatches(project, declared, gone)];
   return {
     sources: sources.filter((change) => !isManifest(change.path)),
     records: [
-      ...manifestChanges(project, plan, removals, { gone, catalogs }),
+      ...declared.filter(({ path }) => isManifest(path)),
       ...locks.map(({ change }) => change),
-      ...locks.flatMap(({ settings }) => settings ?? []),
+      ...declared.filter(({ path }) => !isManifest(path)),
     ],
     freed,
     directories,
     removals,
-    notes: locks.flatMap(({ notes }) => notes ?? []),
+    notes: [...new Set(notes)],
   };
 }
 
