@@ -3,13 +3,22 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { defineRecipe } from "../src/recipe.ts";
 
-export default defineRecipe({
-  package: "resolve-from",
-  versions: "5.0.0",
-  replacement: "module.createRequire",
-  floor: { node: "12.2.0" },
-  exports: { default: resolveFrom, silent },
-});
+export default defineRecipe(
+  {
+    package: "resolve-from",
+    versions: "5.0.0",
+    replacement: "module.createRequire",
+    floor: { node: "12.2.0" },
+    exports: { default: resolveFrom, silent },
+  },
+  {
+    package: "resolve-from",
+    versions: "4.0.0",
+    replacement: "module.createRequire",
+    floor: { node: "12.2.0" },
+    exports: { default: resolveFrom, silent: silentNull },
+  },
+);
 
 function resolveFrom(directory: string, id: string): string;
 /** The file that require() of a module leads to in a directory. */
@@ -39,4 +48,10 @@ function realOrAbsolute(directory: string): string {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return resolve(directory);
     throw error;
   }
+}
+
+function silentNull(directory: string, id: string): string | null;
+/** The file that require() of a module leads to in a directory; null where there is none. */
+function silentNull(directory: unknown, id: unknown): string | null {
+  return silent(directory as string, id as string) || null;
 }
