@@ -18,6 +18,7 @@ export type StepName =
   | "write"
   | "verify"
   | "audit"
+  | "registry"
   | "report";
 
 export interface Step {

@@ -173,6 +173,21 @@ test("only apply/ starts another program", () => {
   }
 });
 
+test("only an online audit asks the network", () => {
+  const asking = sources.filter(({ path, text }) => {
+    const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+    const asks = (node: ts.Node): boolean =>
+      ((ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+        /^(?:globalThis\.)?(?:fetch|XMLHttpRequest|WebSocket|EventSource)$/.test(node.expression.getText(source))) ||
+      (ts.forEachChild(node, asks) ?? false);
+    return path.startsWith("src/") && /fetch|XMLHttpRequest|WebSocket|EventSource/.test(text) && asks(source);
+  });
+  assert.deepEqual(
+    asking.map(({ path }) => path),
+    ["src/audit/online/ask.ts"],
+  );
+});
+
 test("a recipe imports the recipe module, modules of its family and built-ins, nothing else", () => {
   for (const { path, text } of sources.filter(({ path: name }) => name.startsWith("recipes/"))) {
     for (const specifier of listImports(text)) {

@@ -11,7 +11,11 @@ export type Severity = "high" | "medium" | "low" | "info";
 /** From the one that matters most. */
 export const severities: readonly Severity[] = ["high", "medium", "low", "info"];
 
+/** What only a registry can answer, and only when it is asked. */
+export type OnlineCheckName = "ages" | "deprecations" | "maintainers" | "provenance";
+
 export type CheckName =
+  | OnlineCheckName
   | "install-scripts"
   | "sources"
   | "lockfile"
@@ -47,6 +51,8 @@ export interface CheckResult {
 export interface AuditResult {
   readonly schema: 1;
   readonly name: string;
+  /** True when registries were asked, too. */
+  readonly online?: true;
   readonly checks: readonly CheckResult[];
 }
 

@@ -2,6 +2,9 @@ import { Option } from "commander";
 import type { Severity } from "../../audit/finding.ts";
 import type { AuditFormat } from "../../report/audit/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
+import type { AuditResult } from "../../audit/finding.ts";
+import { ShrinkdepsError } from "../../errors.ts";
+import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
@@ -12,6 +15,7 @@ interface AuditCommandOptions extends DirectoryOptions {
   readonly format: AuditFormat;
   readonly failOn: Severity | "never";
   readonly capabilities?: boolean;
+  readonly online?: boolean;
 }
 
 const formats: readonly AuditFormat[] = ["terminal", "json", "markdown"];
@@ -26,20 +30,37 @@ export const addAudit: AddCommand = (program, io, finish) => {
         .choices(["high", "medium", "low", "never"])
         .default("high"),
     )
+    .option("--online", "ask the configured registry for age, deprecation, maintainers and provenance, too")
     .option("--capabilities", "parse the installed code for what it can do, too")
     .addOption(directoryOption())
     .action((options: AuditCommandOptions) => finish(runAudit(options, io)));
 };
 
-async function runAudit({ format, failOn, capabilities, cwd }: AuditCommandOptions, io: Io): Promise<ExitCode> {
+async function runAudit({ format, failOn, capabilities, online, cwd }: AuditCommandOptions, io: Io): Promise<ExitCode> {
   const { readProject } = await import("../../project/read.ts");
   const { audit } = await import("../../audit/audit.ts");
   const { reaches } = await import("../../audit/finding.ts");
   const { reportAudit } = await import("../../report/audit/report.ts");
   const project = readProject(findDirectory(cwd, io));
   refuseFatal(project);
-  const result = audit(project, { capabilities: capabilities === true });
+  const offline = audit(project, { capabilities: capabilities === true });
+  const result = online === true ? await askRegistry(project, offline, io) : offline;
   enter("report");
   io.stdout.write(reportAudit(result, format, getTextOptions(io)));
   return getExitCode({ kind: "audit", reached: reaches(result, failOn) });
+}
+
+async function askRegistry(project: Project, offline: AuditResult, io: Io): Promise<AuditResult> {
+  const { auditOnline } = await import("../../audit/online/audit.ts");
+  const { result, cache } = await auditOnline(project, offline, { env: io.env });
+  if (cache !== undefined) {
+    const { writeReport } = await import("../../apply/settings.ts");
+    try {
+      writeReport(project.root, cache.path, cache.text);
+    } catch (error) {
+      // A run without a cache is slower the next time, and nothing else.
+      if (!(error instanceof ShrinkdepsError)) throw error;
+    }
+  }
+  return result;
 }

@@ -1,7 +1,7 @@
 import { severities, type AuditResult, type CheckResult } from "../../audit/finding.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
 import { describeSum, placeOf } from "./terminal.ts";
-import { checkLimits, checkTitles, severityTitles, unknowable } from "./words.ts";
+import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "./words.ts";
 
 /** The audit as Markdown, for a job summary. */
 export function renderAuditMarkdown(result: AuditResult): string {
@@ -12,7 +12,7 @@ export function renderAuditMarkdown(result: AuditResult): string {
     ...result.checks.filter(({ findings }) => findings.length > 0).flatMap(renderCheck),
     unknown.length === 0 ? [] : ["### Not known"],
     unknown.map((text) => `- ${escapeMarkdown(text)}`),
-    [escapeMarkdown(unknowable)],
+    [escapeMarkdown(describeUnknowable(result))],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

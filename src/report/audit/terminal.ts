@@ -11,7 +11,7 @@ import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
 import { indentText } from "../text/section.ts";
-import { checkLimits, checkTitles, severityTitles, unknowable } from "./words.ts";
+import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "./words.ts";
 
 /** How many findings of one kind a terminal shows before it counts the rest. */
 const shown = 5;
@@ -23,7 +23,7 @@ export function renderAudit(result: AuditResult, options: TextOptions): string {
     [paint("bold", describeSum(result))],
     ...result.checks.filter(({ findings }) => findings.length > 0).map((check) => renderCheck(check, options, paint)),
     renderUnknown(result, options, paint),
-    indentText(unknowable, 0, options.columns).map((line) => paint("dim", line)),
+    indentText(describeUnknowable(result), 0, options.columns).map((line) => paint("dim", line)),
   ];
   return `${sections
     .filter((lines) => lines.length > 0)

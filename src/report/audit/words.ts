@@ -1,5 +1,5 @@
 /** The words of an audit, one per check. A check that is added does not compile until it has words here. */
-import type { CheckName, Severity } from "../../audit/finding.ts";
+import type { AuditResult, CheckName, Severity } from "../../audit/finding.ts";
 
 export const checkTitles: Record<CheckName, string> = {
   "install-scripts": "Code that runs at install",
@@ -12,6 +12,10 @@ export const checkTitles: Record<CheckName, string> = {
   "release-age": "Waiting before new releases",
   publishers: "Publishers",
   capabilities: "What installed code can do",
+  ages: "Releases that are new",
+  deprecations: "Deprecated packages",
+  maintainers: "Maintainers",
+  provenance: "Provenance",
 };
 
 /** What a clean answer must not be taken for. */
@@ -26,10 +30,20 @@ export const checkLimits: Record<CheckName, string> = {
   "release-age": "The age of what is installed is not known offline.",
   publishers: "These are scopes and repository owners, not people.",
   capabilities: "That code refers to nothing dangerous does not make it safe.",
+  ages: "A release that has been there for long can be bad, too.",
+  deprecations: "Most packages that nobody maintains any more are not deprecated.",
+  maintainers: "These are the accounts of today; who published a version is another question.",
+  provenance: "It says where a release was built, not that its source is good; its signature is not verified here.",
 };
 
-/** What no file of a project tells. */
-export const unknowable =
+/** What no file of a project tells, or no registry. */
+export function describeUnknowable({ online }: AuditResult): string {
+  return online === true ? unknowableOnline : unknowable;
+}
+
+const unknowableOnline = "No advisories were looked up, and no tarball was compared with what its repository holds.";
+
+const unknowable =
   "Nothing offline tells provenance, maintainers, advisories, or whether a tarball is what its repository holds.";
 
 export const severityTitles: Record<Severity, string> = {

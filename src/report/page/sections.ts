@@ -4,7 +4,7 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
-import { checkLimits, checkTitles, severityTitles, unknowable } from "../audit/words.ts";
+import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "../audit/words.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
 import { formWords, removalWords, severityWords, usageWords, verdictWords } from "../words.ts";
 import { html, type Html } from "./html.ts";
@@ -118,7 +118,7 @@ export function auditFacts(result: AuditResult): Html {
       <summary>What this does not claim</summary>
       <ul>
         ${limits}
-        <li>${unknowable}</li>
+        <li>${describeUnknowable(result)}</li>
       </ul>
     </details>`;
 }

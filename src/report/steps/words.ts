@@ -18,5 +18,6 @@ export const stepWords: Record<StepName, string> = {
   write: "writing",
   verify: "running the command that verifies",
   audit: "auditing",
+  registry: "asking the registry",
   report: "reporting",
 };
