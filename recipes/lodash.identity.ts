@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 
 /** Gives its argument. */
-const identity = (value?: unknown) => value;
+const identity = <Value>(value?: Value): Value => value as Value;
 
 export default defineRecipe({
   package: "lodash.identity",

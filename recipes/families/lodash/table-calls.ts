@@ -50,7 +50,7 @@ export const callsMethods = {
   unary,
   uniqueId,
   /** Gives its argument. */
-  identity: (value?: unknown) => value,
+  identity: <Value>(value?: Value): Value => value as Value,
   noop: (): undefined => undefined,
   now: Date.now,
   stubArray: () => [],
