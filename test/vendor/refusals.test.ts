@@ -238,6 +238,10 @@ test("nothing stands in the way of the package that every case changes", async (
   assert.equal(await refusalOf(settingOf({ fact: "", reason: /./ })), "");
 });
 
+test("syntax that every Node can read goes where Node 0.8 is promised", async () => {
+  assert.equal(await refusalOf(settingOf({ fact: "", manifest: { engines: { node: ">=0.8" } }, reason: /./ })), "");
+});
+
 for (const one of cases)
   test(`refuses ${one.fact}`, async () => {
     assert.match(await refusalOf(settingOf(one)), one.reason);

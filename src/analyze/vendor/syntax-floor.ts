@@ -76,5 +76,5 @@ const levels: readonly Level[] = [
 export function floorOfSyntax(source: ts.SourceFile): Floor {
   const nodes = [...walk(source)];
   const level = levels.find(({ has }) => nodes.some(has));
-  return level?.floor ?? { node: "0.10.0", baseline: "2015-07" };
+  return level?.floor ?? { node: "0.0.0", baseline: "2015-07" };
 }
