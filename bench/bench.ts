@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formats } from "./lockfiles/formats.ts";
 import { makeTree, writeProject } from "./lockfiles/project.ts";
-import { alternate, ratio, spread, type Contender, type Spread, type Times } from "./measure.ts";
+import { alternate, exponent, ratio, spread, type Contender, type Spread, type Times } from "./measure.ts";
 import { writeTree } from "./tree.ts";
 
 const repository = resolve(import.meta.dirname, "../..");
@@ -29,10 +29,10 @@ const seed = Number(values.seed);
 const only = new Set(values.only.split(","));
 
 function installOthers(): void {
-  if (existsSync(join(others, "knip")) && existsSync(join(others, "depcheck"))) return;
+  if (["knip", "depcheck", "@e18e/cli"].every((name) => existsSync(join(others, name)))) return;
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = spawnSync("npm", args, { cwd: join(repository, "bench"), stdio: "inherit" });
-  if (status !== 0) throw new Error("knip and depcheck could not be installed in bench/");
+  if (status !== 0) throw new Error("knip, depcheck and @e18e/cli could not be installed in bench/");
 }
 
 function analyzers(root: string): Contender[] {
@@ -42,6 +42,12 @@ function analyzers(root: string): Contender[] {
     { name: "analyze", args: [shrinkdeps, "analyze"], cwd: root, accepts: findings },
     { name: "knip", args: [join(others, "knip/bin/knip.js"), "--dependencies"], cwd: root, accepts: findings },
     { name: "depcheck", args: [join(others, "depcheck/bin/depcheck.js"), root], cwd: root, accepts: [0, 255] },
+    {
+      name: "e18e analyze",
+      args: [join(others, "@e18e/cli/cli.js"), "analyze", "--pack", "none"],
+      cwd: root,
+      accepts: findings,
+    },
   ];
 }
 
@@ -62,6 +68,7 @@ function checkers(root: string): Contender[] {
 
 /** Reading and checking a lockfile of each size and format, beside starting node. */
 function checkBudgets(place: string): void {
+  const growth = new Map<string, Point[]>(formats.map(({ name }) => [name, []]));
   for (const packages of locked) {
     const tree = makeTree(packages, seed);
     for (const format of formats) {
@@ -72,7 +79,9 @@ function checkBudgets(place: string): void {
       if (status === 3) {
         console.log(`\n${title}\n  not read: ${stdout.trim()}`);
       } else {
-        show(title, alternate(checkers(root), runs), [
+        const times = alternate(checkers(root), runs);
+        growth.get(format.name)?.push(pointOf(packages, times, "budget"));
+        show(title, times, [
           ["read", "node -e 0"],
           ["budget", "node -e 0"],
         ]);
@@ -80,6 +89,25 @@ function checkBudgets(place: string): void {
       rmSync(root, { recursive: true, force: true });
     }
   }
+  for (const [name, points] of growth) showGrowth(`budget of ${name}`, "packages", points);
+}
+
+type Point = { readonly size: number; readonly seconds: number };
+
+function pointOf(size: number, times: Times, name: string): Point {
+  return { size, seconds: spread(times.get(name) ?? []).median };
+}
+
+/** How the time of a command grows with what it reads, as the power of a fitted line, and between neighbouring sizes. */
+function showGrowth(command: string, unit: string, points: readonly Point[]): void {
+  if (points.length < 2) return;
+  const steps = points.slice(1).map(({ size, seconds }, index) => {
+    const smaller = points[index] ?? { size, seconds };
+    const more = (size / smaller.size).toFixed(1);
+    return `${smaller.size} to ${size} (${more} times): ${(seconds / smaller.seconds).toFixed(1)} times as long`;
+  });
+  console.log(`\n${command}: time grows with ${unit} to the power of ${exponent(points).toFixed(2)}`);
+  for (const step of steps) console.log(`  ${step}`);
 }
 
 function show(title: string, times: Times, ratios: readonly (readonly [string, string])[]): void {
@@ -97,31 +125,32 @@ const place = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-bench-")));
 try {
   if (only.has("analyze")) installOthers();
   console.log(`seed ${seed}, ${runs} alternating runs; columns: min, median, max`);
-  const growth: { files: number; analyze: Spread }[] = [];
+  const growth = new Map<string, Point[]>([
+    ["analyze", []],
+    ["apply", []],
+  ]);
   for (const files of only.has("analyze") || only.has("apply") ? sizes : []) {
     const root = join(place, `tree-${files}`);
     const { bytes } = writeTree(root, files, seed, join(repository, "node_modules/@types/node"));
     const title = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
     if (only.has("analyze")) {
       const times = alternate(analyzers(root), runs);
-      growth.push({ files, analyze: spread(times.get("analyze") ?? []) });
+      growth.get("analyze")?.push(pointOf(files, times, "analyze"));
       show(`analyze: ${title}`, times, [
         ["knip", "analyze"],
         ["depcheck", "analyze"],
+        ["e18e analyze", "analyze"],
         ["analyze", "floor"],
       ]);
     }
-    if (only.has("apply")) show(`apply: ${title}`, alternate(rewriters(root), runs), [["apply", "tsc --noEmit"]]);
+    if (only.has("apply")) {
+      const times = alternate(rewriters(root), runs);
+      growth.get("apply")?.push(pointOf(files, times, "apply"));
+      show(`apply: ${title}`, times, [["apply", "tsc --noEmit"]]);
+    }
     rmSync(root, { recursive: true, force: true });
   }
-  for (const [index, { files, analyze }] of growth.entries()) {
-    const smaller = growth[index - 1];
-    if (smaller === undefined) continue;
-    const times = (analyze.median / smaller.analyze.median).toFixed(1);
-    console.log(
-      `\nanalyze: ${files / smaller.files} times the files (${smaller.files} to ${files}) take ${times} times as long`,
-    );
-  }
+  for (const [command, points] of growth) showGrowth(command, "files", points);
   if (only.has("budget")) checkBudgets(place);
 } finally {
   rmSync(place, { recursive: true, force: true });

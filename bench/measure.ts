@@ -68,3 +68,15 @@ export function ratio(times: Times, name: string, unit: string): Spread {
   const units = times.get(unit) ?? [];
   return spread((times.get(name) ?? []).map((seconds, run) => seconds / (units[run] ?? Number.NaN)));
 }
+
+/**
+ * The power of `size` that `seconds` grows with: the slope of the least-squares line through their logarithms. 1 is linear;
+ * what every run costs beforehand (starting node, loading the compiler) bends it below. NaN for fewer than two sizes.
+ */
+export function exponent(points: readonly { readonly size: number; readonly seconds: number }[]): number {
+  const logs = points.map(({ size, seconds }) => ({ x: Math.log(size), y: Math.log(seconds) }));
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(logs.map((point) => point.x)), mean(logs.map((point) => point.y))];
+  const covariance = mean(logs.map((point) => (point.x - x) * (point.y - y)));
+  return covariance / mean(logs.map((point) => (point.x - x) ** 2));
+}
