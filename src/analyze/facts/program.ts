@@ -53,10 +53,22 @@ export function createProgramHost(
     getNewLine: () => "\n",
     fileExists: exists,
     readFile: read,
+    // Comments give no types in TypeScript; in JavaScript they are parsed all the same.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
     directoryExists: (path) => path === libraryFolder || disk.isDirectory(path),
     getDirectories: (path) => disk.list(path).filter((name) => disk.isDirectory(`${path}/${name}`)),
     realpath: (path) => (library.has(path) ? path : disk.realpath(path)),
     writeFile: () => undefined,
+  };
+}
+
+/** `nearestConfig` for many files of a disk that stays as it is: each directory is looked at once. */
+export function createNearestConfig(disk: Disk): (file: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (file) => {
+    const directory = file.slice(0, file.lastIndexOf("/") + 1);
+    if (!known.has(directory)) known.set(directory, nearestConfig(disk, file));
+    return known.get(directory);
   };
 }
 

@@ -4,7 +4,7 @@ import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
 import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
-import { createProgramHost, nearestConfig, readConfigOptions } from "./program.ts";
+import { createNearestConfig, createProgramHost, readConfigOptions } from "./program.ts";
 
 export interface Types {
   /** True where the types that a file declares may be trusted: TypeScript, checked with `strictNullChecks`. */
@@ -25,18 +25,22 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
   const byPath = new Map(project.sources.map((source) => [source.path, source]));
   const options = new Map<string, ts.CompilerOptions | undefined>();
   const programs = new Map<string, ts.Program | undefined>();
+  const nearest = createNearestConfig(project.disk);
 
   const configFor = (path: string): string | undefined => {
     const file = byPath.get(path);
     if (file === undefined || (file.language !== "ts" && file.language !== "tsx")) return undefined;
-    const config = nearestConfig(project.disk, path);
+    const config = nearest(path);
     if (config !== undefined && !options.has(config)) options.set(config, strictOptions(project, config));
     return config !== undefined && options.get(config) !== undefined ? config : undefined;
   };
   const programFor = (config: string): ts.Program | undefined => {
     if (!programs.has(config)) {
       enter("types");
-      programs.set(config, createTypedProgram(project, config, options.get(config) ?? {}, asked));
+      programs.set(
+        config,
+        createTypedProgram(project, (path) => nearest(path) === config, options.get(config) ?? {}, asked),
+      );
       enter("usages");
     }
     return programs.get(config);
@@ -78,7 +82,7 @@ function strictOptions(project: Project, config: string): ts.CompilerOptions | u
 
 function createTypedProgram(
   project: Project,
-  config: string,
+  isGoverned: (path: string) => boolean,
   given: ts.CompilerOptions,
   asked: ReadonlySet<string>,
 ): ts.Program {
@@ -92,7 +96,7 @@ function createTypedProgram(
   };
   const roots = project.sources
     .filter((source) => source.language === "ts" || source.language === "tsx" || source.language === "dts")
-    .filter((source) => nearestConfig(project.disk, source.path) === config)
+    .filter((source) => isGoverned(source.path))
     .filter((source) => source.language === "dts" || asked.has(source.path) || declaresForAll(project, source.path))
     .map((source) => `${project.root}/${source.path}`);
   return ts.createProgram(roots, options, createProgramHost(project.root, project.disk));

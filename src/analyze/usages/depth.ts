@@ -19,7 +19,7 @@ export function parseShallow(
 ): ts.SourceFile | undefined {
   let source: ts.SourceFile;
   try {
-    source = ts.createSourceFile(name, text, isModule ? moduleSyntax : ts.ScriptTarget.ESNext, true, kind);
+    source = ts.createSourceFile(name, text, isModule ? moduleSyntax : ts.ScriptTarget.ESNext, false, kind);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
