@@ -111,6 +111,17 @@ const refusals: Readonly<Record<string, readonly [shape: Shape, reason: RegExp]>
     { files: { [at]: workflow("npm install") }, manifest: { engines: { node: ">=8" } } },
     /Node 8\.0\.0 .* has no npm ci/,
   ],
+  "a Node in the workflow that cannot read the lockfile": [
+    {
+      files: {
+        [at]: workflow("npm install").replace(
+          "    steps:",
+          "    strategy:\n      matrix:\n        node: [14, 22]\n    steps:",
+        ),
+      },
+    },
+    /names Node 14, whose npm cannot install by a lockfile of version 3/,
+  ],
   "quotes in the word": [{ files: { [at]: workflow('npm "inst"all') } }, /quoted or escaped/],
   "a service whose steps are not followed": [
     { files: { ".gitlab-ci.yml": "test:\n  script:\n    - npm install\n" } },

@@ -5,7 +5,7 @@ import { npmInstall, operandsOf } from "../checks/install-commands.ts";
 import type { CommandLine } from "../command-lines.ts";
 import type { Decision, Fix, LeftAlone } from "./fix.ts";
 import type { NpmLockfile } from "./npm-lockfile.ts";
-import { changesManifests, earlierInJob, notInRoot } from "./workflow.ts";
+import { changesManifests, earlierInJob, lowestNode, notInRoot } from "./workflow.ts";
 import { rawWord } from "./words.ts";
 
 /** Flags that mean the same to both. */
@@ -60,5 +60,10 @@ function whyNot(
     return `line ${earlier.line} may change what is to be installed, and npm ci refuses what the lockfile does not say`;
   const old = project.manifests.find(({ floor }) => floor.node !== undefined && isLower(floor.node, firstNode));
   if (old !== undefined) return `Node ${old.floor.node} (${old.floor.source}) comes with an npm that has no npm ci`;
+  // The npm of older Nodes takes a lockfile of version 3 for an empty one, which npm install mends and npm ci refuses.
+  const needed = lockfile.version >= 3 ? 16 : 12;
+  const lowest = lowestNode(project.disk, command.path);
+  if (lowest !== undefined && lowest < needed)
+    return `${command.path} names Node ${lowest}, whose npm cannot install by a lockfile of version ${lockfile.version}`;
   return undefined;
 }

@@ -18,6 +18,16 @@ export function notInRoot(disk: Disk, command: CommandLine): string | undefined 
   return elsewhere ? "its job sets a working-directory" : undefined;
 }
 
+/** The lowest major version of Node that a workflow names anywhere ("node-version: [14, 20]"); undefined when it names none. */
+export function lowestNode(disk: Disk, path: string): number | undefined {
+  const file = disk.read(path);
+  const named = yamlTokens("text" in file ? file.text : "").flatMap(({ isKey, value, path: above }) =>
+    !isKey && /node/i.test(above.at(-1) ?? "") ? [/^v?(\d+)(?:\.|$)/.exec(value)?.[1]] : [],
+  );
+  const majors = named.flatMap((major) => (major === undefined ? [] : [Number(major)]));
+  return majors.length === 0 ? undefined : Math.min(...majors);
+}
+
 /** The commands of the same job that stand before it. */
 export function earlierInJob(command: CommandLine, commands: readonly CommandLine[]): readonly CommandLine[] {
   const before = commands.slice(0, commands.indexOf(command));
