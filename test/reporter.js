@@ -1,5 +1,11 @@
-/** A reporter for node's test runner: failures whole, everything else counted, and "N passed, N failed" at the end. */
+/**
+ * A reporter for node's test runner: failures whole, tests that took long with their time, everything else counted, and
+ * "N passed, N failed" at the end.
+ */
 import { relative } from "node:path";
+
+/** From here on, in ms, a test is named with its time: a run that is cut off still tells where it was. */
+const long = 10_000;
 
 export default async function* report(source) {
   let passed = 0;
@@ -14,6 +20,8 @@ export default async function* report(source) {
       skipped.push(data.name);
     } else if (type === "test:pass") {
       passed += 1;
+      const time = data.details?.duration_ms ?? 0;
+      if (time >= long) yield `${Math.round(time / 1000)} s: ${data.name}\n`;
     } else {
       failed += 1;
       const place = data.file === undefined ? "" : ` (${relative(process.cwd(), data.file)})`;

@@ -27,6 +27,8 @@ const files = readdirSync(folder, { recursive: true }).filter((file) => pattern.
 if (files.length === 0) fail(`no tests in ${folder}`);
 process.exitCode = runNode([
   "--test",
+  // A file that hangs is named and ended, rather than the whole run by whoever waits for it.
+  `--test-timeout=${25 * 60 * 1000}`,
   `--test-concurrency=${availableParallelism()}`,
   `--test-reporter=${new URL("reporter.js", import.meta.url).href}`,
   ...files.sort().map((file) => join(folder, file)),

@@ -4,6 +4,11 @@ import { isShort } from "./limits.ts";
 import { KEYS, numbers, primitives, strings } from "./primitives.ts";
 import { type Sample, type Samples, among, sample } from "./sample.ts";
 
+/** A Buffer with memory of its own: what else is in the pool that Node takes small ones from is never the same twice. */
+export function bufferOf(text: string): Buffer {
+  return Buffer.from(new TextEncoder().encode(text).buffer);
+}
+
 class Point {
   x = 1;
   get y(): number {

@@ -159,7 +159,9 @@ export async function proveCase(bench: Bench, options: ProofOptions): Promise<Pr
   if (part === 0) return { ...told, inputs: 0, declared: 0 };
   const isValue = bench.written.kind === "value";
   const numRuns = isValue ? 1 : Math.max(1, Math.ceil(options.runs * part));
-  const lists = argumentsOf(bench.written, bench.key, bench.index, bench.settings);
+  const { ends } = bench.settings;
+  const all = argumentsOf(bench.written, bench.key, bench.index, bench.settings);
+  const lists = ends === undefined ? all : all.filter((samples) => ends(valuesOf(samples), bench.export));
   const property = fc.asyncProperty(lists, async (samples) => {
     const found = await compareCalls(bench, samples);
     if (found === undefined) return;
@@ -202,11 +204,15 @@ function normal(outcome: Outcome, settings: ProofSettings): Outcome {
 }
 
 function isCovered(bench: Bench, samples: readonly Sample[]): boolean {
-  const args = samples.map((each) => each.make({ calls: [] }));
+  const args = valuesOf(samples);
   const place = { export: bench.export, version: bench.version, isLast: bench.index === bench.last };
   const declared = new Set(bench.deviations.map((each) => each.note));
   const shown = bench.settings.deviations?.filter((each) => declared.has(each.note)) ?? [];
   return shown.some((each) => "covers" in each && (each.covers?.(args, place) ?? false));
+}
+
+function valuesOf(samples: readonly Sample[]): unknown[] {
+  return samples.map((each) => each.make({ calls: [] }));
 }
 
 function unwrap(value: unknown): { readonly use: unknown; readonly floor?: string } {

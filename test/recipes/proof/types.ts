@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { ts } from "ts-morph";
-import { anything, arraysOf, objects, recordsOf } from "./hostile.ts";
+import { anything, arraysOf, bufferOf, objects, recordsOf } from "./hostile.ts";
 import { bigints, booleans, nothing, nulls, numbers, strings, symbols } from "./primitives.ts";
 import { type Sample, type Samples, among, sample, shared } from "./sample.ts";
 import { statementsNear } from "./source.ts";

@@ -115,6 +115,6 @@ export function settingsOf(name: string): ProofSettings {
   if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
   const other = others[method];
   if (other !== undefined && method !== "clone") deviations.push(other);
-  const share = (runs: number): number => (runs >= 300 ? 0.06 : 0.02);
+  const share = (runs: number): number => (runs >= 300 ? 0.3 : 0.02);
   return { ...settings, deviations, share };
 }
