@@ -54,10 +54,10 @@ const NAMED: Readonly<Record<string, Samples>> = {
     ["new URL('file:///a%20b')", () => new URL("file:///a%20b")],
     ["new URL('http://x/?a#b')", () => new URL("http://x/?a#b")],
   ),
-  Buffer: among(["Buffer.from('hi')", () => Buffer.from("hi")], ["Buffer.alloc(0)", () => Buffer.alloc(0)]),
+  Buffer: among(["Buffer.from('hi')", () => bufferOf("hi")], ["Buffer.alloc(0)", () => Buffer.alloc(0)]),
   Uint8Array: among(
     ["new Uint8Array([1, 0, 255])", () => new Uint8Array([1, 0, 255])],
-    ["Buffer.from('é')", () => Buffer.from("é")],
+    ["Buffer.from('é')", () => bufferOf("é")],
   ),
   DataView: among(["new DataView(new ArrayBuffer(3), 1)", () => new DataView(new ArrayBuffer(3), 1)]),
   ArrayBuffer: among(["new ArrayBuffer(3)", () => new ArrayBuffer(3)]),
