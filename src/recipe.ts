@@ -70,14 +70,15 @@ export interface CommandUse {
 /**
  * What a command becomes. The engine writes it into the script, in quotes that sh, cmd.exe and PowerShell read alike, and
  * refuses where they would have read the words of the command differently.
- * - `node`: JavaScript for `node -e`, where built-in modules are globals. Strings in it are in single quotes.
+ * - `node`: JavaScript for `node -e`, where built-in modules are globals. Strings in it are in single quotes. `since` is
+ *   its own floor, where that is higher than the recipe's.
  * - `keep`: the words from that index on stay as they are, a command of their own, with `assignments` (`A=b`) before it.
  * - `scripts`: scripts of the same manifest, one after the other, as long as none fails.
  * - `refuse`: it stays, for that reason.
  */
 export type CommandRewrite =
   | { readonly scripts: readonly string[] }
-  | { readonly node: string }
+  | { readonly node: string; readonly since?: Floor }
   | { readonly assignments: readonly string[]; readonly keep: number }
   | { readonly refuse: string };
 
@@ -156,7 +157,7 @@ export function eachPath(words: readonly string[], code: (path: string) => strin
 }
 
 /** A path that ends in a name, with no ".." after one. A bare number is a number to the parsers of some commands. */
-function isEntryPath(word: string): boolean {
+export function isEntryPath(word: string): boolean {
   const parts = word.replace(/\/+$/, "").split("/");
   const names = parts.map((part) => part !== "" && part !== "." && part !== "..");
   const isResolved = !parts.includes("..", names.indexOf(true));

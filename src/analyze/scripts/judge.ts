@@ -84,7 +84,8 @@ function judgeUsage(
   const written =
     "scripts" in answer ? runInTurn(project, answer.scripts, script, found) : write(answer, command, called, isPosix);
   if ("refuse" in written) return refuse(usage, era, written.refuse);
-  const tooOld = findTooOld(era.floor, { ...floor, browser: false }, "node");
+  const needed = ("node" in answer ? answer.since : undefined) ?? era.floor;
+  const tooOld = findTooOld(needed, { ...floor, browser: false }, "node");
   if (tooOld !== undefined) return refuse(usage, era, tooOld);
   const given = command.isLast && !("keep" in answer) ? findArguments(project, script.name) : undefined;
   if (given !== undefined)

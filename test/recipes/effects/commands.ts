@@ -10,6 +10,8 @@ export interface CommandCase {
   /** Only these versions; all the recipe speaks for when absent. */
   readonly versions?: string;
   readonly os?: readonly string[];
+  /** True for what only the long run tries. */
+  readonly isLong?: boolean;
 }
 
 const removes = (command: string): CommandCase[] =>
@@ -135,10 +137,172 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
       "shx mkdir -p missing/new dist",
       "shx mkdir -p file",
     ].map((script) => ({ script, expect: "same" as const })),
-    { script: "shx rm dist", expect: /shx rm has no replacement/ },
-    { script: "shx cp -r dist out", expect: /shx cp -r has no replacement/ },
+    ...[
+      "shx touch new file old dist/index.js",
+      "shx cp old dist/",
+      "shx cp file-link new",
+      "shx cp dist file",
+      "shx cp file old build/",
+      "shx cp -r dist new",
+      "shx cp -rf dist build",
+      "chmod 750 dist/deep && shx cp -r dist new",
+    ].map((script) => ({ script, expect: "same" as const })),
+    ...[
+      "shx touch missing/new",
+      "shx touch file-link dangling",
+      "shx cp file new",
+      "shx cp old dist",
+      "shx cp ./old file",
+      "shx cp old file/",
+      "shx cp dist/index.js .",
+      "shx cp old link",
+      "shx cp missing new",
+      "shx cp dist new",
+      "shx cp dist build",
+      "chmod 755 file && shx cp file new",
+      "shx cp -R dist/ new/",
+      "shx cp -r dist/deep build/",
+      "shx cp -r dist/deep .",
+      "shx cp -r dist build kept",
+      "shx cp -r file-link new",
+      "shx cp -r file new",
+      "shx cp -r file/ new",
+      "shx cp -r missing new",
+      "shx cp -r dist file",
+      "shx mkdir -p new && shx cp -r dist new && shx cp -r dist new",
+    ].map((script) => ({ script, expect: "same" as const, isLong: true })),
+    ...differing(
+      "In an npm script, `touch` fails on a directory, where the package does nothing.",
+      "shx touch dist || echo failed",
+    ),
+    {
+      script: "umask 077 && shx cp file new",
+      expect: {
+        note: "In an npm script, `cp` gives a copy the mode of the file, which version 0.4 leaves to the umask and to the file that was there.",
+      },
+      versions: ">=0.4",
+    },
+    { script: "umask 077 && shx cp file new", expect: "same", versions: "<0.4" },
+    ...differing(
+      "In an npm script, `cp` makes the directories above its target, where the package fails.",
+      "shx cp -r dist missing/new",
+    ),
+    ...differing(
+      "In an npm script, `cp` puts a new file in the place of one that is there, also of a link.",
+      "shx cp old file-link",
+    ),
+    ...differing(
+      "In an npm script, `cp -r` copies a link as a link, where the package copies the directory that it leads to.",
+      "shx cp -r link new",
+    ),
+    ...differing(
+      "In an npm script, `cp -r` leaves the mode of a directory that is there.",
+      "chmod 700 dist/deep && mkdir build/deep && shx cp -r dist/deep build",
+    ),
+    ...(
+      [
+        ["shx rm dist", /shx rm has no replacement/],
+        ["shx cp -u file new", /shx cp -u has no replacement/],
+        ["shx cp file", /no source and target/],
+        ["shx cp file -r new", /flag -r is not the first word/],
+        ["shx cp dist/index.js build/index.js dist", /onto itself/],
+        ["shx cp file ./file", /onto itself/],
+        ["shx cp file .", /onto itself/],
+        ["shx cp -r dist dist/new", /onto itself/],
+        ["shx cp build/x dist/x kept", /one name/],
+        ["shx cp -r . new", /no plain path/],
+        ["shx cp -r dist/. new", /no plain path/],
+        ["shx cp ../file new", /no plain path/],
+        ["shx cp -r dist/* new", /is (?:a pattern|no plain path)/],
+        ["shx mv dist new", /from one device to another/],
+        ["shx touch -c new", /shx touch -c has no replacement/],
+      ] as const
+    ).map(([script, expect]) => ({ script, expect })),
     { script: "shx --silent rm -rf dist", expect: /shx --silent has no replacement/ },
     { script: "shx", expect: /shx has no replacement/ },
+  ],
+  copyfiles: [
+    ...[
+      "copyfiles dist/index.js new/er/",
+      "copyfiles -f dist/deep/er/a.js file new",
+      "copyfiles -u 1 dist/deep/er/a.js new && echo done",
+      "copyfiles missing old new",
+      "copyfiles dist new",
+      "copyfiles old file || echo failed",
+    ].map((script) => ({ script, expect: "same" as const })),
+    ...[
+      "copyfiles file new",
+      "copyfiles ./dist/index.js new",
+      "copyfiles --flat dist/index.js dist",
+      "copyfiles -u 2 dist/deep/er/a.js new",
+      "copyfiles --up 1 dist/index.js dist/deep/er/a.js build",
+      'copyfiles "dist space/b" .cache/y ünïcode/z new',
+      "copyfiles missing new",
+      "copyfiles link new",
+      "copyfiles file-link new",
+      "copyfiles file file",
+      "copyfiles old link",
+      "chmod 755 old && npx --no-install copyfiles old new",
+      "umask 077 && copyfiles dist/index.js new",
+    ].map((script) => ({ script, expect: "same" as const, isLong: true })),
+    adding("copyfiles file new", "In an npm script, paths that a person adds behind `npm run … --` are disregarded."),
+    ...differing(
+      "In an npm script, a link that leads nowhere is passed over, where the package fails.",
+      "copyfiles dangling new",
+    ),
+    ...differing(
+      "In an npm script, a path below a file fails, which the package passes over.",
+      "copyfiles file/below new",
+    ),
+    ...(
+      [
+        ["copyfiles", /no file and directory/],
+        ["copyfiles new", /no file and directory/],
+        ["copyfiles -f src/*.css new", /is a pattern/],
+        ['copyfiles -u 1 "src/**/*.css" new', /is a pattern/],
+        ["copyfiles -u 1 file new", /not below 1 directories/],
+        ["copyfiles -u file new", /no count/],
+        ["copyfiles -a file new", /flag -a/],
+        ["copyfiles file new -f", /flag -f/],
+        ["copyfiles /etc/hosts new", /no plain path below/],
+        ["copyfiles file ../new", /no plain path below/],
+        ["copyfiles dist/ new", /dist\//],
+        ["copyfiles file .", /no plain path below/],
+        ["copyup dist/index.js new", /copyup has no replacement/],
+      ] as const
+    ).map(([script, expect]) => ({ script, expect })),
+  ],
+  cpx: [
+    ...["cpx dist/index.js new/er/", "cpx missing new", "cpx dist new", "chmod 755 old && cpx old new"].map(
+      (script) => ({ script, expect: "same" as const }),
+    ),
+    ...[
+      "cpx file new",
+      "cpx ./dist/deep/er/a.js build",
+      'cpx "dist space/b" new && echo done',
+      "cpx .cache/y new",
+      "cpx file-link new",
+      "cpx link new",
+      "cpx old link",
+      "cpx old file || echo failed",
+      "umask 077 && cpx file new",
+    ].map((script) => ({ script, expect: "same" as const, isLong: true })),
+    ...differing("In an npm script, a path below a file fails, which the package passes over.", "cpx file/below new"),
+    ...differing(
+      "In an npm script, a link that leads nowhere is passed over, where the package fails.",
+      "cpx dangling new",
+    ),
+    adding("cpx file new", "In an npm script, paths that a person adds behind `npm run … --` are disregarded."),
+    ...(
+      [
+        ["cpx", /not given one file/],
+        ["cpx file", /not given one file/],
+        ["cpx file old new", /not given one file/],
+        ['cpx "src/**/*.css" new', /is a pattern/],
+        ["cpx --watch file new", /flag --watch/],
+        ["cpx ../file new", /no plain path below/],
+      ] as const
+    ).map(([script, expect]) => ({ script, expect })),
   ],
   "npm-run-all": [
     { script: "run-s one two", expect: "same" },

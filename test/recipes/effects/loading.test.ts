@@ -33,3 +33,16 @@ test("loading a polyfill of util.promisify or AbortController changes nothing th
   }
   assert.equal(warningsOf(script("util.promisify-1.1.3/auto", 'require("node:util").promisify')), "");
 });
+
+test("Loaded where a global object has no fetch, as in jsdom or after it was deleted, the package gives it one.", async () => {
+  await installOriginals();
+  const aliases = ["isomorphic-fetch-2.2.1", "isomorphic-fetch-3.0.0", "whatwg-fetch-3.0.0", "whatwg-fetch-3.6.20"];
+  const polyfills = ["3.0.0", "3.2.0", "4.0.0", "4.1.0"].map((version) => `cross-fetch-${version}/polyfill`);
+  const names = "[fetch, Headers, Request, Response]";
+  for (const module of [...aliases, ...polyfills]) {
+    const same = `const before = ${names}; require("${module}"); ${names}.forEach((one, index) => { if (one !== before[index]) throw one; })`;
+    assert.equal(warningsOf(`globalThis.self = globalThis; ${same}`), "", module);
+    const given = `delete globalThis.fetch; require("${module}"); if (typeof fetch !== "function") throw new Error("no fetch")`;
+    assert.doesNotMatch(warningsOf(`globalThis.self = globalThis; ${given}`), /Error/, module);
+  }
+});

@@ -27,6 +27,7 @@ const files = {
   ".cache/y": "5",
   "ünïcode/z": "6",
   file: "7",
+  old: "9",
   "kept/target": "8",
   "stop.js": "process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 10000);",
   "package.json": JSON.stringify({
@@ -133,6 +134,7 @@ function fillTree(directory: string): void {
     fs.mkdirSync(dirname(join(directory, path)), { recursive: true });
     fs.writeFileSync(join(directory, path), text);
   }
+  fs.utimesSync(join(directory, "old"), 1_000_000_000, 1_000_000_000);
   for (const [path, target] of Object.entries(links)) fs.symlinkSync(target, join(directory, path));
 }
 
@@ -155,9 +157,14 @@ function treeOf(directory: string): Readonly<Record<string, string>> {
   const found = entries.flatMap((entry): [string, string][] => {
     const path = join(entry.parentPath, entry.name).slice(directory.length + 1);
     if (/^(?:node_modules|package\.json)/.test(path)) return [];
-    const mode = (fs.lstatSync(join(directory, path)).mode & 0o777).toString(8);
-    const kind = entry.isSymbolicLink() ? fs.readlinkSync(join(directory, path)) : entry.isDirectory() ? "/" : "file";
-    return [[path, `${mode} ${kind}`]];
+    const stat = fs.lstatSync(join(directory, path));
+    const age = stat.mtimeMs < Date.now() - 86_400_000 ? "old" : "new";
+    return [[path, `${age} ${(stat.mode & 0o777).toString(8)} ${contentOf(join(directory, path), entry)}`]];
   });
   return Object.fromEntries(found.sort());
+}
+
+function contentOf(path: string, entry: fs.Dirent): string {
+  if (entry.isSymbolicLink()) return `-> ${fs.readlinkSync(path)}`;
+  return entry.isDirectory() ? "/" : fs.readFileSync(path, "utf8");
 }

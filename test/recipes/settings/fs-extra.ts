@@ -1,6 +1,7 @@
 import { Stats } from "node:fs";
 import fc from "fast-check";
-import { callback, inFolder } from "../effects/folder.ts";
+import { callback } from "../effects/folder.ts";
+import { inFolderOfJson, jsonFile } from "../effects/json.ts";
 import { anyPath, entryPath, modes, noPath } from "../effects/paths.ts";
 import { type Sample, among, sample } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
@@ -32,10 +33,7 @@ const options = among(
   ["{ spaces: '\\t', EOL: '\\r\\n' }", () => ({ spaces: "\t", EOL: "\r\n" })],
   ["{}", () => ({})],
 );
-const file = fc.oneof(
-  anyPath,
-  fc.constantFrom("json", "bom", "broken").map((name) => sample(name, () => name)),
-);
+const file = fc.oneof(anyPath, jsonFile);
 const writing = fc.oneof(fc.tuple(anyPath, value), fc.tuple(anyPath, value, options));
 const making = fc.oneof(paths, fc.tuple(path, mode));
 const back = fc.constantFrom(callback(1), callback(2));
@@ -45,7 +43,7 @@ const removed: fc.Arbitrary<Sample[]> = fc.tuple(entryPath);
 const withMode = fc.tuple(anyPath, modes);
 
 export default {
-  surround: inFolder,
+  surround: inFolderOfJson,
   share: 0.1,
   arguments: {
     ...Object.fromEntries(

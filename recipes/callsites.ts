@@ -1,0 +1,42 @@
+import { defineRecipe } from "../src/recipe.ts";
+
+export default defineRecipe(
+  {
+    package: "callsites",
+    versions: ">=3 <4",
+    replacement: "Error.prepareStackTrace",
+    floor: { node: "6.0.0" },
+    exports: { default: callsites },
+  },
+  {
+    package: "callsites",
+    versions: "4.2.0",
+    replacement: "Error.prepareStackTrace",
+    floor: { node: "6.0.0" },
+    exports: { default: callsitesOrNone },
+  },
+);
+
+/** The calls that led to this one, the innermost first. */
+function callsites(): NodeJS.CallSite[] {
+  const before = Error.prepareStackTrace;
+  Error.prepareStackTrace = (_, sites) => sites;
+  const stack = new Error().stack as unknown as NodeJS.CallSite[];
+  const sites = stack.slice(1);
+  Error.prepareStackTrace = before;
+  return sites;
+}
+
+/** The calls that led to this one, the innermost first; none where stacks are not kept. */
+function callsitesOrNone(): NodeJS.CallSite[] {
+  const before = Error.prepareStackTrace;
+  let sites: NodeJS.CallSite[] = [];
+  Error.prepareStackTrace = (_, all) => {
+    sites = all.slice(1);
+    return sites;
+  };
+  // The stack is made when it is read.
+  void new Error().stack;
+  Error.prepareStackTrace = before;
+  return sites;
+}
