@@ -46,7 +46,7 @@ export const streams: readonly ByHand[] = [
     kind: "native",
     instead: "node:stream/consumers, Readable.from",
     node: "16.7.0",
-    note: "There is no limit on how much is read: keep one where others send the data.",
+    note: "There is no limit on how much is read, which matters where others send the data, and text() takes a byte order mark away.",
   },
   {
     packages: ["end-of-stream", "on-finished", "ee-first", "destroy", "unpipe", "stream-events"],
@@ -67,6 +67,9 @@ export const streams: readonly ByHand[] = [
       "p-event",
       "p-finally",
       "p-try",
+      "p-all",
+      "p-settle",
+      "p-reflect",
       "p-defer",
       "p-cancelable",
       "async-retry",

@@ -17,6 +17,12 @@ export const tooling: readonly ByHand[] = [
     note: "cmd.exe cannot set a variable for one command: it goes where nobody uses Windows, or where a file holds the values.",
   },
   {
+    packages: ["touch", "touch-cli"],
+    kind: "native",
+    instead: "node:fs appendFile and utimes",
+    note: "Appending nothing makes the file, utimes sets its time; a directory and a file that may not be written need a case of their own.",
+  },
+  {
     packages: [
       "rimraf",
       "mkdirp",
@@ -37,7 +43,7 @@ export const tooling: readonly ByHand[] = [
     kind: "native",
     instead: "node:fs rm, mkdir, cp",
     node: "16.7.0",
-    note: "Patterns are not expanded: name the folders, or expand them first.",
+    note: "Patterns are not expanded: name the folders, or expand them first; cpy also keeps the times of files, and a move to another device is a copy and a removal.",
   },
   {
     packages: [
