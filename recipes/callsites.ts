@@ -21,8 +21,8 @@ export default defineRecipe(
 function callsites(): NodeJS.CallSite[] {
   const before = Error.prepareStackTrace;
   Error.prepareStackTrace = (_, sites) => sites;
-  const stack = new Error().stack as unknown as NodeJS.CallSite[];
-  const sites = stack.slice(1);
+  const stack: unknown = new Error().stack;
+  const sites = (stack as NodeJS.CallSite[]).slice(1);
   Error.prepareStackTrace = before;
   return sites;
 }
