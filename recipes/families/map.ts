@@ -1,9 +1,5 @@
 /** What runs functions over values, at most so many at once. */
 
-interface Options {
-  concurrency?: unknown;
-}
-
 type Mapper = (element: unknown, index: number) => unknown;
 
 export function pMap<V, T>(
@@ -12,7 +8,7 @@ export function pMap<V, T>(
   options?: { concurrency?: number },
 ): Promise<T[]>;
 /** What a function gives for each value, in their order: at most so many run at once, and the first failure ends it. */
-export async function pMap(iterable: unknown, mapper: unknown, options: Options = {}): Promise<unknown> {
+export async function pMap(iterable: unknown, mapper: unknown, options: { concurrency?: unknown } = {}) {
   const { concurrency = Infinity } = options;
   return new Promise((resolve, reject) => {
     if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
