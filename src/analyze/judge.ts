@@ -154,7 +154,8 @@ interface Place {
 }
 
 function mention(file: SourceText["file"], text: string, name: string, reason: string): JudgedUsage {
-  const start = text.indexOf(name);
+  // Spelled with escapes it has no place of its own: then the file as a whole is meant.
+  const start = Math.max(text.indexOf(name), 0);
   const before = text.slice(0, start).split("\n");
   return {
     package: name,

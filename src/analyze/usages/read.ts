@@ -35,7 +35,33 @@ export function guardTemplate(site: Site, { file, code, outside }: Component): S
     : { ...site, refused: `${used} is, or may be, used in the template` };
 }
 
-/** True when a text may name the package: the first look, before anything is parsed. */
+/** True when a text may name the package, escaped or not: the first look, before anything is parsed. */
 export function mentions(text: string, name: string): boolean {
-  return text.includes(name);
+  return text.includes(name) || (escaped.test(text) && readEscapes(text).includes(name));
+}
+
+/** An escape that may stand for a character of a package's name, as in `"lod\x61sh"`; `\n` and its kin cannot. */
+const escaped = /\\(?:[xu0-7]|\r?\n|[\u2028\u2029]|[^bfnrtv\s"'`\\$*+?()[\]{}|^])/;
+
+const unescaped = { text: "", plain: "" };
+
+/** The text with its escapes read as a string's; kept for the next name that the same text is asked about. */
+function readEscapes(text: string): string {
+  if (unescaped.text !== text) {
+    unescaped.text = text;
+    unescaped.plain = text.replace(
+      /\\(?:x([\da-f]{2})|u([\da-f]{4})|u\{0*([\da-f]{1,6})\}|([0-3]?[0-7]{1,2})|(\r?\n|[\u2028\u2029])|([^]))/gi,
+      (all, x?: string, u?: string, point?: string, octal?: string, line?: string, other?: string) => {
+        const code = x ?? u ?? point;
+        if (code !== undefined) return characterOf(Number.parseInt(code, 16)) ?? all;
+        if (octal !== undefined) return characterOf(Number.parseInt(octal, 8)) ?? all;
+        return line === undefined && other !== undefined && !/[bfnrtv]/.test(other) ? other : "";
+      },
+    );
+  }
+  return unescaped.plain;
+}
+
+function characterOf(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
