@@ -54,7 +54,10 @@ function isArguments(value: Readonly<Record<string, unknown>>): boolean {
 
 function isError(value: Readonly<Record<string, unknown>>): unknown {
   if (value instanceof Error) return true;
-  const { message, constructor } = value as { readonly message?: unknown; readonly constructor?: ErrorConstructor };
+  const { message, constructor } = value as {
+    readonly message?: unknown;
+    readonly constructor?: { readonly stackTraceLimit?: unknown };
+  };
   return typeof message === "string" && constructor && typeof constructor.stackTraceLimit === "number";
 }
 
