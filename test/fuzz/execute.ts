@@ -72,7 +72,7 @@ async function runBatch(
     {
       stdio: ["ignore", "ignore", "pipe"],
       cwd: directory,
-      timeout: 20_000 + jobs.length * 50,
+      timeout: 60_000 + jobs.length * 100,
     },
   );
   let errors = "";

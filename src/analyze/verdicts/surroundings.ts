@@ -89,13 +89,27 @@ function strands(scope: Scope, gone: readonly ts.Expression[]): boolean {
         scope.symbolOf(other) !== symbol ||
         isIn(other, declaration) ||
         gone.some((argument) => isIn(other, argument)) ||
-        (ts.isCallExpression(other.parent) && other.parent.expression !== other),
+        isInArgument(scope, other),
     );
   };
   const visit = (node: ts.Node): boolean =>
     (ts.isIdentifier(node) && isStranded(node)) || (ts.forEachChild(node, visit) ?? false);
   const hasComment = (node: ts.Expression): boolean => /\/[/*]/.test(node.getFullText());
   return gone.some((argument) => hasComment(argument) || visit(argument));
+}
+
+/** True inside an argument of a call that may be one of a package, however deep, within the same statement. */
+function isInArgument(scope: Scope, node: ts.Node): boolean {
+  for (let at = node; at.parent !== undefined && !ts.isStatement(at); at = at.parent)
+    if (ts.isCallExpression(at.parent) && at.parent.expression !== at && !isOfGlobal(scope, at.parent)) return true;
+  return false;
+}
+
+/** True for a call of a global or of its member: `console.log(…)`. */
+function isOfGlobal(scope: Scope, { expression }: ts.CallExpression): boolean {
+  let root: ts.Expression = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  return ts.isIdentifier(root) && root.text !== "require" && scope.symbolOf(root) === undefined;
 }
 
 /** The globals a native or a body refers to. */
