@@ -61,7 +61,7 @@ process.exitCode = 0;
 async function settle(): Promise<void> {
   for (let quiet = 0; quiet < 10; quiet++) {
     await turn();
-    if (process.getActiveResourcesInfo().some((name) => name.startsWith("FS"))) quiet = -1;
+    if (process.getActiveResourcesInfo().some((name) => /^(?:FS|CloseReq)/.test(name))) quiet = -1;
   }
 }
 
