@@ -18,9 +18,15 @@ export interface Habits {
   /** The same, of those whose body is a block. */
   readonly enclosedBlock: number;
   readonly nakedBlock: number;
-  /** Functions with a blank before their parameters, and without. */
+  /** Functions and methods with a blank between their name and their parameters, and without. */
   readonly spaced: number;
   readonly tight: number;
+  /** Lists of values over several lines with a comma behind the last, and without. */
+  readonly trailed: number;
+  readonly untrailed: number;
+  /** The same, of arguments and parameters. */
+  readonly trailedCall: number;
+  readonly untrailedCall: number;
   /** One step of indentation; undefined where nothing is indented. */
   readonly indent: string | undefined;
   /** True when it imports or exports as an ES module does. */
@@ -43,6 +49,7 @@ function count(source: ts.SourceFile): Habits {
   const found = { single: 0, double: 0, ended: 0, open: 0, prefixed: 0, bare: 0, enclosed: 0, naked: 0 };
   const blocks = { enclosedBlock: 0, nakedBlock: 0 };
   const functions = { spaced: 0, tight: 0 };
+  const commas = { trailed: 0, untrailed: 0, trailedCall: 0, untrailedCall: 0 };
   let isModule = false;
   const load = (name: string): void => {
     if (isBuiltin(name)) found[name.startsWith("node:") ? "prefixed" : "bare"] += 1;
@@ -67,13 +74,38 @@ function count(source: ts.SourceFile): Habits {
       found[isEnclosed ? "enclosed" : "naked"] += 1;
       if (ts.isBlock(node.body)) blocks[isEnclosed ? "enclosedBlock" : "nakedBlock"] += 1;
     }
-    if (ts.isFunctionDeclaration(node) && node.name !== undefined && node.typeParameters === undefined) {
+    if (
+      (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) &&
+      node.name !== undefined &&
+      node.typeParameters === undefined
+    ) {
       functions[text[node.name.end] === " " ? "spaced" : "tight"] += 1;
+    }
+    for (const { kind, list } of listsOf(node)) {
+      const isTrailed = list.hasTrailingComma === true;
+      if (!/^,?[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(text.slice(list[list.length - 1]?.end))) continue;
+      if (kind === "values") commas[isTrailed ? "trailed" : "untrailed"] += 1;
+      else commas[isTrailed ? "trailedCall" : "untrailedCall"] += 1;
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { ...found, ...blocks, ...functions, indent: indentOf(text), isModule };
+  return { ...found, ...blocks, ...functions, ...commas, indent: indentOf(text), isModule };
+}
+
+/** The lists of a node that may end with a comma: of values, or of arguments and parameters. */
+export function listsOf(
+  node: ts.Node,
+): readonly { readonly kind: "values" | "arguments"; readonly list: ts.NodeArray<ts.Node> }[] {
+  if (ts.isObjectLiteralExpression(node)) return some("values", node.properties);
+  if (ts.isArrayLiteralExpression(node) || ts.isNamedImports(node) || ts.isNamedExports(node))
+    return some("values", node.elements);
+  if (ts.isCallExpression(node) || ts.isNewExpression(node)) return some("arguments", node.arguments);
+  return ts.isFunctionLike(node) ? some("arguments", node.parameters) : [];
+}
+
+function some<Kind extends string>(kind: Kind, list: ts.NodeArray<ts.Node> | undefined) {
+  return list === undefined || list.length === 0 ? [] : [{ kind, list }];
 }
 
 function isEnded(node: ts.Node): boolean {

@@ -4,6 +4,9 @@ import { countHabits, type Habits } from "./habits.ts";
 
 export type ArrowParens = "always" | "block" | "never";
 
+/** Which lists over several lines end with a comma. Behind arguments it is a syntax error before Node 8. */
+export type TrailingCommas = "none" | "values" | "all";
+
 export interface FileStyle {
   readonly quote: '"' | "'";
   readonly semicolons: boolean;
@@ -17,6 +20,7 @@ export interface FileStyle {
   readonly arrowParens: ArrowParens;
   /** Whether a blank stands between a function's name and its parameters. */
   readonly functionSpace: boolean;
+  readonly trailingCommas: TrailingCommas;
 }
 
 /** What a file that shows no example of its own goes by. */
@@ -25,9 +29,16 @@ export interface ProjectStyle {
   readonly indent: string;
   readonly arrowParens: ArrowParens;
   readonly functionSpace: boolean;
+  readonly trailingCommas: TrailingCommas;
 }
 
-const usual: ProjectStyle = { nodePrefix: true, indent: "  ", arrowParens: "always", functionSpace: false };
+const usual: ProjectStyle = {
+  nodePrefix: true,
+  indent: "  ",
+  arrowParens: "always",
+  functionSpace: false,
+  trailingCommas: "values",
+};
 
 /** The habits of the files together; the more frequent form wins, and where there is none what is usual. */
 export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyle {
@@ -45,6 +56,12 @@ export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyl
       nakedBlock: sum((one) => one.nakedBlock),
     }),
     functionSpace: sum((one) => one.spaced) > sum((one) => one.tight),
+    trailingCommas: trailingCommas({
+      trailed: sum((one) => one.trailed),
+      untrailed: sum((one) => one.untrailed),
+      trailedCall: sum((one) => one.trailedCall),
+      untrailedCall: sum((one) => one.untrailedCall),
+    }),
   };
 }
 
@@ -64,7 +81,15 @@ export function readStyle(
     modules: moduleKind === "cjs" || (moduleKind !== "esm" && !isModule) ? "cjs" : "esm",
     arrowParens: project.arrowParens,
     functionSpace: spaced === tight ? project.functionSpace : spaced > tight,
+    trailingCommas: project.trailingCommas,
   };
+}
+
+type Commas = Pick<Habits, "trailed" | "untrailed" | "trailedCall" | "untrailedCall">;
+
+function trailingCommas({ trailed, untrailed, trailedCall, untrailedCall }: Commas): TrailingCommas {
+  if (trailedCall > untrailedCall) return "all";
+  return untrailed > trailed ? "none" : usual.trailingCommas;
 }
 
 type Arrows = Pick<Habits, "enclosed" | "naked" | "enclosedBlock" | "nakedBlock">;

@@ -107,6 +107,7 @@ test("a helper brings what its functions need from every module of the family", 
     nodePrefix: true,
     arrowParens: "always",
     functionSpace: false,
+    trailingCommas: "all",
   };
   const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
   const text = (language: "js" | "ts"): string =>

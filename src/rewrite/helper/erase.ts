@@ -5,7 +5,7 @@ import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";
 import { quoteText } from "../print.ts";
 import { applyEdits } from "../removal.ts";
-import { isPlain } from "../habits.ts";
+import { isPlain, listsOf } from "../habits.ts";
 import type { FileStyle } from "../style.ts";
 
 /** The text of a node of a recipe, its types erased for JavaScript, the engine's own type names replaced for TypeScript. */
@@ -163,6 +163,10 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     if (style.functionSpace && isFunctionWithParameters(node)) {
       const open = text.lastIndexOf("(", node.parameters.pos);
       if (/[\w>]$/.test(text.slice(0, open))) edits.push({ start: open, end: open, text: " " });
+    }
+    for (const { kind, list } of listsOf(node)) {
+      const isKept = style.trailingCommas === "all" || (style.trailingCommas === "values" && kind === "values");
+      if (list.hasTrailingComma === true && !isKept) edits.push({ start: list.end - 1, end: list.end, text: "" });
     }
     ts.forEachChild(node, visit);
   };
