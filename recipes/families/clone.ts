@@ -13,7 +13,7 @@ interface Made {
 
 export function cloneEarly<Value>(value: Value, circular?: boolean): Value;
 /** A copy in depth of lists, dates, patterns, buffers and objects of any class. */
-export function cloneEarly(value?: unknown, circular: unknown = true): unknown {
+export function cloneEarly(value?: unknown, circular: boolean = true): unknown {
   const copies = circular ? new Map<object, object>() : undefined;
   const copyOf = (inner: unknown): unknown => {
     if (typeof inner !== "object" || inner === null) return inner;
@@ -28,7 +28,7 @@ export function cloneEarly(value?: unknown, circular: unknown = true): unknown {
 
 export function clone<Value>(value: Value, circular?: boolean): Value;
 /** A copy in depth of lists, maps, sets, promises, errors, dates, patterns, buffers and objects of any class. */
-export function clone(value?: unknown, circular: unknown = true): unknown {
+export function clone(value?: unknown, circular: boolean = true): unknown {
   const copies = circular ? new Map<object, object>() : undefined;
   const copyOf = (inner: unknown): unknown => {
     if (typeof inner !== "object" || inner === null) return inner;

@@ -72,7 +72,7 @@ async function runBatch(
     {
       stdio: ["ignore", "ignore", "pipe"],
       cwd: directory,
-      timeout: 60_000 + jobs.length * 100,
+      timeout: 30_000 + jobs.length * 100,
     },
   );
   let errors = "";
