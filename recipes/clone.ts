@@ -10,7 +10,7 @@ export default defineRecipe(
     deviations: [
       {
         severity: "quirk",
-        note: "Passed on as a callback it ignores further arguments but the second, which the package takes for a depth.",
+        note: "Passed on as a callback it ignores further arguments, which the package takes for its options.",
       },
       { severity: "message", note: "The TypeError for an object that is not what it calls itself reads differently." },
     ],
@@ -24,7 +24,7 @@ export default defineRecipe(
     deviations: [
       {
         severity: "quirk",
-        note: "Passed on as a callback it ignores further arguments but the second, which the package takes for a depth.",
+        note: "Passed on as a callback it ignores further arguments, which the package takes for its options.",
       },
       { severity: "message", note: "The TypeError for an object that is not what it calls itself reads differently." },
     ],

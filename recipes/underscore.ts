@@ -71,7 +71,7 @@ export default defineRecipe({
   package: "underscore",
   versions: ">=1.13.0 <1.14",
   replacement: "native methods of an array, and a look at what a value is",
-  floor: { node: "6.0.0", baseline: "2017-04" },
+  floor: { node: "14.0.0", baseline: "2020-09" },
   deviations: quirks,
   require: "default",
   exports: {

@@ -11,10 +11,10 @@ interface Made {
   readonly prototype?: object | null;
 }
 
-export function cloneEarly<Value>(value: Value, circular?: boolean): Value;
+export function cloneEarly<Value>(value: Value): Value;
 /** A copy in depth of lists, dates, patterns, buffers and objects of any class. */
-export function cloneEarly(value?: unknown, circular: boolean = true): unknown {
-  const copies = circular ? new Map<object, object>() : undefined;
+export function cloneEarly(value?: unknown): unknown {
+  const copies = new Map<object, object>();
   const copyOf = (inner: unknown): unknown => {
     if (typeof inner !== "object" || inner === null) return inner;
     const made = makeCopy(inner);
@@ -26,10 +26,10 @@ export function cloneEarly(value?: unknown, circular: boolean = true): unknown {
   return copyOf(value);
 }
 
-export function clone<Value>(value: Value, circular?: boolean): Value;
+export function clone<Value>(value: Value): Value;
 /** A copy in depth of lists, maps, sets, promises, errors, dates, patterns, buffers and objects of any class. */
-export function clone(value?: unknown, circular: boolean = true): unknown {
-  const copies = circular ? new Map<object, object>() : undefined;
+export function clone(value?: unknown): unknown {
+  const copies = new Map<object, object>();
   const copyOf = (inner: unknown): unknown => {
     if (typeof inner !== "object" || inner === null) return inner;
     const made = makeContainer(inner, copyOf) || makeCopy(inner, true);

@@ -76,7 +76,8 @@ function cutLast(
   const kept = comments[comments.length - 1]?.end ?? comma + 1;
   const { end } = list.parent;
   const mark = source.text[end - 1] === ";" ? ";" : "";
-  return [{ start: comma, end, text: mark + source.text.slice(comma + 1, kept) }];
+  const behind = source.text.slice(last.end, end - mark.length).trimEnd();
+  return [{ start: comma, end, text: mark + source.text.slice(comma + 1, kept) + behind }];
 }
 
 /** The edit that declares more behind the statement of a declaration that stays. */

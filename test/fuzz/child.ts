@@ -57,11 +57,12 @@ for (const { id, entry, watched } of jobs) {
 
 process.exitCode = 0;
 
-/** Waits for what the program loads late: until no file has been read for some turns of the event loop. */
+/** Waits for what the program loads late: until no file has been read for some turns of the event loop, or 5 s. */
 async function settle(): Promise<void> {
-  for (let quiet = 0; quiet < 10; quiet++) {
+  const end = Date.now() + 5000;
+  for (let quiet = 0; quiet < 10 && Date.now() < end; quiet++) {
     await turn();
-    if (process.getActiveResourcesInfo().some((name) => /^(?:FS|CloseReq)/.test(name))) quiet = -1;
+    if (process.getActiveResourcesInfo().some((name) => /^(?:FSReq|CloseReq)/.test(name))) quiet = -1;
   }
 }
 

@@ -104,7 +104,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-TkOR1cQGdmXU9zW4YukWzWVSJwrxmNdADFbqbE3HFgQWe5wqZmOawqZ7J/8MPCwk/W8yY7Y0h+7mOtcZxLP23g==",
     use: uses.useBrowserify,
     proof: /y hi/,
-    goes: ["has", "inherits", "xtend"],
+    goes: ["has", "inherits", "mkdirp-classic", "xtend"],
     stays: {},
   },
   {

@@ -8,6 +8,11 @@ rewritten("packages that are required", [
     after: `console.log("a".padStart(3, "-"));\n`,
   },
   {
+    fact: "keeps what is said around the last of a list of declarations",
+    source: `var a = 1\n  , /* how */ pad = require("pad")\n  /* why */;\nconsole.log(a, pad("b", 3));\n`,
+    after: `var a = 1\n  ; /* how */\n  /* why */\nconsole.log(a, "b".padStart(3));\n`,
+  },
+  {
     fact: "writes no semicolons where there are none",
     source: `const pad = require('pad')\nconst fs = require('fs')\nconsole.log(pad('a', 3), typeof fs)\n`,
     after: `const fs = require('fs')\nconsole.log('a'.padStart(3), typeof fs)\n`,

@@ -1,19 +1,17 @@
 import fc from "fast-check";
 import { nested } from "../effects/twins.ts";
 import { anything } from "../proof/hostile.ts";
-import { shared } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
 const value = fc.oneof({ weight: 3, arbitrary: nested }, anything);
-const flag = shared(fc.constantFrom<unknown>(true, false, undefined));
 
 export default {
-  arguments: { default: fc.oneof(fc.tuple(value), fc.tuple(nested, flag)) },
+  unknowns: { value },
   deviations: [
     {
-      note: "Passed on as a callback it ignores further arguments but the second, which the package takes for a depth.",
+      note: "Passed on as a callback it ignores further arguments, which the package takes for its options.",
       example: () => [{ a: {} }, 1, 0],
-      covers: (args) => args.length > 2,
+      covers: (args) => args.length > 1,
     },
     {
       note: "The TypeError for an object that is not what it calls itself reads differently.",
