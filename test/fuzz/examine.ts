@@ -27,6 +27,8 @@ export interface Examined {
 export interface ExamineOptions {
   /** Changes a plan, to see that it is noticed. */
   readonly spoil?: (plan: Plan) => Plan;
+  /** Runs each program, before and after, in a process of its own. */
+  readonly apart?: boolean;
 }
 
 /** Examines programs, each planned by itself; what changed of any is run before and after. */
@@ -38,7 +40,10 @@ export async function examine(
   const looked: Looked[] = [];
   for (const program of programs) looked.push(await look(program, catalog, options));
   const changed = looked.filter(({ left }) => left !== undefined);
-  const runs = await execute(changed.flatMap(({ program, left }) => [beforeOf(program), left!]));
+  const runs = await execute(
+    changed.flatMap(({ program, left }) => [beforeOf(program), left!]),
+    options.apart,
+  );
   const found: Examined[] = [];
   for (const { left, ...looking } of looked) {
     const index = left === undefined ? -1 : changed.findIndex(({ program }) => program === looking.program);

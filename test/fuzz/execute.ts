@@ -34,8 +34,11 @@ export interface Outcome {
   readonly hasDeviated: boolean;
 }
 
-/** Runs the programs, each set of sides in the order given; answers in the same order. */
-export async function execute(programs: readonly Runnable[]): Promise<readonly Outcome[]> {
+/**
+ * Runs the programs, each set of sides in the order given; answers in the same order. `apart` gives each a process of
+ * its own, where nothing is left of another that changed Object.prototype.
+ */
+export async function execute(programs: readonly Runnable[], apart = false): Promise<readonly Outcome[]> {
   const directory = mkdtempSync(join(tmpdir(), "shrinkdeps-fuzz-"));
   try {
     const jobs = programs.map((program, id): Job => {
@@ -46,7 +49,7 @@ export async function execute(programs: readonly Runnable[]): Promise<readonly O
     const outcomes = new Map<number, Outcome>();
     let left = jobs;
     for (let idle = 0; left.length > 0;) {
-      const { stuck, errors } = await runBatch(directory, left, outcomes);
+      const { stuck, errors } = await runBatch(directory, apart ? left.slice(0, 1) : left, outcomes);
       if (stuck !== undefined) outcomes.set(stuck, { lines: [], end: "never", code: 1, hasDeviated: false });
       const rest = left.filter(({ id }) => !outcomes.has(id));
       // On a machine that is busy enough a child is ended before it has begun.

@@ -35,11 +35,11 @@ export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<Fuzz
       count(tally, examined);
       if (examined.mistakes.length === 0 || mistakes.length >= most) continue;
       // Programs of a batch run in one process, on a machine that may be busy: a mistake is one that shows alone, and again.
-      const [alone] = await examine([examined.program], catalog);
+      const [alone] = await examine([examined.program], catalog, { apart: true });
       if (alone === undefined || alone.mistakes.length === 0) continue;
-      const [again] = await examine([examined.program], catalog);
+      const [again] = await examine([examined.program], catalog, { apart: true });
       if (again === undefined || again.mistakes.length === 0) continue;
-      const smallest = options.shrink === false ? alone : await shrink(alone, catalog);
+      const smallest = options.shrink === false ? alone : await shrink(alone, catalog, { apart: true });
       mistakes.push(smallest);
       onMistake?.(smallest);
     }
