@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CommandUse, defineRecipe, eachPath, type MemberUse, type NormalPath } from "../src/recipe.ts";
-import { makeDirectoryCases, makeDirectorySyncCases } from "./families/make-directory.ts";
+import { makeDirectoryCases, makeDirectoryDeviations, makeDirectorySyncCases } from "./families/make-directory.ts";
 
 /** Makes a directory and its parents; gives the first one made, if any. */
 const promise = [
@@ -30,21 +30,7 @@ export default defineRecipe(
     replacement: "fs.mkdir with recursive",
     floor: { node: "10.12.0" },
     deviations: [
-      { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
-      {
-        severity: "quirk",
-        note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
-      },
-      {
-        severity: "quirk",
-        note: "With an error, the callback is not told what had been made by then.",
-        exports: ["default"],
-      },
-      {
-        severity: "quirk",
-        note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
-        exports: ["sync"],
-      },
+      ...makeDirectoryDeviations,
       {
         severity: "quirk",
         note: "In an npm script, paths that a person adds behind `npm run … --` are not made.",

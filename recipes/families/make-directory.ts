@@ -25,3 +25,22 @@ export const makeDirectorySyncCases = [
 function makeDirectory(path: unknown, callback?: (error: Error | null, made: string | null) => void): void {
   mkdir(resolve(path as string), { recursive: true }, (error, made) => callback && callback(error, made || null));
 }
+
+/** How the calls of mkdirp 0.5, and of what was made from it, differ. */
+export const makeDirectoryDeviations = [
+  { severity: "message", note: "An error names the path as it was given, not as an absolute one." },
+  {
+    severity: "quirk",
+    note: "The error has another code than EEXIST for a link that leads nowhere, or a file with a slash behind it.",
+  },
+  {
+    severity: "quirk",
+    note: "With an error, the callback is not told what had been made by then.",
+    exports: ["default"],
+  },
+  {
+    severity: "quirk",
+    note: "Passed on as a callback it ignores a second argument, where the package takes it for options.",
+    exports: ["sync"],
+  },
+] as const;

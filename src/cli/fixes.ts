@@ -13,7 +13,16 @@ export interface FixOptions extends DirectoryOptions {
 }
 
 /** What removals are asked for with, and fixes have no use for. */
-const others = ["partial", "unused", "allowDeviations", "target", "install", "filter", "allowRecipeCode"] as const;
+const others = [
+  "partial",
+  "unused",
+  "allowDeviations",
+  "target",
+  "install",
+  "filter",
+  "allowRecipeCode",
+  "vendor",
+] as const;
 
 type Others = Partial<Record<(typeof others)[number], unknown>> & { readonly format?: string };
 

@@ -51,8 +51,9 @@ function withClause(source: ts.SourceFile, load: Load, all: readonly Taken[], st
   const names = all.map(textOf);
   const [specifier = ""] = all.map((one) => one.specifier);
   const isWide = `import { ${names.join(", ")} } from "${specifier}"${style.semicolons ? ";" : ""}`.length > width;
+  const end = style.trailingCommas === "none" ? "" : ",";
   const text = isWide
-    ? `{${eol}${names.map((name) => `${indent}${name},${eol}`).join("")}}`
+    ? `{${eol}${names.map((name) => `${indent}${name}`).join(`,${eol}`)}${end}${eol}}`
     : `{ ${names.join(", ")} }`;
   return load.edits.map((edit) => (edit.start === start ? { ...edit, text } : edit));
 }

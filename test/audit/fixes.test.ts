@@ -329,6 +329,7 @@ test("removals are asked for in a run of their own", async (context) => {
     ["--allow-deviations"],
     ["--format", "markdown"],
     ["--filter", "."],
+    ["--vendor", "serve"],
   ]) {
     const { code, stderr } = await shrinkdeps(root, ["apply", "--audit-fixes", ...argv]);
     assert.equal(code, 2, argv.join(" "));

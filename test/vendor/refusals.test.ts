@@ -118,7 +118,11 @@ const cases: readonly Case[] = [
   },
   { fact: "no integrity", entry: { integrity: undefined }, reason: /no integrity/ },
   { fact: "another version installed", json: { version: "1.0.1" }, reason: /what is installed is tide@1\.0\.1/ },
-  { fact: "a patch", program: { ...program, "patches/tide+1.0.0.patch": "" }, reason: /patches it/ },
+  {
+    fact: "a patch",
+    program: { ...program, "patches/tide+1.0.0.patch": "" },
+    reason: /patches\/tide\+1\.0\.0\.patch changes its code/,
+  },
   {
     fact: "a git dependency",
     entry: { resolved: "git+ssh://git@example.com/tide.git#abc" },
@@ -155,6 +159,16 @@ const cases: readonly Case[] = [
     code: "module.exports = function () {\n  return this;\n};\n",
     manifest: { devDependencies: { "@babel/core": "7" } },
     reason: /not in strict mode, and @babel\/core may put it there/,
+  },
+  {
+    fact: "sloppy code where TypeScript compiles JavaScript, by a configuration that is extended",
+    code: "module.exports = function () {\n  return this;\n};\n",
+    program: {
+      ...program,
+      "tsconfig.json": '{ "extends": "./base.json" }',
+      "base.json": '{ "compilerOptions": { "allowJs": true } }',
+    },
+    reason: /not in strict mode, and tsconfig\.json may put it there/,
   },
   {
     fact: "syntax that the promised Node cannot read",

@@ -14,13 +14,17 @@ export interface InstalledManifest {
 export function readInstalledManifest(disk: Disk, name: string, workspace: string): InstalledManifest | undefined {
   for (let at = workspace; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/")))) {
     const directory = at === "" ? `node_modules/${name}` : `${at}/node_modules/${name}`;
-    const file = disk.read(`${directory}/package.json`);
-    if ("text" in file) {
-      const json = parse(file.text);
-      if (json !== undefined) return { directory, json };
-    }
+    const manifest = readManifestIn(disk, directory);
+    if (manifest !== undefined) return manifest;
     if (at === "") return undefined;
   }
+}
+
+/** The manifest in a package's own directory; undefined when there is none, or it cannot be read. */
+export function readManifestIn(disk: Disk, directory: string): InstalledManifest | undefined {
+  const file = disk.read(`${directory}/package.json`);
+  const json = "text" in file ? parse(file.text) : undefined;
+  return json && { directory, json };
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -4,7 +4,9 @@ import type { VendoredModule } from "../../catalog/vendored.ts";
 import { freedTogether } from "../../project/dominators.ts";
 import type { PackageNode } from "../../project/graph.ts";
 import type { Project } from "../../project/project.ts";
-import { isRecord } from "../installed/manifest.ts";
+import { nearestConfig, readConfigOptions } from "../facts/program.ts";
+import { findInstalled } from "../installed/files.ts";
+import { isRecord, readManifestIn } from "../installed/manifest.ts";
 import { measureInstalled, runtimeDependencies } from "../installed/measure.ts";
 import { isOfNode, stateOf, whyBound } from "./code.ts";
 import { readEntry } from "./entry.ts";
@@ -27,9 +29,10 @@ export function qualify(project: Project, name: string, workspace: string): Vend
   const edge = graph.edges.get(graph.importers.get(workspace) ?? "")?.find((one) => one.name === name);
   const node = edge?.to === undefined ? undefined : graph.nodes.get(edge.to);
   if (node === undefined) return "the lockfile does not say which version this workspace has";
-  const origin = whyNotAsPublished(project, node, name);
+  const origin = whyNotAsPublished(node, name);
   if (origin !== undefined) return origin;
-  const manifest = readManifest(project, node);
+  const installed = findInstalled(project.disk, node);
+  const manifest = installed === undefined ? undefined : readManifestIn(project.disk, installed);
   if (manifest === undefined) return "it is not installed, so its code is unknown";
   const { json, directory } = manifest;
   if (json["name"] !== node.name || json["version"] !== node.version)
@@ -84,31 +87,10 @@ export function qualify(project: Project, name: string, workspace: string): Vend
   };
 }
 
-function whyNotAsPublished(project: Project, node: PackageNode, name: string): string | undefined {
+/** A patch of its code is for the judge of every removal to refuse. */
+function whyNotAsPublished(node: PackageNode, name: string): string | undefined {
   if (node.source !== "registry" || node.name !== name) return "it is not the registry's package of that name";
-  if (node.integrity === undefined || node.integrity === "") return "the lockfile has no integrity for it";
-  const pnpm = project.manifests[0]?.json["pnpm"];
-  const patched =
-    isRecord(pnpm) && isRecord(pnpm["patchedDependencies"]) ? Object.keys(pnpm["patchedDependencies"]) : [];
-  const isNamed = (text: string): boolean => text.split(/[@+]/).join("/").includes(name.replace(/^@/, ""));
-  return [...patched, ...project.disk.list("patches")].some(isNamed) ? "the project patches it" : undefined;
-}
-
-function readManifest(
-  { disk }: Project,
-  { locations }: PackageNode,
-): { readonly directory: string; readonly json: Readonly<Record<string, unknown>> } | undefined {
-  for (const directory of locations) {
-    const file = disk.read(`${directory}/package.json`);
-    if (!("text" in file)) continue;
-    try {
-      const json: unknown = JSON.parse(file.text.replace(/^\uFEFF/, ""));
-      if (isRecord(json)) return { directory, json };
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
+  return node.integrity === undefined || node.integrity === "" ? "the lockfile has no integrity for it" : undefined;
 }
 
 function isStrict({ statements }: ts.SourceFile): boolean {
@@ -120,15 +102,15 @@ function isStrict({ statements }: ts.SourceFile): boolean {
 }
 
 /** What compiles the project's own files and not those of node_modules. */
-function compilerOf({ manifests, disk }: Project): string | undefined {
+function compilerOf({ root, manifests, disk }: Project): string | undefined {
   const names = manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name));
   const compiler = names.find((name) => /^(?:@babel\/core|babel-core|@swc\/core)$/.test(name));
   if (compiler !== undefined) return compiler;
   return manifests
-    .map(({ directory }) => (directory === "" ? "tsconfig.json" : `${directory}/tsconfig.json`))
-    .find((path) => {
-      const file = disk.read(path);
-      return "text" in file && /"(?:allowJs|checkJs)"\s*:\s*true/.test(file.text);
+    .flatMap(({ directory }) => nearestConfig(disk, directory === "" ? "a" : `${directory}/a`) ?? [])
+    .find((config) => {
+      const options = readConfigOptions(root, disk, config);
+      return options === undefined || options.allowJs === true || options.checkJs === true;
     });
 }
 

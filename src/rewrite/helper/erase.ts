@@ -166,7 +166,10 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     }
     for (const { kind, list } of listsOf(node)) {
       const isKept = style.trailingCommas === "all" || (style.trailingCommas === "values" && kind === "values");
-      if (list.hasTrailingComma === true && !isKept) edits.push({ start: list.end - 1, end: list.end, text: "" });
+      const [last] = list.slice(-1);
+      // Behind a hole the comma counts: `[1, , ]` has two elements.
+      const isIdle = list.hasTrailingComma === true && last !== undefined && !ts.isOmittedExpression(last);
+      if (isIdle && !isKept) edits.push({ start: list.end - 1, end: list.end, text: "" });
     }
     ts.forEachChild(node, visit);
   };

@@ -1,40 +1,4 @@
-import fc from "fast-check";
-import { anything } from "../proof/hostile.ts";
-import { root } from "../proof/originals.ts";
-import { type Sample, shared } from "../proof/sample.ts";
+import { lookups } from "../effects/lookups.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
-const folders = [
-  root,
-  `${root}/test`,
-  `${root}/test/originals`,
-  `${root}/missing/folder`,
-  ".",
-  "",
-  "src",
-  `${root}/package.json`,
-  "a\0b",
-];
-const ids = [
-  "fs",
-  "node:fs",
-  "semver",
-  "semver/functions/gte",
-  "./package.json",
-  "../package.json",
-  "missing",
-  "./missing",
-  "",
-  ".",
-  "..",
-  "once-1.4.0",
-  "ts-morph/package.json",
-  "a\0b",
-];
-const lists: fc.Arbitrary<Sample[]> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(shared(fc.constantFrom(...folders)), shared(fc.constantFrom(...ids))) },
-  fc.tuple(anything, shared(fc.constantFrom(...ids))),
-  fc.tuple(shared(fc.constantFrom(...folders)), anything),
-);
-
-export default { arguments: { default: lists, silent: lists } } satisfies ProofSettings;
+export default { arguments: { default: lookups, silent: lookups } } satisfies ProofSettings;
