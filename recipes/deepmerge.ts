@@ -6,7 +6,7 @@ export default defineRecipe({
   package: "deepmerge",
   versions: ">=4.3 <5",
   replacement: "a recursive copy",
-  floor: { node: "4.0.0", baseline: "2015-09" },
+  floor: { node: "10.0.0", baseline: "2020-01" },
   deviations: [
     {
       severity: "quirk",

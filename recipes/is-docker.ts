@@ -8,14 +8,14 @@ export default defineRecipe(
     package: "is-docker",
     versions: ">=2 <4",
     replacement: "a look at files that Docker leaves",
-    floor: { node: "8.0.0" },
+    floor: { node: "10.0.0" },
     exports: { default: isDocker },
   },
   {
     package: "is-docker",
     versions: "4.0.0",
     replacement: "a look at files that Docker leaves",
-    floor: { node: "8.0.0" },
+    floor: { node: "10.0.0" },
     exports: { default: isDockerByMounts },
   },
 );

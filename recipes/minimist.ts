@@ -24,7 +24,7 @@ export default defineRecipe({
   package: "minimist",
   versions: "1.2.8",
   replacement: "a loop over the arguments",
-  floor: { node: "4.0.0", baseline: "2015-09" },
+  floor: { node: "8.3.0", baseline: "2020-01" },
   deviations: [
     { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
     {
