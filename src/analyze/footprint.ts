@@ -1,5 +1,5 @@
 import { dominators, entryKey, freedTogether } from "../project/dominators.ts";
-import type { PackageGraph } from "../project/graph.ts";
+import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import type { Dependency, Project } from "../project/project.ts";
 import type { Footprint } from "./analysis.ts";
 import { typesPackage } from "./tools/specifier.ts";
@@ -45,7 +45,7 @@ export function measure(graph: PackageGraph, ids: readonly string[]): Footprint 
   for (const id of ids) {
     const node = graph.nodes.get(id);
     if (node === undefined) continue;
-    const label = `${node.name}@${node.version ?? "unknown"}`;
+    const label = labelOf(node);
     packages.push(label);
     if (node.installScript === true) installScripts.push(label);
     if (node.installScript === "unknown") scriptsKnown = false;
@@ -66,4 +66,9 @@ function isInTree(graph: PackageGraph, { name, workspace }: Dependency): boolean
     importer !== undefined &&
     (graph.edges.get(importer) ?? []).some((edge) => edge.name === name && edge.to !== undefined)
   );
+}
+
+/** A package as a footprint names it: "once@1.4.0". */
+export function labelOf({ name, version }: PackageNode): string {
+  return `${name}@${version ?? "unknown"}`;
 }

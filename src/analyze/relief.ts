@@ -6,6 +6,7 @@ import { publisherOf } from "../project/publishers.ts";
 import type { DependencyReport, Relief } from "./analysis.ts";
 import { capabilitiesOf } from "./installed/capabilities.ts";
 import { filesOfPackage, findInstalled } from "./installed/files.ts";
+import { labelOf } from "./footprint.ts";
 import { isEqualInSize } from "./rank.ts";
 
 /**
@@ -37,10 +38,6 @@ export function addRelief(project: Project, reports: readonly DependencyReport[]
     };
     return { ...report, relief };
   });
-}
-
-function labelOf({ name, version }: PackageNode): string {
-  return `${name}@${version ?? "unknown"}`;
 }
 
 /** The packages of each publisher; undefined when a publisher is unknown, who may be any of them. */

@@ -122,14 +122,22 @@ test("a scope's own registry is asked for the scope, and the user's file where t
     await serve(context, { "/@tide%2fkit": packument("kit") }),
     await serve(context, { "/a": packument("a") }),
   ];
-  const home = makeProject(context, { ".npmrc": `registry=${other.address}\n` });
-  const files = projectOf(["@tide/kit", "a"], { ".npmrc": "@tide:registry=${WHERE}\n" });
+  const home = makeProject(context, { ".npmrc": `registry=${other.address}\n@tide:registry=\${WHERE}\n` });
+  const files = projectOf(["@tide/kit", "a"]);
   const { result } = await online(context, files, { env: { ...alone, HOME: home, WHERE: own.address } });
   assert.deepEqual(unknownOf(result, "ages"), []);
   assert.deepEqual(
     [own.asked.map(({ path }) => path), other.asked.map(({ path }) => path)],
     [["/@tide%2fkit"], ["/a"]],
   );
+});
+
+test("a project's .npmrc gets no variable of the environment into an address", async (context) => {
+  const registry = await serve(context, {});
+  const files = projectOf(["a"], { ".npmrc": `registry=${registry.address}\${SECRET}/\n` });
+  const { result } = await online(context, files, { env: { ...alone, SECRET: "secret" } });
+  assert.deepEqual(registry.asked, []);
+  assert.match(unknownOf(result, "ages").join("\n"), /neither an npmrc file nor the lockfile names a registry/);
 });
 
 test("where no configuration names a registry, the lockfile's is asked, and without that none", async (context) => {

@@ -13,6 +13,11 @@ rewritten("packages that are required", [
     after: `var a = 1\n  ; /* how */\n  /* why */\nconsole.log(a, "b".padStart(3));\n`,
   },
   {
+    fact: "reads a name through the escapes of its string",
+    source: `const pad = require("p\\x61d");\nconsole.log(pad("b", 3));\n`,
+    after: `console.log("b".padStart(3));\n`,
+  },
+  {
     fact: "writes no semicolons where there are none",
     source: `const pad = require('pad')\nconst fs = require('fs')\nconsole.log(pad('a', 3), typeof fs)\n`,
     after: `const fs = require('fs')\nconsole.log('a'.padStart(3), typeof fs)\n`,

@@ -16,7 +16,8 @@ export function createFindRegistry(disk: Disk, env: Environment): FindRegistry {
   const settings = new Map([
     ...readSettings(disk, globalConfig(env), env),
     ...readSettings(disk, userConfig(env), env),
-    ...readSettings(disk, ".npmrc", env),
+    // A project that is only looked at never gets a variable of the environment into an address.
+    ...readSettings(disk, ".npmrc", {}),
     ...Object.entries(env).flatMap(([name, value]): [string, string][] =>
       /^npm_config_registry$/i.test(name) && value !== undefined && value !== "" ? [["registry", value]] : [],
     ),
@@ -57,7 +58,7 @@ function registryIn(resolved: string | undefined, name: string): string | undefi
 }
 
 function asAddress(text: string | undefined): string | undefined {
-  if (text === undefined || !/^https?:\/\//.test(text) || !URL.canParse(text)) return undefined;
+  if (text === undefined || !/^https?:\/\/[^$]*$/.test(text) || !URL.canParse(text)) return undefined;
   const { origin, pathname } = new URL(text);
   return `${origin}${pathname.replace(/\/*$/, "/")}`;
 }
