@@ -96,8 +96,6 @@ const brightStyles = {
 };
 
 const earlyStyles = {
-  /** A text in the terminal's own style. */
-  reset: (...texts: unknown[]) => paintEarly(0, 0, texts),
   /** A text in bold. */
   bold: (...texts: unknown[]) => paintEarly(1, 22, texts),
   /** A text dimmed. */
@@ -148,13 +146,31 @@ const earlyStyles = {
   bgWhite: (...texts: unknown[]) => paintEarly(47, 49, texts),
 };
 
+const firstReset = {
+  /** A text in the terminal's own style. */
+  reset: (...texts: unknown[]) => resetFirst(texts),
+};
+
+const earlyReset = {
+  /** A text in the terminal's own style. */
+  reset: (...texts: unknown[]) => paintEarly(0, 0, texts),
+};
+
 export default defineRecipe(
   {
     package: "picocolors",
-    versions: ">=1 <1.1.1",
+    versions: "1.0.0",
     replacement: "escape codes where the terminal shows them",
     floor: { node: "6.0.0" },
-    exports: { isColorSupported: wasColorSupported, ...earlyStyles },
+    exports: { isColorSupported: wasColorSupported, ...firstReset, ...earlyStyles },
+    require: "namespace",
+  },
+  {
+    package: "picocolors",
+    versions: ">=1.0.1 <1.1.1",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "6.0.0" },
+    exports: { isColorSupported: wasColorSupported, ...earlyReset, ...earlyStyles },
     require: "namespace",
   },
   {
@@ -187,6 +203,11 @@ function paint(open: number, close: number, texts: readonly unknown[]): string {
 
 function paintEarly(open: number, close: number, texts: readonly unknown[]): string {
   return wasColorSupported ? encase(open, close, "" + (texts[0] as string)) : String(...texts);
+}
+
+function resetFirst(texts: readonly unknown[]): string {
+  // Unlike in every other style, an object's toString comes before its valueOf.
+  return wasColorSupported ? `\u001B[0m${texts[0] as string}\u001B[0m` : String(...texts);
 }
 
 /** Puts codes around a text; where it ends the style itself, the style begins again. */

@@ -12,6 +12,9 @@
  *    a default export of {@link ProofSettings};
  * 3. `npm run build && npm run proof -- left-pad` prints the numbers and the first difference of each case.
  *
+ * Every run, at a terminal or not, shows colours: without them most of a colour package is `String`. The rest of what the
+ * environment decides is tried in effects/.
+ *
  * SHRINKDEPS_PROOF_RUNS sets the inputs per case (50 in `npm test`, 1000 in `npm run test:full`), SHRINKDEPS_PROOF_SEED
  * repeats a run.
  */
@@ -26,6 +29,9 @@ import { type Callable, type Outcome, difference, outcomeOf } from "./outcome.ts
 import type { Sample } from "./sample.ts";
 import { type ProofSettings, readSettings } from "./settings.ts";
 import type { WrittenCase, WrittenRecipe } from "./source.ts";
+
+process.env["FORCE_COLOR"] = "1";
+for (const name of ["NO_COLOR", "CI"]) delete process.env[name];
 
 export interface ProofOptions {
   /** Inputs tried per case. */
