@@ -31,6 +31,16 @@ describe("programs made from seeds", () => {
     assert.notDeepEqual(generate(7).files, generate(8).files);
   });
 
+  it("use the named packages alone, or a toy where their kind of module cannot load them", () => {
+    const names = new Set(["left-pad", "pad"]);
+    const used = new Set(
+      Array.from({ length: 40 }, (_, seed) => generate(seed, names)).flatMap(({ packages }) =>
+        packages.map(({ name }) => name),
+      ),
+    );
+    assert.deepEqual([...used].sort(), ["left-pad", "pad"]);
+  });
+
   it("betray a recipe that pads at the wrong end", async () => {
     const wrong = await createCatalog({
       "recipes/pad.ts": `

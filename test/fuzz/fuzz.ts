@@ -13,6 +13,8 @@ export interface FuzzOptions {
   readonly mistakes?: number;
   /** False reports programs as they were generated. */
   readonly shrink?: boolean;
+  /** Uses these packages alone; all of them when absent. */
+  readonly names?: ReadonlySet<string>;
   readonly onMistake?: (found: Examined) => void;
 }
 
@@ -26,7 +28,7 @@ const batch = 150;
 
 /** Programs of the seeds from `seed` on. While those of a batch run in a child process, the next is planned. */
 export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<FuzzResult> {
-  const { seed, programs = Infinity, seconds = Infinity, mistakes: most = 5, onMistake } = options;
+  const { names, seed, programs = Infinity, seconds = Infinity, mistakes: most = 5, onMistake } = options;
   const end = Date.now() + seconds * 1000;
   const tally = createTally();
   const mistakes: Examined[] = [];
@@ -47,7 +49,10 @@ export async function fuzz(catalog: Catalog, options: FuzzOptions): Promise<Fuzz
   let running: Promise<readonly Examined[]> = Promise.resolve([]);
   for (let done = 0; done < programs && Date.now() < end && mistakes.length < most; done += batch) {
     const seeds = Array.from({ length: Math.min(batch, programs - done) }, (_, index) => seed + done + index);
-    const next = examine(seeds.map(generate), catalog);
+    const next = examine(
+      seeds.map((one) => generate(one, names)),
+      catalog,
+    );
     await finish(await running);
     running = next;
   }

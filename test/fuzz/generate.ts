@@ -17,8 +17,8 @@ export interface Program {
   readonly entry: string;
 }
 
-/** The program of a seed. */
-export function generate(seed: number): Program {
+/** The program of a seed, of those packages alone when `names` are given. */
+export function generate(seed: number, names: ReadonlySet<string> | undefined = undefined): Program {
   const random = createRandom(seed);
   const dialect = random.weighted<Dialect>([
     [5, "cjs"],
@@ -26,7 +26,7 @@ export function generate(seed: number): Program {
     [1.6, "ts-esm"],
     [0.8, "ts-cjs"],
   ]);
-  const chosen = choosePackages(random, dialect);
+  const chosen = choosePackages(random, dialect, names);
   const taken = new Set(["items", "word", "label", "size", "counter", "record", "loose", "step", "watched"]);
   const accesses = chosen.map((one) => reach(random, one, dialect, taken));
   const layout = layOut(random, dialect);
@@ -53,16 +53,20 @@ export function generate(seed: number): Program {
   return { seed, dialect, packages: chosen, forms: accesses.map(({ form }) => form), files, entry: path };
 }
 
-function choosePackages(random: Random, dialect: Dialect): readonly Package[] {
-  const count = random.weighted([
+function choosePackages(random: Random, dialect: Dialect, only: ReadonlySet<string> | undefined): readonly Package[] {
+  const most = random.weighted([
     [5, 1],
     [3, 2],
     [1, 3],
   ]);
   const isImported = dialect === "esm" || dialect === "ts-esm";
-  const usable = packages.filter(({ format }) => format !== (isImported ? "require" : "esm"));
+  const drawn = only === undefined ? packages : packages.filter(({ name }) => only.has(name));
+  const loadable = drawn.filter(({ format }) => format !== (isImported ? "require" : "esm"));
+  // Of packages that this dialect cannot load there is nothing to use: another stands in.
+  const usable = loadable.length > 0 ? loadable : packages.filter(({ original }) => original === undefined);
   // Each package as likely as the next, however many versions and entry points of it there are.
   const names = [...new Set(usable.map(({ name }) => name))];
+  const count = Math.min(most, names.length);
   const found: Package[] = [];
   while (found.length < count) {
     const name = random.pick(names);
