@@ -1,5 +1,4 @@
 /** Every usage of the candidates, with a verdict each. The middle of the flow: facts in, decisions out. */
-import { ts } from "ts-morph";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
@@ -10,13 +9,16 @@ import { createTypes } from "./facts/typed.ts";
 import { isOwnDefault as isOwnDefaultOf } from "./installed/interop.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
-import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
+import { mention, ownOf, usageAt, usagesOf } from "./judged-usages.ts";
+import type { JudgedUsage, Usage } from "./usage.ts";
 import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
+import type { Site } from "./usages/site.ts";
 import { findSites } from "./usages/sites.ts";
-import { type FileDecisions, type ReferenceDecision, type SiteDecision, usesOf } from "./verdicts/decision.ts";
+import type { FileDecisions, SiteDecision } from "./verdicts/decision.ts";
 import { findCommandStrings, findComputedLoads } from "./verdicts/loads.ts";
+import { answersItself } from "./verdicts/node-module.ts";
 import { judgeSite } from "./verdicts/site.ts";
 import { eraFor } from "./versions.ts";
 
@@ -82,14 +84,21 @@ export function judge(
       component === undefined ? site : guardTemplate(site, component),
     );
     for (const name of new Set(found.map((site) => site.package))) {
-      const sites = found.filter((site) => site.package === name);
-      const era = eraFor(project, catalog, name, file.workspace);
       const promised = floorOf(project, file.workspace, options.target);
+      const sites: Site[] = [];
+      const bundled = new Map<Site, string>();
+      for (const site of found.filter((one) => one.package === name)) {
+        const answer = answersItself(project, site, promised);
+        if (answer === true) usages.get(name)?.push(ownOf(workspace, source, site));
+        else sites.push(site);
+        if (typeof answer === "string") bundled.set(site, answer);
+      }
+      const era = eraFor(project, catalog, name, file.workspace);
       const floor = component === undefined ? promised : { ...promised, browser: true, browserSource: "a component" };
       const isOwnDefault = (): boolean => isOwnDefaultOf(project.disk, name, file.workspace);
       const decided = sites.map((site): SiteDecision =>
         typeof era === "string"
-          ? { site, era: undefined, references: [], refused: site.refused ?? era }
+          ? { site, era: undefined, references: [], refused: bundled.get(site) ?? site.refused ?? era }
           : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault }, site),
       );
       files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
@@ -146,105 +155,3 @@ function floorOf(project: Project, workspace: string, target: string | undefined
 
 const computedReason = "its name stands in a string of a file that loads modules by computed names";
 const commandReason = "a string of this file runs its command, points into its folder or is code that loads it";
-
-interface Place {
-  readonly path: string;
-  readonly directory: string;
-  readonly text: string;
-}
-
-function mention(file: SourceText["file"], text: string, name: string, reason: string): JudgedUsage {
-  // Spelled with escapes it has no place of its own: then the file as a whole is meant.
-  const start = Math.max(text.indexOf(name), 0);
-  const before = text.slice(0, start).split("\n");
-  return {
-    package: name,
-    specifier: name,
-    file: file.path,
-    workspace: file.workspace,
-    line: before.length,
-    column: (before[before.length - 1]?.length ?? 0) + 1,
-    start,
-    end: start + name.length,
-    form: "mention",
-    export: undefined,
-    excerpt: lineAt(text, start),
-    verdict: { kind: "refuse", reason },
-  };
-}
-
-/** The usages of a site: the place that loads the package, then each place that uses what it loaded. */
-function usagesOf(place: Place, source: ts.SourceFile, decided: SiteDecision): JudgedUsage[] {
-  const { site } = decided;
-  const own = usageAt(place, source, site.node, site.package, site.specifier);
-  const uses = decided.references.flatMap((use) => usagesOfReference(place, source, site.specifier, site.package, use));
-  const form = site.form;
-  return [{ ...own, form, export: undefined, verdict: verdictOfSite(decided) }, ...uses];
-}
-
-function usagesOfReference(
-  place: Place,
-  source: ts.SourceFile,
-  specifier: string,
-  name: string,
-  use: ReferenceDecision,
-): JudgedUsage[] {
-  const { decision } = use;
-  if (decision.kind === "alias")
-    return decision.site.references.flatMap((inner) => usagesOfReference(place, source, specifier, name, inner));
-  const parent = decision.node.parent;
-  const isCall =
-    ts.isCallExpression(decision.node) || (ts.isCallExpression(parent) && parent.expression === decision.node);
-  const verdict: Verdict =
-    decision.kind === "native"
-      ? { kind: "reference" }
-      : decision.kind === "refuse"
-        ? { kind: "refuse", reason: decision.reason }
-        : { kind: decision.kind };
-  return [
-    {
-      ...usageAt(place, source, decision.node, name, specifier),
-      form: isCall ? "call" : "reference",
-      export: use.export,
-      verdict,
-    },
-  ];
-}
-
-/** What happens to the loading place itself: it follows what was decided for the uses of its names. */
-function verdictOfSite(decided: SiteDecision): Verdict {
-  if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
-  const kinds = new Set(usesOf(decided).map((use) => use.decision.kind));
-  if (kinds.has("refuse")) return { kind: "refuse", reason: "stays for the uses that are refused", consequence: true };
-  if (kinds.has("helper")) return { kind: "helper" };
-  return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
-}
-
-function usageAt(
-  place: Place,
-  source: ts.SourceFile,
-  node: ts.Node,
-  name: string,
-  specifier: string,
-): Omit<Usage, "form" | "export"> {
-  const start = ts.isSourceFile(node) ? 0 : node.getStart(source);
-  const { line, character } = source.getLineAndCharacterOfPosition(start);
-  return {
-    package: name,
-    specifier,
-    file: place.path,
-    workspace: place.directory,
-    line: line + 1,
-    column: character + 1,
-    start,
-    end: ts.isSourceFile(node) ? 0 : node.end,
-    excerpt: lineAt(place.text, start),
-  };
-}
-
-function lineAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
-  const end = text.indexOf("\n", offset);
-  const line = text.slice(start, end === -1 ? undefined : end).trim();
-  return line.length > 160 ? `${line.slice(0, 157)}...` : line;
-}

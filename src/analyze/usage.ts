@@ -46,6 +46,7 @@ export type Verdict =
   | { readonly kind: "reference" } // the native function is referred to instead
   | { readonly kind: "helper" } // a helper module of the project's own is used instead
   | { readonly kind: "drop" } // it goes with nothing in its place
+  | { readonly kind: "own" } // it stays as it is: Node has a module of that name, and takes that
   /**
    * It stays, and the reason is for a person to act on; `consequence` when it stays only because another usage, listed
    * beside it, is refused.

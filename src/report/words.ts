@@ -56,6 +56,7 @@ export const usageWords: Record<Verdict["kind"], string> = {
   reference: "refers to the native function",
   helper: "calls a helper of your own",
   drop: "goes",
+  own: "is Node's own module",
   refuse: "stays",
 };
 

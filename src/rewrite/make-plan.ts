@@ -4,6 +4,7 @@ import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from 
 import { deviationsOf } from "../analyze/deviations.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";
 import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
+import { isNodeModule, nodeModule } from "../analyze/verdicts/node-module.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Dependency, Project } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
@@ -43,7 +44,7 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
   const direct = workspaces === undefined ? all : all.filter(({ workspace }) => workspaces.has(workspace));
   const unused = new Set(options.unused ?? []);
   const wanted = options.packages ?? [
-    ...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name)),
+    ...direct.map((dependency) => dependency.name).filter((name) => catalog.names.has(name) || isNodeModule(name)),
     ...unused,
   ];
   const without = new Set(options.without ?? []);
@@ -63,7 +64,7 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
       reasons,
       usages: judged.usages,
       deviations: deviationsIn(judged),
-      replacement: judged.recipe?.replacement,
+      replacement: judged.recipe?.replacement ?? (isNodeModule(name) ? nodeModule : undefined),
     });
   }
   keepPhantoms(project, outcomes, all);

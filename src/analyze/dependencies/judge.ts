@@ -6,12 +6,13 @@ import { judgeSmallness, type Smallness } from "../installed/trivial.ts";
 import type { PackageJudgement } from "../judge.ts";
 import type { Catalog, Era } from "../../catalog/catalog.ts";
 import type { JudgedUsage } from "../usage.ts";
+import { nodeModule } from "../verdicts/node-module.ts";
 import { versionOf } from "../versions.ts";
 import { type Advice, adviceFor } from "./advice.ts";
 import { type Context, eraOf, floorOf, makeContext, usagesOf } from "./context.ts";
 import { misplacementOf } from "./placement.ts";
 import { deviationsOf } from "../deviations.ts";
-import { linesOf, removalOf } from "./removal.ts";
+import { isOwnOfNode, linesOf, removalOf } from "./removal.ts";
 import { typesNeed } from "./types.ts";
 import { type Need, needOf } from "./unused.ts";
 
@@ -19,8 +20,8 @@ import { type Need, needOf } from "./unused.ts";
  * One report for every entry of every manifest. The first verdict that holds is given:
  *
  * 1. `unused`: nothing needs it, and nothing is in doubt.
- * 2. `native`: a recipe of the catalogue speaks for the installed version, or there is advice that names
- *    a feature of the platform that the runtime floor has.
+ * 2. `native`: a recipe of the catalogue speaks for the installed version, Node has a module of that name and takes it
+ *    wherever the project loads one, or there is advice that names a feature of the platform that the runtime floor has.
  * 3. `trivial`: the installed code is so small that a helper replaces it.
  * 4. `types-only`, `misplaced`: it stays, in another section.
  * 5. `lighter`: the advice prefers another package, and this one would free more than itself.
@@ -74,7 +75,10 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
   const advice = adviceFor(name, floorOf(context, dependency));
   const smallness = need.kind === "used" && kind !== "peer" ? judgeSmallness(project.disk, name, workspace) : undefined;
   const misplacement = need.kind === "used" ? misplacementOf(context, dependency, need.usages) : undefined;
-  const evidence = evidenceOf(need, blocked, era, advice, smallness);
+  const isOwn = isOwnOfNode(name, usages);
+  const evidence = evidenceOf(need, blocked, era, isOwn ? undefined : advice, smallness);
+  if (isOwn)
+    evidence.push({ source: "usages", text: "Node has a module of that name, and takes it for each of them." });
   if (misplacement !== undefined) evidence.push(misplacement.evidence);
 
   const find = (): Finding => {
@@ -82,6 +86,9 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
     if (kind === "peer" || need.kind === "doubt") return { verdict: "keep", removal: "no" };
     if (era !== undefined) {
       return { verdict: "native", removal: removalOf(era, blocked, usages), replacement: era.replacement };
+    }
+    if (isOwn) {
+      return { verdict: "native", removal: blocked.length > 0 ? "manual" : "automatic", replacement: nodeModule };
     }
     if (advice?.kind === "native") return { verdict: "native", removal: "manual", replacement: advice.replacement };
     if (smallness?.trivial === true)

@@ -2,6 +2,7 @@ import type { DependencyReport } from "../analysis.ts";
 import type { Era } from "../../catalog/catalog.ts";
 import { deviationsOf } from "../deviations.ts";
 import type { JudgedUsage } from "../usage.ts";
+import { isNodeModule } from "../verdicts/node-module.ts";
 
 /** How a dependency with a recipe can go: by what its usages and its recipe's deviations allow. */
 export function removalOf(
@@ -15,7 +16,13 @@ export function removalOf(
     : "automatic";
 }
 
+/** Whether everything that seems to use a package loads Node's module of that name in truth. */
+export function isOwnOfNode(name: string, usages: readonly JudgedUsage[]): boolean {
+  return isNodeModule(name) && usages.length > 0 && usages.every(({ verdict }) => verdict.kind === "own");
+}
+
 /** Lines of source that a removal touches: each line with a usage once. */
 export function linesOf(usages: readonly JudgedUsage[]): number {
-  return new Set(usages.map(({ file, line }) => `${file}\0${line}`)).size;
+  const touched = usages.filter(({ verdict }) => verdict.kind !== "own");
+  return new Set(touched.map(({ file, line }) => `${file}\0${line}`)).size;
 }

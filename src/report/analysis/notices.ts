@@ -79,7 +79,7 @@ function onUsage(usage: JudgedUsage, replacement: string | undefined): Omit<Noti
   const { package: name, file, line, column, excerpt, verdict } = usage;
   if (verdict.kind === "refuse" && verdict.consequence === true) return [];
   const rule = verdict.kind === "refuse" ? "use-in-the-way" : "replaceable-use";
-  const instead = replacement === undefined || verdict.kind === "drop" ? "" : ` (${replacement})`;
+  const instead = replacement === undefined || ["drop", "own"].includes(verdict.kind) ? "" : ` (${replacement})`;
   const message =
     verdict.kind === "refuse"
       ? `${name} stays for this use: ${verdict.reason}`
