@@ -29,9 +29,10 @@ export type { Analysis, DependencyReport, Footprint, Totals } from "./analyze/an
 export type { JudgedUsage, Usage, Verdict } from "./analyze/usage.ts";
 export type { Receipt } from "./apply/receipt.ts";
 export type { AuditResult, Finding } from "./audit/finding.ts";
-export type { BaseTree, BudgetOptions } from "./budget/check.ts";
+export type { BudgetOptions } from "./budget/check.ts";
 export type { BudgetResult, BudgetUpdate, Finding as BudgetFinding } from "./budget/result.ts";
 export type { Catalog } from "./catalog/catalog.ts";
 export type { Project } from "./project/project.ts";
+export type { BaseTree } from "./project/tree.ts";
 export type { Deviation, Floor, Recipe } from "./recipe.ts";
 export type { PackagePlan, Plan } from "./rewrite/plan.ts";

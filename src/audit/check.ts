@@ -1,13 +1,18 @@
 /** One check: a question about the project, answered from its files alone. */
-import type { PackageGraph } from "../project/graph.ts";
+import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import type { Project } from "../project/project.ts";
+import type { ProjectTree } from "../project/tree.ts";
+import type { ReadCode } from "./code.ts";
 import type { CommandLine } from "./command-lines.ts";
 import type { CheckName, CheckResult, Finding } from "./finding.ts";
 import type { Setting } from "./settings.ts";
 
+/** What is audited: a project, or the parts of one that a commit tells. */
+export type AuditedProject = ProjectTree & Pick<Project, "texts">;
+
 /** What every check may look at; each part is read once, when it is first asked for. */
 export interface AuditContext {
-  readonly project: Project;
+  readonly project: AuditedProject;
   /** The tree of packages; undefined when it is unknown. */
   readonly graph: PackageGraph | undefined;
   /** Every command line that scripts, workflows, Dockerfiles, hooks and shell scripts hold. */
@@ -16,6 +21,13 @@ export interface AuditContext {
   readonly settings: readonly Setting[];
   /** True when the installed code is to be parsed for what it can do. */
   readonly capabilities: boolean;
+  readonly readCode: ReadCode;
+  /** The entry of a package in the lockfile. */
+  readonly placeOf: (node: PackageNode) => Pick<Finding, "path" | "line">;
+  /** Whether git ignores a path. */
+  readonly isIgnored: (path: string) => boolean;
+  /** The commit that what is here is compared with; undefined without one. */
+  readonly base: { readonly ref: string; readonly commit: string; readonly context: AuditContext } | undefined;
 }
 
 /** What a check answers; its name is added. */

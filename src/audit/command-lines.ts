@@ -4,7 +4,8 @@ import { shellCommands } from "../analyze/tools/shell.ts";
 import { plainText, type Text, type Token } from "../analyze/tools/token.ts";
 import { yamlTokens } from "../analyze/tools/yaml.ts";
 import { lineAndColumn } from "../project/lines.ts";
-import type { Project, TextFile } from "../project/project.ts";
+import type { TextFile } from "../project/project.ts";
+import type { AuditedProject } from "./check.ts";
 
 export interface CommandLine {
   /** Its words, quotes resolved; what only sets variables or runs what follows ("sudo", "cross-env A=b") is left out. */
@@ -35,7 +36,7 @@ const commandKeys = new Set([
 const wrappers = new Set(["sudo", "env", "cross-env", "time", "nice", "exec", "command", "nohup", "xvfb-run"]);
 
 /** Every simple command, in the order of the manifests and then of the files. */
-export function readCommandLines(project: Project): readonly CommandLine[] {
+export function readCommandLines(project: AuditedProject): readonly CommandLine[] {
   const scripts = project.manifests.flatMap(({ path, directory, text, scripts: own }) =>
     jsonTokens(text)
       .filter(({ path: [section, name, ...deeper], value, isKey }) => {
@@ -60,7 +61,7 @@ function linesOf(
   });
 }
 
-function linesOfFile(project: Project, file: TextFile): CommandLine[] {
+function linesOfFile(project: AuditedProject, file: TextFile): CommandLine[] {
   const { path, workspace, kind } = file;
   if (kind !== "workflow" && kind !== "dockerfile" && kind !== "hook" && kind !== "shell") return [];
   const read = project.disk.read(path);

@@ -1,8 +1,9 @@
 /** What the files of a project alone say about supply-chain risk. Plain data, JSON-safe. */
+import type { PackageNode } from "../project/graph.ts";
 
 /**
  * - `high`: code nobody agreed on runs, or was put into the lockfile.
- * - `medium`: what runs is not what the lockfile says, or nothing holds it to that.
+ * - `medium`: what runs is not what the lockfile says, nothing holds it to that, or it hides or newly gained what it can do.
  * - `low`: a safeguard is missing; nothing is wrong yet.
  * - `info`: a fact to know, and no fault.
  */
@@ -25,7 +26,8 @@ export type CheckName =
   | "ranges"
   | "release-age"
   | "publishers"
-  | "capabilities";
+  | "capabilities"
+  | "gains";
 
 export interface Finding {
   readonly check: CheckName;
@@ -53,7 +55,14 @@ export interface AuditResult {
   readonly name: string;
   /** True when registries were asked, too. */
   readonly online?: true;
+  /** The commit compared with: only what came since is told, and how many findings were there before is said. */
+  readonly since?: { readonly ref: string; readonly commit: string; readonly before: number };
   readonly checks: readonly CheckResult[];
+}
+
+/** "left-pad@1.3.0". */
+export function labelOf({ name, version }: Pick<PackageNode, "name" | "version">): string {
+  return `${name}@${version ?? "?"}`;
 }
 
 /** Every finding, those that matter most first, otherwise in the order of the checks. */

@@ -3,7 +3,8 @@ import { ShrinkdepsError } from "../errors.ts";
 import { reachable } from "../project/dominators.ts";
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import { baselinePath, goneFrom, writeBaseline, type Agreement } from "./baseline.ts";
-import { byIdentity, createNaming } from "./named.ts";
+import { byIdentity } from "../project/identity.ts";
+import { createNaming } from "./named.ts";
 import type { BaselineUpdate, FileChange } from "./result.ts";
 import type { Sides } from "./sides.ts";
 

@@ -8,7 +8,7 @@ import { lineAndColumn, locateJson, parseJson } from "../project/json.ts";
 import type { PackageGraph } from "../project/graph.ts";
 import { isRecord } from "../project/manifest.ts";
 import type { Disk } from "../project/project.ts";
-import { identityOf } from "./identity.ts";
+import { identityOf } from "../project/identity.ts";
 
 export const baselinePath = "shrinkdeps.baseline.json";
 

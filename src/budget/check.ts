@@ -9,7 +9,7 @@ import type { BudgetResult } from "./result.ts";
 import { isInForce } from "./rules.ts";
 import { readSides, type BudgetOptions, type Sides } from "./sides.ts";
 
-export type { BaseTree, BudgetOptions } from "./sides.ts";
+export type { BudgetOptions } from "./sides.ts";
 
 /**
  * Every number beside its limit, and every finding. With a `base` the difference alone is judged: what was wrong before is

@@ -1,8 +1,10 @@
 /** What a change adds to the tree and takes out of it. */
 import type { PackageNode } from "../project/graph.ts";
-import { byIdentity, versionsOf, type createNaming } from "./named.ts";
+import { byIdentity } from "../project/identity.ts";
+import { versionsOf, type createNaming } from "./named.ts";
 import type { Difference } from "./result.ts";
-import type { BaseTree, Side } from "./sides.ts";
+import type { BaseTree } from "../project/tree.ts";
+import type { Side } from "./sides.ts";
 
 /** Every package counts here, one that an exception allows, too. */
 export function differenceOf(

@@ -1,5 +1,6 @@
 /** What a check finds: numbers beyond their limits, packages nobody agreed on, denied ones, exceptions that have ended. */
-import { byIdentity, type createNaming } from "./named.ts";
+import { byIdentity } from "../project/identity.ts";
+import type { createNaming } from "./named.ts";
 import type { Finding, Measurement } from "./result.ts";
 import { isInForce, matchesRule } from "./rules.ts";
 import type { Sides } from "./sides.ts";

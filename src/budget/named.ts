@@ -2,20 +2,7 @@
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import { placeOfEntry } from "../project/place.ts";
 import type { ProjectTree } from "../project/tree.ts";
-import { identityOf } from "./identity.ts";
 import type { Chain, NamedPackage } from "./result.ts";
-
-/** The copies of each package, by identity, in the order of the identities. */
-export function byIdentity(packages: readonly PackageNode[]): ReadonlyMap<string, readonly PackageNode[]> {
-  const found = new Map<string, PackageNode[]>();
-  for (const node of packages) {
-    const identity = identityOf(node);
-    const copies = found.get(identity);
-    if (copies === undefined) found.set(identity, [node]);
-    else copies.push(node);
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** The distinct versions of some copies, sorted. */
 export function versionsOf(nodes: readonly PackageNode[]): string[] {

@@ -1,21 +1,12 @@
 /** What a check stands on: the project, the commit it is compared with, and what the two were agreed to hold. */
 import type { PackageGraph, PackageNode } from "../project/graph.ts";
-import type { ProjectTree } from "../project/tree.ts";
+import { byIdentity } from "../project/identity.ts";
+import type { BaseTree, ProjectTree } from "../project/tree.ts";
 import { readBaseline, type Baseline } from "./baseline.ts";
 import { readLimits, type Limits, type ScopeLimits } from "./limits.ts";
 import { trustedGraph } from "./measure.ts";
-import { byIdentity } from "./named.ts";
 import { isInForce, matchesRule } from "./rules.ts";
 import { wholeScope, workspaceScope, type Scope } from "./scope.ts";
-
-/** The tree of a commit to compare with. */
-export interface BaseTree {
-  /** As it was asked for: "origin/main". */
-  readonly ref: string;
-  /** Full hash. */
-  readonly commit: string;
-  readonly tree: ProjectTree;
-}
 
 export interface BudgetOptions {
   /** Judges only what changed since. */

@@ -1,7 +1,7 @@
-import type { BaseTree } from "../budget/check.ts";
 import { budgetFormats, reportBudget, type BudgetFormat } from "../report/budget/report.ts";
 import { getExitCode, type ExitCode } from "../report/exit.ts";
 import { findDirectory, findInside, type DirectoryOptions } from "./directory.ts";
+import { readBase } from "./base.ts";
 import { getTextOptions, type Io } from "./io.ts";
 import { findPrefix } from "./prefix.ts";
 
@@ -58,8 +58,3 @@ export async function runCheck(options: CheckOptions, io: Io): Promise<ExitCode>
 
 /** The services that read these know files by their path in the repository, not in the project. */
 const pathsOfRepository: readonly BudgetFormat[] = ["github", "gitlab", "sarif"];
-
-async function readBase(root: string, ref: string): Promise<BaseTree> {
-  const { readTreeOfCommit } = await import("../project/git/base.ts");
-  return { ref, ...readTreeOfCommit(root, ref) };
-}

@@ -22,6 +22,15 @@ export interface ProjectTree {
   readonly disk: Disk;
 }
 
+/** The tree of a commit to compare with. */
+export interface BaseTree {
+  /** As it was asked for: "origin/main". */
+  readonly ref: string;
+  /** Full hash. */
+  readonly commit: string;
+  readonly tree: ProjectTree;
+}
+
 export interface TreeOptions {
   /** Another reader of the disk, for a commit or a test; made from the directory when absent. */
   readonly disk?: ProjectDisk;

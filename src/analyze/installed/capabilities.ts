@@ -30,32 +30,77 @@ const GLOBALS: Readonly<Record<string, Capability>> = {
   EventSource: "network",
 };
 
+const NAMESPACES: ReadonlySet<string> = new Set(["globalThis", "global", "window", "self"]);
+
 /** The capabilities one file of code refers to. */
 export function capabilitiesOf(file: ts.SourceFile): ReadonlySet<Capability> {
   const found = new Set<Capability>();
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node)) {
-      const module = node.text.replace(/^node:/, "").replace(/\/.*$/, "");
-      if (isSpecifier(node) && Object.hasOwn(MODULES, module)) found.add(MODULES[module]!);
-    } else if (ts.isIdentifier(node)) {
-      if (Object.hasOwn(GLOBALS, node.text) && isCalled(node)) found.add(GLOBALS[node.text]!);
-      if (node.text === "Function" && isCalled(node)) found.add("eval");
-    } else if (ts.isPropertyAccessExpression(node)) {
-      const { expression, name } = node;
-      if (name.text === "env" && ts.isIdentifier(expression) && expression.text === "process") found.add("environment");
-      if (name.text === "dlopen") found.add("native code");
-    }
+    for (const one of capabilitiesAt(node)) if (one !== undefined) found.add(one);
     ts.forEachChild(node, visit);
   };
   visit(file);
   return found;
 }
 
-function isCalled(node: ts.Identifier): boolean {
+function capabilitiesAt(node: ts.Node): readonly (Capability | undefined)[] {
+  if (ts.isStringLiteralLike(node)) {
+    const module = node.text.replace(/^node:/, "").replace(/\/.*$/, "");
+    return isSpecifier(node) ? [own(MODULES, module), isEnvironmentOf(node, module)] : [];
+  }
+  if (ts.isIdentifier(node)) return isCalled(node) ? [globalOf(node.text)] : [];
+  if (ts.isPropertyAccessExpression(node)) return memberOf(node, node.expression, node.name.text);
+  if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+    return memberOf(node, node.expression, node.argumentExpression.text);
+  // const { env } = process
+  if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && isNamed(node.initializer, "process"))
+    return node.name.elements.map(({ propertyName, name }) =>
+      isNamed(propertyName ?? name, "env") ? "environment" : undefined,
+    );
+  return [];
+}
+
+function memberOf(node: ts.Expression, object: ts.Expression, name: string): readonly (Capability | undefined)[] {
+  const ofGlobal = ts.isIdentifier(object) && NAMESPACES.has(object.text);
+  return [
+    name === "env" && isNamed(object, "process") ? "environment" : undefined,
+    name === "dlopen" || (name === "binding" && isNamed(object, "process")) ? "native code" : undefined,
+    ofGlobal && isCalled(node) ? globalOf(name) : undefined,
+    name === "sendBeacon" && isCalled(node) ? "network" : undefined,
+  ];
+}
+
+/** import { env } from "node:process" */
+function isEnvironmentOf({ parent }: ts.Node, module: string): Capability | undefined {
+  if (module !== "process" || !ts.isImportDeclaration(parent)) return undefined;
+  const bindings = parent.importClause?.namedBindings;
+  const isTaken =
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.some(({ propertyName, name }) => (propertyName ?? name).text === "env");
+  return isTaken ? "environment" : undefined;
+}
+
+function globalOf(name: string): Capability | undefined {
+  return name === "Function" ? "eval" : own(GLOBALS, name);
+}
+
+function own(table: Readonly<Record<string, Capability>>, name: string): Capability | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function isNamed(node: ts.Node | undefined, name: string): boolean {
+  return node !== undefined && ts.isIdentifier(node) && node.text === name;
+}
+
+function isCalled(node: ts.Expression): boolean {
   const { parent } = node;
   return (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === node;
 }
 
+/** Of a call: `require`, whatever it is called here, and methods that load; not `address.startsWith("https")`. */
 function isSpecifier({ parent }: ts.Node): boolean {
-  return ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isCallExpression(parent);
+  if (!ts.isCallExpression(parent)) return ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent);
+  const { expression } = parent;
+  return !ts.isPropertyAccessExpression(expression) || /require|import|load|module|binding/i.test(expression.name.text);
 }

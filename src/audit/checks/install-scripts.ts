@@ -1,7 +1,7 @@
 /** Packages that run code when they are installed. */
 import type { PackageNode } from "../../project/graph.ts";
 import { type AuditContext, defineCheck, withoutTree } from "../check.ts";
-import type { Finding } from "../finding.ts";
+import { labelOf, type Finding } from "../finding.ts";
 import { readHolders } from "../holders.ts";
 import { scriptsPolicy } from "../scripts-policy.ts";
 
@@ -26,15 +26,15 @@ export const installScripts = defineCheck("install-scripts", (context) => {
 
 function describe(context: AuditContext, node: PackageNode, holder: string | undefined): Omit<Finding, "check"> {
   const policy = scriptsPolicy(context, node);
-  const subject = `${node.name}@${node.version ?? "?"}`;
+  const subject = labelOf(node);
   const held = holder === undefined || holder === node.name ? "" : `, and leaves with ${holder}`;
-  const path = context.graph?.source ?? "package.json";
+  const place = context.placeOf(node);
   switch (policy.kind) {
     case "runs":
       return {
         severity: "medium",
         subject,
-        path,
+        ...place,
         message: `it runs a script when it is installed${held}`,
         advice: "install with scripts off (ignore-scripts), and run the few that are needed by name",
       };
@@ -42,10 +42,15 @@ function describe(context: AuditContext, node: PackageNode, holder: string | und
       return {
         severity: "low",
         subject,
-        path,
+        ...place,
         message: `it runs a script when it is installed, as ${policy.by} allows${held}`,
       };
     case "blocked":
-      return { severity: "info", subject, path, message: `its install script does not run, by ${policy.by}${held}` };
+      return {
+        severity: "info",
+        subject,
+        ...place,
+        message: `its install script does not run, by ${policy.by}${held}`,
+      };
   }
 }

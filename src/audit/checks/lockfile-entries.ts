@@ -1,7 +1,7 @@
 /** Entries of the lockfile that a registry would not have written: other hosts, no encryption, weak or no hashes, other names. */
 import type { PackageNode } from "../../project/graph.ts";
 import { type AuditContext, defineCheck, withoutTree } from "../check.ts";
-import type { Finding } from "../finding.ts";
+import { labelOf, type Finding } from "../finding.ts";
 import { lastSetting, type Setting } from "../settings.ts";
 
 export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
@@ -10,16 +10,20 @@ export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
   const remote = [...graph.nodes.values()].filter(({ importer, source }) => !importer && source === "registry");
   const registries = registryHosts(context, remote);
   const located = remote.filter(({ resolved }) => hostOf(resolved) !== undefined);
-  const path = graph.source;
   return {
-    findings: remote.flatMap((node) => [
-      ...judgePlace(node, registries, path),
-      ...judgeName(node, path),
-      ...judgeHash(node, path, graph.manager === "yarn"),
-    ]),
+    findings: remote.flatMap((node) => {
+      const faults = [
+        ...judgePlace(node, registries),
+        ...judgeName(node),
+        ...judgeHash(node, graph.manager === "yarn"),
+      ];
+      return faults.map((fault) => ({ ...fault, subject: labelOf(node), ...context.placeOf(node) }));
+    }),
     unknown:
       located.length < remote.length
-        ? [`where ${remote.length - located.length} of ${remote.length} packages come from: ${path} does not record it`]
+        ? [
+            `where ${remote.length - located.length} of ${remote.length} packages come from: ${graph.source} does not record it`,
+          ]
         : [],
   };
 });
@@ -52,22 +56,17 @@ function isRegistry({ name }: Setting): boolean {
   );
 }
 
-function judgePlace(
-  { name, version, resolved }: PackageNode,
-  { hosts, words }: Registries,
-  path: string,
-): Omit<Finding, "check">[] {
+type Fault = Pick<Finding, "severity" | "message" | "advice">;
+
+function judgePlace({ resolved }: PackageNode, { hosts, words }: Registries): Fault[] {
   const host = hostOf(resolved);
   if (host === undefined) return [];
-  const subject = `${name}@${version ?? "?"}`;
-  const found: Omit<Finding, "check">[] = [];
+  const found: Fault[] = [];
   if (resolved?.startsWith("http:"))
-    found.push({ severity: "high", subject, path, message: "it is fetched without encryption", advice: "use https" });
+    found.push({ severity: "high", message: "it is fetched without encryption", advice: "use https" });
   if (!hosts.has(host))
     found.push({
       severity: "high",
-      subject,
-      path,
       message: `it is fetched from ${host}, which is not one of ${words}`,
       advice: "find out who put it there; resolve it again, or configure that registry",
     });
@@ -75,36 +74,20 @@ function judgePlace(
 }
 
 /** An address of a registry holds the name of its package; an alias's real name is what the entry says it is. */
-function judgeName({ name, version, resolved }: PackageNode, path: string): Omit<Finding, "check">[] {
+function judgeName({ name, resolved }: PackageNode): Fault[] {
   if (resolved === undefined || hostOf(resolved) === undefined) return [];
   const written = decodeURIComponent(new URL(resolved).pathname).toLowerCase();
   if (`${written}/`.includes(`/${name.toLowerCase()}/`)) return [];
-  return [
-    {
-      severity: "high",
-      subject: `${name}@${version ?? "?"}`,
-      path,
-      message: `its address does not name it: ${resolved}`,
-      advice: "find out who put it there, and resolve it again",
-    },
-  ];
+  const message = `its address does not name it: ${resolved}`;
+  return [{ severity: "high", message, advice: "find out who put it there, and resolve it again" }];
 }
 
-function judgeHash(
-  { name, version, integrity, resolved }: PackageNode,
-  path: string,
-  isYarn: boolean,
-): Omit<Finding, "check">[] {
-  const subject = `${name}@${version ?? "?"}`;
+function judgeHash({ integrity, resolved }: PackageNode, isYarn: boolean): Fault[] {
   const hasOldHash = isYarn && resolved?.includes("#") === true;
   if (integrity === undefined && !hasOldHash)
-    return [
-      { severity: "medium", subject, path, message: "its content is not held to a hash", advice: "resolve it again" },
-    ];
+    return [{ severity: "medium", message: "its content is not held to a hash", advice: "resolve it again" }];
   const isWeak = integrity === undefined || /^(?:sha1|md5)-\S+$/.test(integrity.trim());
-  return isWeak
-    ? [{ severity: "low", subject, path, message: "it has a weak hash only (SHA-1)", advice: "resolve it again" }]
-    : [];
+  return isWeak ? [{ severity: "low", message: "it has a weak hash only (SHA-1)", advice: "resolve it again" }] : [];
 }
 
 function hostOf(address: string | undefined): string | undefined {

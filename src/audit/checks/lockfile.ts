@@ -1,7 +1,5 @@
 /** Whether there is one lockfile, committed, known and in step with the manifests. */
 import type { Problem } from "../../project/project.ts";
-import { ignoringOf } from "../../project/source/ignored.ts";
-import { createDisk } from "../../project/disk.ts";
 import { defineCheck } from "../check.ts";
 import type { Finding, Severity } from "../finding.ts";
 
@@ -12,17 +10,14 @@ const severityOf: Partial<Record<Problem["kind"], Severity>> = {
   "lockfile-unsupported": "medium",
 };
 
-export const lockfile = defineCheck("lockfile", ({ project, graph }) => {
+export const lockfile = defineCheck("lockfile", ({ project, graph, isIgnored }) => {
   const found = project.problems.flatMap(({ kind, path, line, message }): Omit<Finding, "check">[] => {
     const severity = severityOf[kind];
     return severity === undefined
       ? []
       : [{ severity, subject: path, message, path, ...(line !== undefined && { line }) }];
   });
-  const isIgnored =
-    graph !== undefined &&
-    !graph.source.includes("/") &&
-    ignoringOf(createDisk(project.root)).ignores(graph.source, false);
+  const isLost = graph !== undefined && !graph.source.includes("/") && isIgnored(graph.source);
   const ignored: Omit<Finding, "check"> = {
     severity: "medium",
     subject: graph?.source ?? "",
@@ -30,5 +25,5 @@ export const lockfile = defineCheck("lockfile", ({ project, graph }) => {
     message: "git ignores the lockfile, so that every machine resolves anew",
     advice: "commit it",
   };
-  return { findings: isIgnored ? [...found, ignored] : found };
+  return { findings: isLost ? [...found, ignored] : found };
 });

@@ -1,8 +1,8 @@
 /** How much a manifest leaves to the day of its resolution. */
 import validRange from "semver/ranges/valid.js";
 import { locateJson } from "../../project/json.ts";
-import { dependencySections } from "../../project/manifest.ts";
-import type { Dependency, Manifest } from "../../project/project.ts";
+import { dependencySections, type RawManifest } from "../../project/manifest.ts";
+import type { Dependency } from "../../project/project.ts";
 import { defineCheck } from "../check.ts";
 import type { Finding } from "../finding.ts";
 
@@ -11,7 +11,7 @@ export const ranges = defineCheck("ranges", ({ project, graph }) => {
   return { findings: project.manifests.flatMap((manifest) => [...boundless(manifest), ...summary(manifest, isHeld)]) };
 });
 
-function boundless(manifest: Manifest): Omit<Finding, "check">[] {
+function boundless(manifest: RawManifest): Omit<Finding, "check">[] {
   return manifest.dependencies
     .filter(({ kind, range }) => kind !== "peer" && isBoundless(range))
     .map((dependency) => ({
@@ -25,7 +25,7 @@ function boundless(manifest: Manifest): Omit<Finding, "check">[] {
 }
 
 /** One line for the ranges that are as usual: where there is a lockfile they matter when it is made anew. */
-function summary({ path, dependencies, json }: Manifest, isHeld: boolean): Omit<Finding, "check">[] {
+function summary({ path, dependencies, json }: RawManifest, isHeld: boolean): Omit<Finding, "check">[] {
   const open = dependencies.filter(({ kind, range }) => kind !== "peer" && /^[~^]/.test(range)).length;
   if (open === 0) return [];
   const isApplication = json.private === true;
@@ -48,7 +48,7 @@ function isBoundless(range: string): boolean {
   return normal !== null && (normal === "*" || /^>=?[^\s<|]+$/.test(normal));
 }
 
-function lineOf(manifest: Manifest, { name, kind }: Dependency): { line?: number } {
+function lineOf(manifest: RawManifest, { name, kind }: Dependency): { line?: number } {
   const section = dependencySections.find(([, one]) => one === kind)?.[0] ?? "dependencies";
   const line = locateJson(manifest.text, [section, name])?.line;
   return line === undefined ? {} : { line };

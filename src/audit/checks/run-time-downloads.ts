@@ -1,7 +1,6 @@
 /** Commands that fetch a package at the moment they run it: npx and its kin. */
 import { commandsOf } from "../../analyze/tools/bins.ts";
-import type { Project } from "../../project/project.ts";
-import { defineCheck } from "../check.ts";
+import { type AuditedProject, defineCheck } from "../check.ts";
 import type { CommandLine } from "../command-lines.ts";
 import type { Finding } from "../finding.ts";
 
@@ -105,7 +104,7 @@ function judge(
 }
 
 /** Commands and names of the dependencies of each workspace, by its directory. */
-export function ownCommands(project: Project): ReadonlyMap<string, ReadonlySet<string>> {
+export function ownCommands(project: AuditedProject): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     project.manifests.map(({ directory, dependencies }) => [
       directory,

@@ -1,26 +1,26 @@
 /** Dependencies that come from git, a URL or a file instead of a registry. */
 import type { PackageNode } from "../../project/graph.ts";
 import { locateJson } from "../../project/json.ts";
-import { dependencySections, isRecord } from "../../project/manifest.ts";
-import type { Manifest } from "../../project/project.ts";
-import { defineCheck } from "../check.ts";
+import { dependencySections, isRecord, type RawManifest } from "../../project/manifest.ts";
+import { type AuditContext, defineCheck } from "../check.ts";
 import type { Finding } from "../finding.ts";
 
 const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:)?[\w.-]+\/[\w.-]+(?:#.*)?$/;
 
-export const sources = defineCheck("sources", ({ project, graph }) => {
+export const sources = defineCheck("sources", (context) => {
+  const { project, graph } = context;
   const direct = project.manifests.flatMap(directFindings);
   const named = new Set(project.manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
   const deeper =
     graph === undefined ? [] : [...graph.nodes.values()].filter((node) => !node.importer && !named.has(node.name));
   return {
-    findings: [...direct, ...deeper.flatMap((node) => deepFindings(node, graph?.source ?? ""))],
+    findings: [...direct, ...deeper.flatMap((node) => deepFindings(node, context))],
     unknown:
       graph === undefined && !project.graph.known ? [`what deeper packages come from: ${project.graph.reason}`] : [],
   };
 });
 
-function directFindings(manifest: Manifest): Omit<Finding, "check">[] {
+function directFindings(manifest: RawManifest): Omit<Finding, "check">[] {
   const sections = dependencySections.map(([section]) => section);
   return [...sections, "overrides", "resolutions"].flatMap((section) => {
     const entries = manifest.json[section];
@@ -36,12 +36,26 @@ function directFindings(manifest: Manifest): Omit<Finding, "check">[] {
   });
 }
 
-function deepFindings(node: PackageNode, path: string): Omit<Finding, "check">[] {
+function deepFindings(node: PackageNode, { placeOf }: AuditContext): Omit<Finding, "check">[] {
   const from = node.resolved ?? node.version ?? "";
   if (node.source === "git")
-    return [{ severity: "low", subject: node.name, path, message: `a package in the tree comes from git: ${from}` }];
+    return [
+      {
+        severity: "low",
+        subject: node.name,
+        ...placeOf(node),
+        message: `a package in the tree comes from git: ${from}`,
+      },
+    ];
   if (node.source === "url")
-    return [{ severity: "low", subject: node.name, path, message: `a package in the tree comes from a URL: ${from}` }];
+    return [
+      {
+        severity: "low",
+        subject: node.name,
+        ...placeOf(node),
+        message: `a package in the tree comes from a URL: ${from}`,
+      },
+    ];
   return [];
 }
 

@@ -1,11 +1,11 @@
 import { severities, type AuditResult, type CheckResult } from "../../audit/finding.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
-import { describeSum, placeOf } from "./terminal.ts";
-import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "./words.ts";
+import { placeOf } from "./terminal.ts";
+import { checkLimits, checkTitles, describeSum, describeUnknowable, listUnknown, severityTitles } from "./words.ts";
 
 /** The audit as Markdown, for a job summary. */
 export function renderAuditMarkdown(result: AuditResult): string {
-  const unknown = [...new Set(result.checks.flatMap((check) => check.unknown))];
+  const unknown = listUnknown(result);
   const sections = [
     [`## Supply chain of ${codeSpan(result.name)}`],
     [`**${escapeMarkdown(describeSum(result))}**`],

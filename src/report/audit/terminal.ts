@@ -1,17 +1,10 @@
-import {
-  findingsOf,
-  severities,
-  type AuditResult,
-  type CheckResult,
-  type Finding,
-  type Severity,
-} from "../../audit/finding.ts";
+import { severities, type AuditResult, type CheckResult, type Finding, type Severity } from "../../audit/finding.ts";
 import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
-import { countOf, joinWords } from "../text/quantity.ts";
+import { countOf } from "../text/quantity.ts";
 import { indentText } from "../text/section.ts";
-import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "./words.ts";
+import { checkLimits, checkTitles, describeSum, describeUnknowable, listUnknown, severityTitles } from "./words.ts";
 
 /** How many findings of one kind a terminal shows before it counts the rest. */
 const shown = 5;
@@ -20,7 +13,7 @@ const shown = 5;
 export function renderAudit(result: AuditResult, options: TextOptions): string {
   const paint = createPaint(options.color);
   const sections = [
-    [paint("bold", describeSum(result))],
+    indentText(printable(describeSum(result)), 0, options.columns).map((line) => paint("bold", line)),
     ...result.checks.filter(({ findings }) => findings.length > 0).map((check) => renderCheck(check, options, paint)),
     renderUnknown(result, options, paint),
     indentText(describeUnknowable(result), 0, options.columns).map((line) => paint("dim", line)),
@@ -29,17 +22,6 @@ export function renderAudit(result: AuditResult, options: TextOptions): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
-}
-
-/** "2 findings of high severity, 3 medium"; facts to know are counted apart. */
-export function describeSum(result: AuditResult): string {
-  const found = findingsOf(result);
-  const counts = severities
-    .filter((severity) => severity !== "info")
-    .map((severity) => [severity, found.filter((one) => one.severity === severity).length] as const)
-    .filter(([, count]) => count > 0);
-  if (counts.length === 0) return "Nothing found to act on.";
-  return `Found ${joinWords(counts.map(([severity, count]) => `${count} ${severityTitles[severity]}`))}.`;
 }
 
 function renderCheck({ check, findings }: CheckResult, options: TextOptions, paint: Paint): string[] {
@@ -74,7 +56,7 @@ function renderGroup(group: readonly Finding[], options: TextOptions, paint: Pai
 }
 
 function renderUnknown(result: AuditResult, options: TextOptions, paint: Paint): string[] {
-  const unknown = [...new Set(result.checks.flatMap((check) => check.unknown))];
+  const unknown = listUnknown(result);
   if (unknown.length === 0) return [];
   return [
     paint("bold", `Not known (${countOf(unknown.length, "thing")})`),

@@ -1,5 +1,6 @@
 /** The words of an audit, one per check. A check that is added does not compile until it has words here. */
-import type { AuditResult, CheckName, Severity } from "../../audit/finding.ts";
+import { findingsOf, severities, type AuditResult, type CheckName, type Severity } from "../../audit/finding.ts";
+import { countOf, joinWords } from "../text/quantity.ts";
 
 export const checkTitles: Record<CheckName, string> = {
   "install-scripts": "Code that runs at install",
@@ -12,6 +13,7 @@ export const checkTitles: Record<CheckName, string> = {
   "release-age": "Waiting before new releases",
   publishers: "Publishers",
   capabilities: "What installed code can do",
+  gains: "What the code of this change can newly do",
   ages: "Releases that are new",
   deprecations: "Deprecated packages",
   maintainers: "Maintainers",
@@ -30,6 +32,7 @@ export const checkLimits: Record<CheckName, string> = {
   "release-age": "The age of what is installed is not known offline.",
   publishers: "These are scopes and repository owners, not people.",
   capabilities: "That code refers to nothing dangerous does not make it safe.",
+  gains: "Code that gains nothing by name can still do other things than before.",
   ages: "A release that has been there for long can be bad, too.",
   deprecations: "Most packages that nobody maintains any more are not deprecated.",
   maintainers: "These are the accounts of today; who published a version is another question.",
@@ -52,3 +55,26 @@ export const severityTitles: Record<Severity, string> = {
   low: "low",
   info: "to know",
 };
+
+/** "Found 2 high and 3 medium."; facts to know are left out of it. Of a change, what came with it and what was there. */
+export function describeSum(result: AuditResult): string {
+  const found = findingsOf(result);
+  const counts = severities
+    .filter((severity) => severity !== "info")
+    .map((severity) => [severity, found.filter((one) => one.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => `${count} ${severityTitles[severity]}`);
+  const { since } = result;
+  if (since === undefined) return counts.length === 0 ? "Nothing found to act on." : `Found ${joinWords(counts)}.`;
+  const name = since.commit.startsWith(since.ref)
+    ? since.ref.slice(0, 12)
+    : `${since.ref} (${since.commit.slice(0, 12)})`;
+  const what = counts.length === 0 ? "brings nothing to act on" : `brings ${joinWords(counts)}`;
+  const old = since.before === 0 ? "" : `; ${countOf(since.before, "finding")} there before`;
+  return `Since ${name} this change ${what}${old}.`;
+}
+
+/** What no check could know, each once. */
+export function listUnknown({ checks }: AuditResult): string[] {
+  return [...new Set(checks.flatMap(({ unknown }) => unknown))];
+}

@@ -7,7 +7,7 @@ const commands: Record<Level, string> = { error: "error", warning: "warning", no
 
 /** Notices as workflow commands of GitHub Actions: one for each line that is to be looked at, the gravest first. */
 export function writeAnnotations(title: string, notices: readonly Notice[]): string {
-  const groups = groupByPlace(notices);
+  const groups = groupByPlace(notices.filter(({ level }) => level !== "fact"));
   return levels
     .map((level) => {
       const found = groups.filter((group) => levelOf(group) === level);

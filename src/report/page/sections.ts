@@ -4,7 +4,7 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
-import { checkLimits, checkTitles, describeUnknowable, severityTitles } from "../audit/words.ts";
+import { checkLimits, checkTitles, describeUnknowable, listUnknown, severityTitles } from "../audit/words.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
 import { formWords, removalWords, severityWords, usageWords, verdictWords } from "../words.ts";
 import { html, type Html } from "./html.ts";
@@ -92,7 +92,7 @@ export function auditFacts(result: AuditResult): Html {
         <td><code>${path}${line === undefined ? "" : `:${line}`}</code></td>
       </tr> `,
   );
-  const unknown = [...new Set(result.checks.flatMap((check) => check.unknown))];
+  const unknown = listUnknown(result);
   const limits = result.checks.map(({ check }) => html`<li>${checkLimits[check]}</li> `);
   return html`<div class="scroll" role="region" aria-label="Supply-chain facts" tabindex="0">
       <table>

@@ -1,5 +1,5 @@
 /** Which package a node of the tree is, whatever its version: what a team agrees on. */
-import type { PackageNode } from "../project/graph.ts";
+import type { PackageNode } from "./graph.ts";
 
 /**
  * The name alone for what comes from a registry under that name. Anything else may be other code of the same name, so its
@@ -48,4 +48,16 @@ function withoutCommit(resolved: string): string {
   const bare = resolved.replace(/[#?].*$/s, "").replace(/\/\/[^/@]*@/, "//");
   // GitHub serves the tarball of a commit below its repository.
   return bare.replace(/(\/tar\.gz\/|\/tarball\/)[0-9a-f]{7,64}$/, "");
+}
+
+/** The copies of each package, by identity, in the order of the identities. */
+export function byIdentity(packages: readonly PackageNode[]): ReadonlyMap<string, readonly PackageNode[]> {
+  const found = new Map<string, PackageNode[]>();
+  for (const node of packages) {
+    const identity = identityOf(node);
+    const copies = found.get(identity);
+    if (copies === undefined) found.set(identity, [node]);
+    else copies.push(node);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
