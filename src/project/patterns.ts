@@ -4,8 +4,7 @@ import type { Minimatch } from "minimatch";
 
 type PatternModule = typeof import("minimatch");
 
-const require = createRequire(import.meta.url);
-const load = (): PatternModule => require("minimatch");
+const load = (): PatternModule => createRequire(import.meta.url)("minimatch");
 
 /** What matches the paths of a pattern of workspaces. */
 export function createMatcher(pattern: string): Minimatch {

@@ -59,7 +59,7 @@ export function readTreeBy(
   const read = (path: string) => other?.read(disk, path, problems) ?? readManifest(disk, path, problems);
   const rootManifest = read("");
   const names = ["package.json", ...(other?.files ?? [])];
-  const directories = workspaceDirectories(disk, rootManifest, problems, names).filter((path) =>
+  const directories = workspaceDirectories(disk, rootManifest, problems, formats, names).filter((path) =>
     isInside(disk, path, problems),
   );
   const manifests = [rootManifest, ...directories.map(read)];

@@ -1,11 +1,10 @@
-/** Directories of workspaces, from the patterns of the root's manifest or of pnpm-workspace.yaml. */
+/** Directories of workspaces, from the patterns of the root's manifest or of a file of its manager's. */
 import type { ProjectDisk } from "./disk.ts";
 import { locateJson } from "./json.ts";
-import { pnpmWorkspaceFile, readPnpmSettings } from "./lock/pnpm/settings.ts";
+import type { LockFormat } from "./lock/format.ts";
 import { isRecord, type RawManifest } from "./manifest.ts";
 import { createMatcher, matchesPattern } from "./patterns.ts";
 import type { Problem } from "./project.ts";
-import { textsAt } from "./yaml/node.ts";
 
 interface Patterns {
   /** The file they stand in. */
@@ -20,10 +19,19 @@ export function workspaceDirectories(
   disk: ProjectDisk,
   root: RawManifest,
   problems: Problem[],
-  names: readonly string[] = ["package.json"],
+  formats: readonly LockFormat[],
+  names: readonly string[],
 ): string[] {
-  const isOfPnpm = disk.exists("pnpm-workspace.yaml") && (disk.exists("pnpm-lock.yaml") || !hasWorkspaces(root));
-  const { path, list, isFinal } = isOfPnpm ? patternsOfPnpm(disk, problems) : patternsOfManifest(root, problems);
+  const told = formats.find(
+    ({ workspaces, files }) =>
+      workspaces !== undefined &&
+      disk.exists(workspaces.file) &&
+      (!hasWorkspaces(root) || files.some((file) => disk.exists(file))),
+  )?.workspaces;
+  const { path, list, isFinal } =
+    told === undefined
+      ? patternsOfManifest(root, problems)
+      : { path: told.file, list: told.read(disk, problems), isFinal: true };
   const { patterns, negated } = sortPatterns(list, isFinal);
   const found = new Set(patterns.flatMap((pattern) => expand(disk, pattern)));
   return [...found]
@@ -48,17 +56,6 @@ function patternsOfManifest(root: RawManifest, problems: Problem[]): Patterns {
   const message = '"workspaces" must be a list of patterns, or an object with such a list in "packages"; none was read';
   problems.push({ kind: "manifest-malformed", path, ...(line !== undefined && { line }), message, fatal: false });
   return { path, list: [], isFinal: false };
-}
-
-/** Without "packages" the file holds settings only, and the root stands alone. */
-function patternsOfPnpm(disk: ProjectDisk, problems: Problem[]): Patterns {
-  const path = pnpmWorkspaceFile;
-  const settings = readPnpmSettings(disk);
-  if (settings.kind === "broken") {
-    const { message, line } = settings;
-    problems.push({ kind: "manifest-malformed", path, ...(line !== undefined && { line }), message, fatal: false });
-  }
-  return { path, list: settings.kind === "read" ? textsAt(settings.root, "packages") : [], isFinal: true };
 }
 
 /** npm drops a negation when a later pattern matches it literally: `["a/**", "!a/b/**", "a/b/c"]` has a/b/c. */

@@ -18,23 +18,25 @@ export function buildGraph(
   manifests: readonly RawManifest[],
   { manager, source, disk }: GraphOrigin,
 ): PackageGraph {
-  const edges = new Map<string, readonly PackageEdge[]>(content.packages.map(({ id, edges: own }) => [id, own]));
+  const edges = new Map<string, readonly PackageEdge[]>();
+  for (const { id, edges: own } of content.packages) edges.set(id, own);
   for (const { directory } of manifests) edges.set(directory, content.importers.get(directory) ?? []);
   const importers = new Map(manifests.map(({ directory }) => [directory, directory]));
   const ways = reach(edges, importers);
   let found: ReadonlyMap<string, readonly string[]> | undefined;
-  const located = (id: string) => (found ??= locateInstalled(disk, edges, importers)).get(id) ?? [];
+  const located = ({ id }: LockedPackage) => (found ??= locateInstalled(disk, edges, importers)).get(id) ?? [];
+  const facts = { disk, located: content.locate ?? located };
   const nodes = new Map<string, PackageNode>(
     manifests.map((manifest) => [manifest.directory, importerNode(manifest, disk)]),
   );
   for (const entry of content.packages) {
     const way = ways.get(entry.id) ?? plain | withoutDev | withoutOptional;
-    const [dev, optional] = [(way & withoutDev) === 0, (way & withoutOptional) === 0];
-    nodes.set(entry.id, packageNode(entry, { dev, optional, disk, located }));
+    nodes.set(entry.id, packageNode(entry, way, facts));
   }
   // Sorting texts alone needs no comparison written here, which would take longer than the rest.
-  const sorted = [...nodes.keys()].sort().flatMap((id) => nodes.get(id) ?? []);
-  return { nodes: new Map(sorted.map((node) => [node.id, node])), edges, importers, source, manager };
+  const sorted = new Map<string, PackageNode>();
+  for (const id of [...nodes.keys()].sort()) sorted.set(id, nodes.get(id)!);
+  return { nodes: sorted, edges, importers, source, manager };
 }
 
 function importerNode(manifest: RawManifest, disk: ProjectDisk): PackageNode {
@@ -58,37 +60,52 @@ function importerNode(manifest: RawManifest, disk: ProjectDisk): PackageNode {
   };
 }
 
-interface NodeFacts extends Pick<PackageNode, "dev" | "optional"> {
+interface Surroundings {
   readonly disk: ProjectDisk;
-  readonly located: (id: string) => readonly string[];
+  readonly located: (entry: LockedPackage) => readonly string[];
 }
 
-function packageNode(entry: LockedPackage, { dev, optional, disk, located }: NodeFacts): PackageNode {
-  let bytes: { readonly count: number | undefined } | undefined;
-  const { id, name, version, source, peers, resolved, integrity } = entry;
-  return {
-    id,
-    name,
-    version,
-    importer: false,
-    source,
-    peers,
-    resolved,
-    integrity,
-    dev,
-    optional,
-    get locations() {
-      return entry.locations ?? located(id);
-    },
-    get installScript() {
-      return entry.installScript ?? askInstalled(disk, this.locations, version);
-    },
-    get bytes() {
-      bytes ??= { count: measure(disk, this.locations, version) };
-      return bytes.count;
-    },
-  };
+/** What each node has for itself. */
+interface OwnFacts extends Pick<PackageNode, "id" | "name" | "version" | "importer" | "dev" | "optional"> {
+  readonly entry: LockedPackage;
+  readonly around: Surroundings;
+  size: { readonly count: number | undefined } | undefined;
 }
+
+type SharedFacts = Omit<PackageNode, keyof OwnFacts>;
+
+function packageNode(entry: LockedPackage, way: number, around: Surroundings): PackageNode {
+  const { id, name, version } = entry;
+  const [dev, optional] = [(way & withoutDev) === 0, (way & withoutOptional) === 0];
+  const own: OwnFacts = { id, name, version, importer: false, dev, optional, entry, around, size: undefined };
+  return Object.setPrototypeOf(own, shared);
+}
+
+/** Getters of all nodes in one object: made for each of thousands they would take longer than all else here. */
+const shared: SharedFacts & ThisType<OwnFacts & SharedFacts> = {
+  get source() {
+    return this.entry.source;
+  },
+  get peers() {
+    return this.entry.peers;
+  },
+  get resolved() {
+    return this.entry.resolved;
+  },
+  get integrity() {
+    return this.entry.integrity;
+  },
+  get locations() {
+    return this.entry.locations ?? this.around.located(this.entry);
+  },
+  get installScript() {
+    return this.entry.installScript ?? askInstalled(this.around.disk, this.locations, this.version);
+  },
+  get bytes() {
+    this.size ??= { count: measure(this.around.disk, this.locations, this.version) };
+    return this.size.count;
+  },
+};
 
 /** How a package is reached: at all, without development dependencies, without optional ones. */
 const plain = 1;

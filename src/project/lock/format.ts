@@ -20,6 +20,8 @@ export interface LockFormat {
   readonly unreadable?: string;
   /** Other files that declare dependencies for its manager, beside a package.json or in its place. */
   readonly manifests?: ManifestFormat;
+  /** Where its manager is told the workspaces, if not by the root's manifest alone. */
+  readonly workspaces?: WorkspaceFormat;
   readonly read: (input: LockInput) => LockReading;
 }
 
@@ -27,6 +29,12 @@ export interface ManifestFormat {
   readonly files: readonly string[];
   /** The manifest of a directory with such a file, with what a package.json there says; undefined without one. */
   readonly read: (disk: Disk, directory: string, problems: Problem[]) => RawManifest | undefined;
+}
+
+export interface WorkspaceFormat {
+  readonly file: string;
+  /** Patterns of directories; none for a file of settings only. What is wrong with it goes to `problems`. */
+  readonly read: (disk: Disk, problems: Problem[]) => readonly string[];
 }
 
 export interface LockInput {
@@ -53,14 +61,16 @@ export interface LockContent {
   readonly differences: readonly string[];
   /** What cannot be read of the packages themselves, and why; undefined when nothing stands in the way. */
   readonly unread?: string | undefined;
+  /** Where a package is that has no `locations`; absent: found from the importers as node resolves names. */
+  readonly locate?: (one: LockedPackage) => readonly string[];
 }
 
-/** A package as a lockfile tells it. Getters are kept: what needs the disk is asked for only when it is read. */
+/** A package as a lockfile tells it. What needs the disk is asked for only when it is read. */
 export interface LockedPackage {
   readonly id: string;
   readonly name: string;
   readonly version: string | undefined;
-  /** Where it is if it is installed. Absent: found from the importers as node resolves names, when first asked for. */
+  /** Where it is if it is installed. Absent: looked for when first asked for. */
   readonly locations?: readonly string[];
   readonly source: PackageSource;
   readonly peers: string | undefined;

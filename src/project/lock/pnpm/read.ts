@@ -7,6 +7,7 @@ import type { LockContent, LockedPackage, LockFormat, LockInput, LockReading } f
 import { needsOf } from "../needs.ts";
 import { keyOfRef } from "./key.ts";
 import { readPnpmLock, type PnpmImporter, type PnpmLock, type PnpmNeed, type PnpmPackage } from "./lock.ts";
+import { pnpmWorkspaceFile, readWorkspacePatterns } from "./settings.ts";
 import { differencesOf } from "./step.ts";
 
 export const pnpm: LockFormat = {
@@ -15,6 +16,7 @@ export const pnpm: LockFormat = {
   files: ["pnpm-lock.yaml"],
   installed: "node_modules/.pnpm/lock.yaml",
   repair: "pnpm install",
+  workspaces: { file: pnpmWorkspaceFile, read: readWorkspacePatterns },
   read,
 };
 

@@ -1,7 +1,7 @@
 /** What pnpm-workspace.yaml, and "pnpm" in the root's manifest, say about the tree. */
 import { isRecord, stringEntries, type RawManifest } from "../../manifest.ts";
-import type { Disk } from "../../project.ts";
-import { membersAt, type YamlNode } from "../../yaml/node.ts";
+import type { Disk, Problem } from "../../project.ts";
+import { membersAt, textsAt, type YamlNode } from "../../yaml/node.ts";
 import { readYaml } from "../../yaml/read.ts";
 
 export const pnpmWorkspaceFile = "pnpm-workspace.yaml";
@@ -28,6 +28,17 @@ export function parsePnpmSettings(text: string): PnpmSettings {
   return root.kind === "map"
     ? { kind: "read", text, root }
     : { kind: "broken", message: "it must hold a mapping", line: 1 };
+}
+
+/** Patterns of workspaces. Without "packages" the file holds settings only, and the root stands alone. */
+export function readWorkspacePatterns(disk: Disk, problems: Problem[]): readonly string[] {
+  const settings = readPnpmSettings(disk);
+  if (settings.kind === "broken") {
+    const { message, line } = settings;
+    const place = { path: pnpmWorkspaceFile, ...(line !== undefined && { line }) };
+    problems.push({ kind: "manifest-malformed", ...place, message, fatal: false });
+  }
+  return settings.kind === "read" ? textsAt(settings.root, "packages") : [];
 }
 
 /** What the catalogs offer, as "default" and "left-pad" joined by a line end, with the range of each. */

@@ -3,12 +3,47 @@ import { lineAndColumn } from "../../lines.ts";
 import type { PackageSource } from "../../graph.ts";
 import { parseDescriptor, type Descriptor } from "./descriptor.ts";
 import { lockOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { readPlainBerry, type WrittenEntry } from "./plain.ts";
 import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
 
 /** Yarn 2 wrote 4, yarn 3 wrote 5 and 6, yarn 4 wrote 7 to 10. */
 const versions = { first: 4, last: 10 };
 
 export function readBerry(text: string): YarnLockReading {
+  return readPlain(text) ?? readLines(text);
+}
+
+/** The reading of the shape that yarn writes; undefined for another one, and for a text that is to be complained about. */
+export function readPlain(text: string): YarnLockReading | undefined {
+  const written = readPlainBerry(text);
+  if (written === undefined || !(written.version >= versions.first && written.version <= versions.last))
+    return undefined;
+  let members: readonly SymlMember[] | undefined;
+  const memberAt = (index: number): SymlMember => {
+    members ??= membersOf(text);
+    const member = members[index];
+    if (member === undefined) throw new Error("two readers of yarn.lock disagree");
+    return member;
+  };
+  const entries: YarnEntry[] = [];
+  for (const one of written.entries) {
+    const index = entries.length;
+    const entry = entryOf(one, () => memberAt(index));
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+  }
+  const reading = lockOf("berry", written.version, entries, () => 0);
+  return reading.kind === "read" ? reading : undefined;
+}
+
+/** Where each entry stands, in the order of the text. */
+function membersOf(text: string): readonly SymlMember[] {
+  const reading = readSyml(text, "berry");
+  return "error" in reading ? [] : reading.members.filter(({ keys }) => keys[0]?.text !== "__metadata");
+}
+
+/** The reading of any shape of the text, line by line. */
+export function readLines(text: string): YarnLockReading {
   const reading = readSyml(text, "berry");
   if ("error" in reading) return { kind: "malformed", ...reading.error };
   const lineOf = (member: SymlMember) => lineAndColumn(text, member.start).line;
@@ -23,35 +58,47 @@ export function readBerry(text: string): YarnLockReading {
   const entries: YarnEntry[] = [];
   for (const member of reading.members) {
     if (member === metadata) continue;
-    const entry = entryOf(member);
+    const entry = entryOfMember(member);
     if (typeof entry === "string") return { kind: "malformed", message: entry, line: lineOf(member) };
     entries.push(entry);
   }
   return lockOf("berry", version, entries, lineOf);
 }
 
-function entryOf(member: SymlMember): YarnEntry | string {
+function entryOfMember(member: SymlMember): YarnEntry | string {
   const key = member.keys[0]?.text ?? "";
   if ("text" in member.value) return `it has "${key}" without anything below it`;
   const { value } = member;
   const resolution = textOf(value, "resolution");
-  const locator = resolution === undefined ? undefined : parseDescriptor(resolution);
-  if (locator === undefined || resolution === undefined) return `it has "${key}" without a resolution`;
   const version = textOf(value, "version");
-  if (version === undefined) return `it has "${key}" without a version`;
-  const isWorkspace = locator.range.startsWith("workspace:");
+  const isNamed = resolution !== undefined && parseDescriptor(resolution) !== undefined;
+  if (isNamed && version === undefined) return `it has "${key}" without a version`;
+  const written = { key, resolution: resolution ?? "", version: version ?? "", checksum: textOf(value, "checksum") };
+  return entryOf({ ...written, needs: needsOf(value) }, () => member) ?? `it has "${key}" without a resolution`;
+}
+
+/** Undefined when its resolution names no package. */
+function entryOf(
+  { key, resolution, version, checksum, needs }: WrittenEntry,
+  member: () => SymlMember,
+): YarnEntry | undefined {
+  const locator = parseDescriptor(resolution);
+  if (locator === undefined) return undefined;
+  const { name, range } = locator;
   return {
     id: resolution,
-    name: locator.name,
+    name,
     version,
-    descriptors: key.split(/ *, */),
-    needs: needsOf(value),
+    descriptors: key.includes(",") ? key.split(/ *, */) : [key],
+    needs,
     source: sourceOf(locator),
     // What a locator names is where it was fetched from, except that "npm:" leaves the registry to the settings.
-    resolved: locator.range.startsWith("npm:") ? archiveOf(locator.range) : locator.range,
-    integrity: textOf(value, "checksum"),
-    workspace: isWorkspace ? directoryOf(locator.range.slice("workspace:".length)) : undefined,
-    member,
+    resolved: range.startsWith("npm:") ? archiveOf(range) : range,
+    integrity: checksum,
+    workspace: range.startsWith("workspace:") ? directoryOf(range.slice("workspace:".length)) : undefined,
+    get member() {
+      return member();
+    },
   };
 }
 
@@ -109,6 +156,7 @@ const protocols: Readonly<Record<string, PackageSource>> = {
 };
 
 function sourceOf({ range }: Descriptor): PackageSource {
+  if (range.startsWith("npm:") && !range.includes("#")) return "registry";
   const protocol = /^[a-z+]+:/.exec(range)?.[0] ?? "";
   if (protocol.startsWith("git+") || /\.git#|#commit=/.test(range) || range.startsWith("git@")) return "git";
   if (Object.hasOwn(protocols, protocol)) return protocols[protocol] ?? "unknown";

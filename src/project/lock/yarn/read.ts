@@ -2,7 +2,6 @@
 import type { EdgeKind, PackageEdge } from "../../graph.ts";
 import type { RawManifest } from "../../manifest.ts";
 import type { LockContent, LockedPackage, LockFormat, LockInput } from "../format.ts";
-import { askInstalled } from "../installed.ts";
 import { needsOf } from "../needs.ts";
 import { readBerry } from "./berry.ts";
 import { readClassic } from "./classic.ts";
@@ -30,7 +29,8 @@ export const yarn: LockFormat = {
 
 /** The text as its dialect reads it. */
 export function readYarnLock(text: string): YarnLockReading {
-  return /^__metadata:/m.test(text) ? readBerry(text) : readClassic(text);
+  const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
+  return isBerry ? readBerry(text) : readClassic(text);
 }
 
 function treeOfInput({ disk, manifests }: LockInput, lock: YarnTree["lock"]): YarnTree {
@@ -62,24 +62,9 @@ function contentOf(tree: YarnTree, { disk, manifests }: LockInput): LockContent 
   return {
     packages: packages.map((entry): LockedPackage => {
       const { id, name, version, source, resolved, integrity } = entry;
-      return {
-        id,
-        name,
-        version,
-        get locations() {
-          return locations(`${name}@${version}`);
-        },
-        source,
-        peers: undefined,
-        // yarn.lock tells nothing of install scripts.
-        get installScript() {
-          return askInstalled(disk, locations(`${name}@${version}`), version);
-        },
-        resolved,
-        integrity,
-        edges: all.get(id) ?? [],
-      };
+      return { id, name, version, source, peers: undefined, resolved, integrity, edges: all.get(id) ?? [] };
     }),
+    locate: ({ name, version }) => locations(`${name}@${version ?? ""}`),
     importers: new Map(workspaces.map((directory) => [directory, all.get(directory) ?? []])),
     differences: differencesOf(tree, manifests),
     unread: disk.exists(".pnp.cjs") && !disk.exists("node_modules") ? zipped : undefined,

@@ -19,6 +19,8 @@ export function berryResolver(lock: YarnLock, resolutions: readonly Resolution[]
   const forcedNames = new Set(resolutions.map(({ asked }) => asked.name));
   const known = new Map<string, Answer>();
   return (asker, need) => {
+    const plain = plainly(lock, need, forcedNames);
+    if (plain !== undefined) return plain;
     // Only what is relative to the asker, or forced for some askers, is answered differently for different ones.
     const isCommon = !forcedNames.has(need.name) && !/[:/]/.test(need.range);
     const key = describe(need);
@@ -31,6 +33,16 @@ export function berryResolver(lock: YarnLock, resolutions: readonly Resolution[]
     if (isCommon) known.set(key, answer);
     return answer;
   };
+}
+
+/** The answer to nearly every ask, which the lock writes as it is asked. */
+function plainly(lock: YarnLock, { name, range }: Descriptor, forced: ReadonlySet<string>): Answer | undefined {
+  if (!range.startsWith("npm:") || forced.has(name) || patchedByYarn.has(name)) return undefined;
+  const key = `${name}@${range}`;
+  const entry = lock.byDescriptor.get(key);
+  return entry?.workspace === undefined && entry !== undefined
+    ? { kind: "entry", entry, descriptors: [key] }
+    : undefined;
 }
 
 function answerOf(lock: YarnLock, need: Descriptor, written: readonly string[]): Answer {

@@ -74,7 +74,8 @@ export function reachedKeys(
   for (const { key } of forced) take(key);
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     if (entry.workspace !== undefined) continue;
-    for (const need of needsOfEntry(tree, entry)) if (need.kind !== "peer") ask(askerOf(entry), need);
+    const asker = askerOf(entry);
+    for (const need of needsOfEntry(tree, entry)) if (need.kind !== "peer") ask(asker, need);
     tree.added.get(entry)?.forEach(take);
   }
   return found;
