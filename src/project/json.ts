@@ -47,6 +47,13 @@ export function parseJson(text: string): JsonValue {
 
 /** The value of JSON with comments and trailing commas, as tsconfig.json is written; or where and how it is broken. */
 export function parseJsonWithComments(text: string): JsonValue {
+  try {
+    // Node's own parser takes a tenth of the time. No text in quotes holds a line end, so these commas are in none.
+    const value: unknown = JSON.parse(text.replace(/(?<=["\]}\w]),(?=\n[ \n]*[}\]])/g, ""));
+    return { value };
+  } catch {
+    // It has comments, or is broken.
+  }
   const reading = scanJson(text, { comments: true });
   return "error" in reading ? reading : { value: valueOf(reading.root) };
 }

@@ -41,7 +41,7 @@ test("a budget check loads the command line, its steps, the lockfile's reader, t
   const own = loaded.filter((path) => path.startsWith("src/"));
   assert.ok(own.includes("src/budget/check.js") && own.includes("src/cli/check.js"), own.join("\n"));
   const rooms =
-    /^src\/(?:errors|steps|cli\/.*|project\/[^/]+|project\/lock\/[^/]+|project\/lock\/(?:npm\/.*|pnpm\/settings)|project\/yaml\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
+    /^src\/(?:errors|steps|cli\/.*|project\/[^/]+|project\/lock\/[^/]+|project\/lock\/npm\/.*|budget\/.*|report\/[^/]+|report\/(?:text|budget)\/.*)\.js$/;
   assert.deepEqual(
     own.filter((path) => !rooms.test(path)),
     [],
@@ -116,7 +116,15 @@ test("the readers that are loaded one by one are all there are", async () => {
   assert.deepEqual([...files.keys()].sort(), ["bun.lockb"], "these load all readers");
   const disk = (...there: string[]) => ({ ...createDisk("/"), exists: (path: string) => there.includes(path) });
   assert.deepEqual((await loadFormats(disk("package-lock.json", "npm-shrinkwrap.json"))).length, 1);
-  for (const there of [[], ["package-lock.json", "yarn.lock"], ["bun.lockb"], ["package-lock.json", "deno.lock"]])
+  assert.deepEqual((await loadFormats(disk("pnpm-lock.yaml", "pnpm-workspace.yaml"))).length, 1);
+  for (const there of [
+    [],
+    ["package-lock.json", "yarn.lock"],
+    ["bun.lockb"],
+    ["package-lock.json", "deno.lock"],
+    ["package-lock.json", "pnpm-workspace.yaml"],
+    ["pnpm-workspace.yaml"],
+  ])
     assert.equal(await loadFormats(disk(...there)), lockFormats);
 });
 

@@ -59,7 +59,8 @@ export function membersAt(node: YamlNode | undefined, key: string): readonly Yam
 export function textAt(node: YamlNode | undefined, key: string): string | undefined {
   const value = valueAt(node, key);
   if (value?.kind !== "scalar") return undefined;
-  return value.quoted || !/^(?:|~|null)$/.test(value.text) ? value.text : undefined;
+  const { text, quoted } = value;
+  return quoted || (text !== "" && text !== "~" && text !== "null") ? text : undefined;
 }
 
 /** True where a key is plainly `true`. */

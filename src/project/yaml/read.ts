@@ -5,6 +5,7 @@
  */
 import { lineAndColumn } from "../lines.ts";
 import { flowAt, lineEndFrom } from "./flow.ts";
+import { plainLine, type Key } from "./line.ts";
 import { blockScalarAt } from "./literal.ts";
 import { isSyntaxError, syntaxError, type YamlItem, type YamlMap, type YamlMember, type YamlNode } from "./node.ts";
 import { isBlank, keyColon, plainAt, quotedAt, refuseIndicator, skipBlanks } from "./scalar.ts";
@@ -94,20 +95,15 @@ function readMap(cursor: Cursor, indent: number, depth: number): YamlMap {
   let end = start;
   while (cursor.state === "content" && cursor.indent === indent && !isDash(text, cursor.at, cursor.lineEnd)) {
     const keyStart = cursor.at;
-    const key = readKey(cursor, indent);
+    const plain = plainLine(text, keyStart);
+    const key = plain?.key ?? readKey(cursor, indent);
     if (members.has(key.text)) throw syntaxError(`the key ${JSON.stringify(key.text)} is there twice`, keyStart);
-    const value = readValue(cursor, key, indent, depth);
+    const value =
+      plain?.value === undefined ? readValue(cursor, key, indent, depth) : behindLine(cursor, plain.value, indent);
     end = value.end;
     members.set(key.text, { key: key.text, value, start: keyStart, end });
   }
   return { kind: "map", members, flow: false, start, end };
-}
-
-interface Key {
-  readonly text: string;
-  readonly colon: number;
-  /** Written with `?`. */
-  readonly isExplicit: boolean;
 }
 
 function readKey(cursor: Cursor, indent: number): Key {
@@ -199,7 +195,12 @@ function readInline(cursor: Cursor, at: number, indent: number): YamlNode {
   if (rest < lineEndFrom(text, node.end) && (text[rest] !== "#" || !isBlank(text.charCodeAt(rest - 1)))) {
     throw syntaxError("nothing is expected behind the value", rest);
   }
-  toLine(cursor, nextLine(text, node.end));
+  return behindLine(cursor, node, indent);
+}
+
+/** Moves to the line behind a value; it has to be no part of it. */
+function behindLine(cursor: Cursor, node: YamlNode, indent: number): YamlNode {
+  toLine(cursor, nextLine(cursor.text, node.end));
   if (cursor.state === "content" && cursor.indent > indent) {
     throw syntaxError("a value over several lines is not read", cursor.at);
   }

@@ -57,7 +57,9 @@ export function readDenoLock(text: string): DenoLock | DenoDefect {
   const ids = new Map<string, string[]>();
   for (const id of Object.keys(entries)) {
     const { name } = splitId(id);
-    ids.set(name, [...(ids.get(name) ?? []), id]);
+    const others = ids.get(name);
+    if (others === undefined) ids.set(name, [id]);
+    else others.push(id);
   }
   const packages = new Map<string, DenoPackage>();
   for (const [id, entry] of Object.entries(entries)) {
@@ -129,11 +131,12 @@ function entriesOf(value: unknown, ids: ReadonlyMap<string, readonly string[]>):
   return value
     .filter((item): item is string => typeof item === "string")
     .map((item) => {
-      const [, alias, target] = /^(@?[^@]+)@npm:(.+)$/.exec(item) ?? [undefined, undefined, item];
-      const { name } = splitId(target ?? item);
+      const match = item.includes("@npm:") ? /^(@?[^@]+)@npm:(.+)$/.exec(item) : null;
+      const [alias, target = item] = [match?.[1], match?.[2]];
+      const { name } = splitId(target);
       const [only, another] = ids.get(name) ?? [];
       // A name alone stands for the one version there is.
-      const id = target === name && only !== undefined && another === undefined ? only : (target ?? item);
+      const id = target === name && only !== undefined && another === undefined ? only : target;
       return [alias ?? name, id];
     });
 }

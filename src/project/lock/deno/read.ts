@@ -35,10 +35,18 @@ function read({ text, manifests }: LockInput): LockReading {
 function packageOf(id: string, one: DenoPackage): LockedPackage {
   const { name, version, peers, integrity, tarball, installScript, needs } = one;
   return {
-    ...{ id, name, version, peers, integrity, resolved: tarball },
+    id,
+    name,
+    version,
+    peers,
+    integrity,
+    resolved: tarball,
     source: tarball === undefined || /\/-\/[^/]+\.tgz$/.test(tarball) ? "registry" : "url",
     ...(installScript !== undefined && { installScript }),
-    edges: needs.map((need) => ({ ...need, range: "", ...(need.kind === "peer" && { optionalPeer: true }) })),
+    edges: needs.map(({ name: asked, kind, to }) => {
+      const edge = { name: asked, kind, range: "", to };
+      return kind === "peer" ? { ...edge, optionalPeer: true } : edge;
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import { needsOf, type Need } from "../needs.ts";
 export function readNested(json: Readonly<Record<string, unknown>>, disk: Disk): LockContent | LockDefect {
   const entries: LockEntry[] = [];
   const links = new Map<string, string>();
+  const isInstalled = disk.isDirectory("node_modules");
   const waiting: { within: string; at: readonly string[]; value: unknown }[] = [
     { within: "", at: ["dependencies"], value: json.dependencies ?? {} },
   ];
@@ -29,7 +30,9 @@ export function readNested(json: Readonly<Record<string, unknown>>, disk: Disk):
       const linked = linkedDirectory(written);
       if (linked !== undefined) links.set(place, linked);
       const id = linked ?? place;
-      entries.push(readEntry(id, key, written, entry, disk));
+      // Without the folder each of the packages would be looked for in vain.
+      const isMissing = !isInstalled && id.startsWith("node_modules/");
+      entries.push(readEntry(id, key, written, entry, isMissing ? undefined : disk));
       if (entry.dependencies !== undefined) {
         waiting.push({ within: id, at: [...at, "dependencies"], value: entry.dependencies });
       }
@@ -38,11 +41,18 @@ export function readNested(json: Readonly<Record<string, unknown>>, disk: Disk):
   return { entries, links };
 }
 
-function readEntry(id: string, key: string, written: string, entry: Record<string, unknown>, disk: Disk): LockEntry {
+/** `disk` is where to look for the installed package; undefined when it is not there. */
+function readEntry(
+  id: string,
+  key: string,
+  written: string,
+  entry: Record<string, unknown>,
+  disk: Disk | undefined,
+): LockEntry {
   const alias = /^npm:(@?[^@]+)@(.+)$/.exec(written);
   const exact = alias?.[2] ?? written;
   const isRemote = exact.includes(":") || exact.includes("/");
-  const installed = installedManifest(disk, id, isRemote || exact === "" ? undefined : exact);
+  const installed = disk && installedManifest(disk, id, isRemote || exact === "" ? undefined : exact);
   const installedVersion = typeof installed?.version === "string" ? installed.version : undefined;
   const installedName = isRemote && typeof installed?.name === "string" ? installed.name : undefined;
   return {
@@ -51,7 +61,7 @@ function readEntry(id: string, key: string, written: string, entry: Record<strin
     version: isRemote ? (installedVersion ?? exact) : exact,
     resolved: typeof entry.resolved === "string" ? entry.resolved : isRemote ? exact : undefined,
     integrity: typeof entry.integrity === "string" ? entry.integrity : undefined,
-    installScript: installed === undefined ? "unknown" : runsInstallScript(disk, id, installed),
+    installScript: disk && installed ? runsInstallScript(disk, id, installed) : "unknown",
     needs: needsOfEntry(entry, id, installed),
     optional: entry.optional === true,
   };

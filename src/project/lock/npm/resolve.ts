@@ -75,5 +75,5 @@ function sourceOf(resolved: string | undefined): PackageSource {
 }
 
 function edgeOf({ name, kind, range, optionalPeer }: Need, to: string | undefined): PackageEdge {
-  return { name, kind, range, to, ...(optionalPeer && { optionalPeer }) };
+  return optionalPeer ? { name, kind, range, to, optionalPeer } : { name, kind, range, to };
 }

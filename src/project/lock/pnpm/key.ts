@@ -15,7 +15,7 @@ export interface KeyParts {
 
 export function splitKey(key: string, style: KeyStyle): KeyParts {
   if (style === 5) return splitSlashed(key);
-  const bare = key.slice(0, suffixStart(key));
+  const bare = key.endsWith(")") ? key.slice(0, suffixStart(key)) : key;
   const suffix = key.slice(bare.length);
   const peers = suffix.replace(/\(patch_hash=[^)]*\)/, "");
   const { name, version } = splitAt(style === 6 ? bare.replace(/^(?:[^/@]+(?=\/))?\//, "") : bare);

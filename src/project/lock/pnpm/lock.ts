@@ -103,24 +103,32 @@ function importersOf(root: YamlNode, style: KeyStyle): PnpmImporter[] {
 }
 
 function needsOf(node: YamlNode, isInline: boolean, isImporter: boolean): PnpmNeed[] {
-  return pnpmSections.flatMap((section) =>
-    membersAt(node, section).map(({ key: name, value, start }): PnpmNeed => {
-      const isPair = isImporter && isInline;
+  const needs: PnpmNeed[] = [];
+  const isPair = isImporter && isInline;
+  for (const section of pnpmSections) {
+    const asked = valueAt(node, section);
+    if (asked?.kind !== "map") continue;
+    for (const { key: name, value, start } of asked.members.values()) {
       const ref = isPair ? textAt(value, "version") : value.kind === "scalar" ? value.text : undefined;
       if (ref === undefined) throw syntaxError(`"${name}" has no version`, start);
       const specifier = !isImporter
         ? undefined
         : textAt(isPair ? value : valueAt(node, "specifiers"), isPair ? "specifier" : name);
-      return { section, name, specifier, ref };
-    }),
-  );
+      needs.push({ section, name, specifier, ref });
+    }
+  }
+  return needs;
+}
+
+function mapAt(root: YamlNode, key: string): ReadonlyMap<string, YamlMember> {
+  const value = valueAt(root, key);
+  return value?.kind === "map" ? value.members : new Map();
 }
 
 function packagesOf(root: YamlNode, style: KeyStyle): Map<string, PnpmPackage> {
   const packages = new Map<string, PnpmPackage>();
-  const facts = new Map(membersAt(root, "packages").map((member) => [member.key, member]));
-  const copies = style === 9 ? membersAt(root, "snapshots") : [...facts.values()];
-  for (const copy of copies) {
+  const facts = mapAt(root, "packages");
+  for (const copy of (style === 9 ? mapAt(root, "snapshots") : facts).values()) {
     const parts = splitKey(copy.key, style);
     const own: YamlMember | undefined = style === 9 ? facts.get(parts.bare) : copy;
     if (own === undefined) throw syntaxError(`"${copy.key}" is not among its packages`, copy.start);

@@ -23,13 +23,16 @@ export const pnpm: LockFormat = {
 function read({ text, manifests, disk }: LockInput): LockReading {
   const lock = readPnpmLock(text);
   if ("kind" in lock) return lock;
-  const lost = findLost(lock);
-  if (lost !== undefined) return { kind: "malformed", message: `it refers to ${lost}, which it lacks` };
+  let lost = findLost(lock);
   const directories = new Set(manifests.map(({ directory }) => directory));
   const links = new Map<string, LockedPackage>();
   const follow = (need: PnpmNeed, from: string): string | undefined => {
     const key = keyOfRef(need.name, need.ref, lock.style);
-    if (key !== undefined) return lock.packages.has(key) ? key : undefined;
+    if (key !== undefined) {
+      if (lock.packages.has(key)) return key;
+      if (!need.ref.startsWith("file:")) lost ??= key;
+      return undefined;
+    }
     const directory = linkedDirectory(need.ref, from);
     if (directories.has(directory)) return directory;
     links.set(directory, linkedPackage(directory, need.name));
@@ -41,6 +44,7 @@ function read({ text, manifests, disk }: LockInput): LockReading {
       one.needs.map((need) => edgeOf(need, one, follow(need, ""))),
     ),
   );
+  if (lost !== undefined) return { kind: "malformed", message: `it refers to ${lost}, which it lacks` };
   const importers = new Map(
     manifests.map((manifest) => [manifest.directory, importerEdges(manifest, lock.importers, follow)]),
   );
@@ -52,9 +56,9 @@ function read({ text, manifests, disk }: LockInput): LockReading {
   return { kind: "read", content };
 }
 
-/** A reference that leads nowhere. pnpm itself lets those to directories be. */
+/** A reference of an importer that leads nowhere. pnpm itself lets those to directories be. */
 function findLost({ packages, importers, style }: PnpmLock): string | undefined {
-  for (const { needs } of [...importers, ...packages.values()]) {
+  for (const { needs } of importers) {
     for (const { name, ref } of needs) {
       const key = keyOfRef(name, ref, style);
       if (key !== undefined && !packages.has(key) && !ref.startsWith("file:")) return key;
@@ -127,8 +131,8 @@ function sourceOf(resolution: ReturnType<typeof valueAt>, key: string): PackageS
 
 /** Peers stand among the dependencies of a copy; which they are is told by its facts. */
 function edgeOf({ section, name, ref }: PnpmNeed, { facts }: PnpmPackage, to: string | undefined): PackageEdge {
-  const asked = textAt(valueAt(facts, "peerDependencies"), name);
-  if (asked !== undefined && section === "dependencies") {
+  const asked = section === "dependencies" ? textAt(valueAt(facts, "peerDependencies"), name) : undefined;
+  if (asked !== undefined) {
     const optionalPeer = isTrueAt(valueAt(valueAt(facts, "peerDependenciesMeta"), name), "optional");
     return { name, kind: "peer", range: asked, to, ...(optionalPeer && { optionalPeer }) };
   }

@@ -2,7 +2,7 @@
 import { lineAndColumn } from "../../lines.ts";
 import type { PackageSource } from "../../graph.ts";
 import { parseDescriptor, type Descriptor } from "./descriptor.ts";
-import { lockOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { lockOf, membersOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
 import { readPlainBerry, type WrittenEntry } from "./plain.ts";
 import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
 
@@ -18,13 +18,7 @@ export function readPlain(text: string): YarnLockReading | undefined {
   const written = readPlainBerry(text);
   if (written === undefined || !(written.version >= versions.first && written.version <= versions.last))
     return undefined;
-  let members: readonly SymlMember[] | undefined;
-  const memberAt = (index: number): SymlMember => {
-    members ??= membersOf(text);
-    const member = members[index];
-    if (member === undefined) throw new Error("two readers of yarn.lock disagree");
-    return member;
-  };
+  const memberAt = membersOf(text, "berry");
   const entries: YarnEntry[] = [];
   for (const one of written.entries) {
     const index = entries.length;
@@ -34,12 +28,6 @@ export function readPlain(text: string): YarnLockReading | undefined {
   }
   const reading = lockOf("berry", written.version, entries, () => 0);
   return reading.kind === "read" ? reading : undefined;
-}
-
-/** Where each entry stands, in the order of the text. */
-function membersOf(text: string): readonly SymlMember[] {
-  const reading = readSyml(text, "berry");
-  return "error" in reading ? [] : reading.members.filter(({ keys }) => keys[0]?.text !== "__metadata");
 }
 
 /** The reading of any shape of the text, line by line. */

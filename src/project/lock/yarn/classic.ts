@@ -1,7 +1,8 @@
 /** yarn.lock as yarn 1 writes it. */
 import { lineAndColumn } from "../../lines.ts";
 import { parseDescriptor } from "./descriptor.ts";
-import { lockOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { lockOf, membersOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { readPlainClassic, type ClassicEntry } from "./plain-classic.ts";
 import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
 
 const header = /^# yarn lockfile v(\S+)\s*$/m;
@@ -13,13 +14,36 @@ export function readClassic(text: string): YarnLockReading {
     return { kind: "unsupported", message: "it has neither the heading of yarn 1 nor the __metadata of later ones" };
   }
   if (version !== "1") return { kind: "unsupported", message: `it is of lockfile v${version}, and v1 is known` };
+  return readPlain(text) ?? readLines(text);
+}
+
+/** The reading of the shape that yarn writes; undefined for another one, and for a text that is to be complained about. */
+export function readPlain(text: string): YarnLockReading | undefined {
+  const written = readPlainClassic(text);
+  if (written === undefined) return undefined;
+  const memberAt = membersOf(text, "classic");
+  const entries: YarnEntry[] = [];
+  const ids = new Set<string>();
+  for (const one of written) {
+    const index = entries.length;
+    const entry = entryOf(one, ids, () => memberAt(index));
+    if (entry === undefined) return undefined;
+    ids.add(entry.id);
+    entries.push(entry);
+  }
+  const reading = lockOf("classic", 1, entries, () => 0);
+  return reading.kind === "read" ? reading : undefined;
+}
+
+/** The reading of any shape of the text, line by line. */
+export function readLines(text: string): YarnLockReading {
   const reading = readSyml(text, "classic");
   if ("error" in reading) return { kind: "malformed", ...reading.error };
   const lineOf = (member: SymlMember) => lineAndColumn(text, member.start).line;
   const entries: YarnEntry[] = [];
   const ids = new Set<string>();
   for (const member of reading.members) {
-    const entry = entryOf(member, ids);
+    const entry = entryOfMember(member, ids);
     if (typeof entry === "string") return { kind: "malformed", message: entry, line: lineOf(member) };
     ids.add(entry.id);
     entries.push(entry);
@@ -27,30 +51,44 @@ export function readClassic(text: string): YarnLockReading {
   return lockOf("classic", 1, entries, lineOf);
 }
 
-function entryOf(member: SymlMember, ids: ReadonlySet<string>): YarnEntry | string {
+function entryOfMember(member: SymlMember, ids: ReadonlySet<string>): YarnEntry | string {
   const descriptors = member.keys.map(({ text }) => text);
-  const first = parseDescriptor(descriptors[0] ?? "");
-  if (first === undefined) return `it has the entry "${descriptors[0]}", which names no package`;
+  const nameless = `it has the entry "${descriptors[0]}", which names no package`;
+  if (parseDescriptor(descriptors[0] ?? "") === undefined) return nameless;
   if ("text" in member.value) return `it has "${descriptors[0]}" without anything below it`;
   const { value } = member;
   const version = textOf(value, "version");
   if (version === undefined) return `it has "${descriptors[0]}" without a version`;
+  const needs = [...needsOf(value, "dependencies", "prod"), ...needsOf(value, "optionalDependencies", "optional")];
+  const [name, resolved, integrity] = ["name", "resolved", "integrity"].map((key) => textOf(value, key));
+  return entryOf({ descriptors, name, version, resolved, integrity, needs }, ids, () => member) ?? nameless;
+}
+
+/** Undefined when its first descriptor names no package. */
+function entryOf(
+  { descriptors, name: written, version, resolved, integrity, needs }: ClassicEntry,
+  ids: ReadonlySet<string>,
+  member: () => SymlMember,
+): YarnEntry | undefined {
+  const first = parseDescriptor(descriptors[0] ?? "");
+  if (first === undefined) return undefined;
   const alias = first.range.startsWith("npm:") ? parseDescriptor(first.range.slice("npm:".length))?.name : undefined;
-  const name = textOf(value, "name") ?? alias ?? first.name;
+  const name = written ?? alias ?? first.name;
   const id = `${name}@${version}`;
-  const resolved = textOf(value, "resolved");
   return {
     // Two entries can be of one version: under an alias, or from two places.
     id: ids.has(id) ? `${id} (${descriptors[0]})` : id,
     name,
     version,
     descriptors,
-    needs: [...needsOf(value, "dependencies", "prod"), ...needsOf(value, "optionalDependencies", "optional")],
+    needs,
     source: sourceOf(first.range, resolved),
     resolved,
-    integrity: textOf(value, "integrity"),
+    integrity,
     workspace: undefined,
-    member,
+    get member() {
+      return member();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** A yarn.lock of either dialect, as its text says. */
 import type { PackageSource } from "../../graph.ts";
-import type { SymlMember, YarnDialect } from "./syml.ts";
+import { readSyml, type SymlMember, type YarnDialect } from "./syml.ts";
 
 export interface YarnNeed {
   readonly name: string;
@@ -37,6 +37,19 @@ export interface YarnLock {
 export type YarnLockReading =
   | { readonly kind: "read"; readonly lock: YarnLock }
   | { readonly kind: "malformed" | "unsupported"; readonly message: string; readonly line?: number };
+
+/** Where the entries of a text stand, by their order in it; looked for when first asked for: only an edit asks. */
+export function membersOf(text: string, dialect: YarnDialect): (index: number) => SymlMember {
+  let members: readonly SymlMember[] | undefined;
+  return (index) => {
+    const reading = members === undefined ? readSyml(text, dialect) : { members };
+    if ("error" in reading) throw new Error(`two readers of yarn.lock disagree: ${reading.error.message}`);
+    members ??= reading.members.filter(({ keys }) => keys[0]?.text !== "__metadata");
+    const member = members[index];
+    if (member === undefined) throw new Error(`two readers of yarn.lock disagree about entry ${index}`);
+    return member;
+  };
+}
 
 /** The lock of these entries; or which descriptor two of them answer to. */
 export function lockOf(

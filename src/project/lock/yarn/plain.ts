@@ -90,6 +90,7 @@ function namesOf(lines: string | undefined): ReadonlySet<string> {
   return new Set(names.map((line) => unquoted(line.slice(4, -1))));
 }
 
-function unquoted(text: string): string {
+/** A text without the quotes it may stand in. */
+export function unquoted(text: string): string {
   return text.startsWith('"') ? text.slice(1, -1) : text;
 }

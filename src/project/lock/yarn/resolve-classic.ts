@@ -14,11 +14,12 @@ export function classicResolver(lock: YarnLock, manifests: readonly RawManifest[
     if (workspace !== undefined && isAnsweredBy(workspace, range)) {
       return { kind: "workspace", directory: workspace.directory, descriptors: [] };
     }
-    const written = [`${name}@${range}`, range === "" ? name : `${name}@${range.trim()}`];
-    const found = written.find((key) => lock.byDescriptor.has(key));
-    const entry = lock.byDescriptor.get(found ?? "");
-    if (found === undefined || entry === undefined) return { kind: "none" };
-    return { kind: "entry", entry, descriptors: [found] };
+    const asked = `${name}@${range}`;
+    const plain = lock.byDescriptor.get(asked);
+    if (plain !== undefined) return { kind: "entry", entry: plain, descriptors: [asked] };
+    const bare = range === "" ? name : `${name}@${range.trim()}`;
+    const entry = lock.byDescriptor.get(bare);
+    return entry === undefined ? { kind: "none" } : { kind: "entry", entry, descriptors: [bare] };
   };
 }
 
