@@ -15,6 +15,12 @@ export const severities: readonly Severity[] = ["high", "medium", "low", "info"]
 /** What only a registry can answer, and only when it is asked. */
 export type OnlineCheckName = "ages" | "deprecations" | "maintainers" | "provenance";
 
+const onlineChecks: ReadonlySet<CheckName> = new Set(["ages", "deprecations", "maintainers", "provenance"]);
+
+export function isOnlineCheck(check: CheckName): boolean {
+  return onlineChecks.has(check);
+}
+
 export type CheckName =
   | OnlineCheckName
   | "install-scripts"

@@ -123,6 +123,10 @@ describe("install commands", () => {
 
   it("a package that is named is resolved when the command runs", (context) => {
     assert.match(inWorkflow(context, "npm install -g npm@latest").join(), /^medium .*newest npm@latest/);
+    assert.match(
+      inWorkflow(context, "npm install -g cowsay@$VERSION").join(),
+      /^medium .*: what it installs is decided when it runs/,
+    );
     assert.match(inWorkflow(context, "npm install --no-save cowsay@1.2.3").join(), /^low .*past the lockfile/);
     assert.deepEqual(inWorkflow(context, "npm install ./ferry.tgz"), []);
   });
@@ -280,6 +284,12 @@ describe("the lockfile itself", () => {
       told(auditOf(context, ignored), "lockfile").join(),
       /^medium package-lock\.json: git ignores the lockfile/,
     );
+    const { "package-lock.json": locked, ...unlocked } = projectOf({ a: entry("a") });
+    const installed = { ...unlocked, "node_modules/.package-lock.json": locked ?? "" };
+    assert.match(
+      told(auditOf(context, installed), "lockfile").join(),
+      /^medium package-lock\.json: there is no lockfile: the tree was read from what is installed here/,
+    );
     const other = { ...projectOf({ a: entry("a") }), "package.json": { name: "ferry", dependencies: { b: "1.0.0" } } };
     assert.match(told(auditOf(context, other), "lockfile").join(), /out of step/);
   });
@@ -315,6 +325,8 @@ describe("the report of an audit", () => {
     assert.match(text, /^Found 1 high and 1 low\./);
     assert.match(text, /high: it fetches and runs the newest cowsay whenever it runs\n +npx cowsay {2}package\.json:5/);
     assert.ok(text.split("\n").every((line) => line.length <= 80));
+    assert.match(text, /^ {2}shrinkdeps apply --audit-fixes --dry-run {2}what can be mended from the files$/m);
+    assert.doesNotMatch(reportAudit(auditOf(context, projectOf({})), "terminal"), /audit-fixes/);
     assert.match(reportAudit(result, "markdown"), /\| high \| `npx cowsay` \|/);
     const codes = (["high", "medium", "low", "never"] as const).map((failOn) =>
       getExitCode({ kind: "audit", reached: reaches(result, failOn) }),

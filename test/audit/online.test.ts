@@ -250,3 +250,38 @@ test("without --online nobody is asked", async (context) => {
   assert.equal(registry.asked.length, 0);
   assert.equal(JSON.parse(stdout).online, undefined);
 });
+
+test("analyze --online shows what the registry says in html and markdown, and that it is a part", async (context) => {
+  const registry = await serve(context, {
+    "/fine": packument("fine", { versions: { "1.0.0": { deprecated: "use <other>", dist: { signatures: [] } } } }),
+  });
+  const files = projectOf(["fine", "none"], { ".npmrc": `registry=${registry.address}\n` });
+  const root = makeProject(context, files);
+  for (const format of ["html", "markdown"]) {
+    const plain = await shrinkdeps(root, ["analyze", "--format", format]);
+    assert.equal(registry.asked.length, 0, format);
+    assert.match(plain.stdout, /Nothing offline tells provenance/);
+  }
+  const html = (await shrinkdeps(root, ["analyze", "--online", "--format", "html"])).stdout;
+  assert.equal(registry.asked.length, 2);
+  const markdown = (await shrinkdeps(root, ["analyze", "--online", "--format", "markdown"])).stdout;
+  assert.match(html, /<td>it is deprecated: use &lt;other&gt;<\/td>/);
+  assert.match(
+    markdown,
+    /\| low \| Deprecated packages \| `fine&#64;1\.0\.0`|\| low \| Deprecated packages \| `fine@1\.0\.0`/,
+  );
+  for (const text of [html, markdown]) {
+    assert.match(text, /2 accounts can publish them/);
+    assert.match(text, /maintainers and provenance of 1 of 2 packages: the registry answered with 404/);
+    assert.match(text, /What registries say is known in part alone\./);
+  }
+});
+
+test("--online is refused where a report has no place for it", async (context) => {
+  const root = makeProject(context, projectOf(["a"]));
+  for (const argv of [["--format", "sarif"], [], ["--json"], ["--format", "markdown", "--compare", "old.json"]]) {
+    const { code, stderr } = await shrinkdeps(root, ["analyze", "--online", ...argv]);
+    assert.equal(code, 2);
+    assert.match(stderr, /--online goes with --format html or markdown/);
+  }
+});

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { stripVTControlCharacters } from "node:util";
 import type { Analysis } from "../../src/analyze/analysis.ts";
 import { rankRemovable } from "../../src/analyze/rank.ts";
+import type { AuditResult, CheckName, Severity } from "../../src/audit/finding.ts";
 import { reportAnalysis } from "../../src/report/analysis/report.ts";
 import { describeSum } from "../../src/report/analysis/sum.ts";
 import { getWidth } from "../../src/report/text/cells.ts";
@@ -294,4 +295,49 @@ test("Markdown shows names and reasons as they are written", () => {
   assert.match(markdown, /`` x \?\? `y` ``/);
   assert.match(markdown, /- \\<img\\> \\\*stars\\\* &#64;someone/);
   assert.match(markdown, /^## Dependencies of `shop`\n\n\*\*1 of 1 direct dependency can go/);
+});
+
+test("the supply chain is a section: for a terminal what is high or medium, in markdown what is to be acted on", () => {
+  const finding = (severity: Severity, check: CheckName, subject: string) =>
+    ({ check, severity, subject, message: `why ${subject}`, path: "package.json", line: 4 }) as const;
+  const audit: AuditResult = {
+    schema: 1,
+    name: "ferry",
+    checks: [
+      {
+        check: "run-time-downloads",
+        findings: [finding("high", "run-time-downloads", "npx a"), finding("medium", "run-time-downloads", "npx b")],
+        unknown: ["what is not known"],
+      },
+      { check: "sources", findings: [finding("medium", "sources", "c")], unknown: [] },
+      { check: "ranges", findings: [finding("low", "ranges", "d"), finding("info", "ranges", "e")], unknown: [] },
+    ],
+  };
+  const analysis = analysisOf([]);
+  assert.ok(
+    reportAnalysis(analysis, "terminal", { audit }).includes(
+      [
+        "Supply chain",
+        "  1 high: packages fetched when they run",
+        "  2 medium: packages fetched when they run and packages that come from",
+        "    elsewhere than a registry",
+        "  shrinkdeps audit tells where, and what to do",
+        "",
+      ].join("\n"),
+    ),
+  );
+  const calm = { ...audit, checks: audit.checks.slice(2) };
+  assert.doesNotMatch(reportAnalysis(analysis, "terminal", { audit: calm }), /Supply chain/);
+  const markdown = reportAnalysis(analysis, "markdown", { audit });
+  assert.match(
+    markdown,
+    /^### Supply chain\n\nFound 1 high, 2 medium and 1 low\\\.|^### Supply chain\n\nFound 1 high, 2 medium and 1 low\./m,
+  );
+  assert.match(
+    markdown,
+    /^\| high \| Packages fetched when they run \| `npx a` \| why npx a \| `package\.json:4` \|$/m,
+  );
+  assert.match(markdown, /`d`/);
+  assert.doesNotMatch(markdown, /`e`/);
+  assert.match(markdown, /^- not known: what is not known$/m);
 });

@@ -101,6 +101,7 @@ function adds(
   const remote = packages.filter((spec) => !/^(?:\.|\/|~|file:)|\.tgz$/.test(spec));
   const loose = remote.filter((spec) => !/^@?[^@]+@\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(spec));
   if (remote.length === 0) return undefined;
+  const isVariable = loose.some((spec) => spec.includes("$"));
   const isGlobal = flags.has("-g") || flags.has("--global") || flags.has("--location=global");
   return {
     severity: loose.length > 0 ? "medium" : "low",
@@ -109,7 +110,9 @@ function adds(
     line,
     message:
       loose.length > 0
-        ? `it installs the newest ${loose.join(", ")} at the time it runs`
+        ? isVariable
+          ? "what it installs is decided when it runs"
+          : `it installs the newest ${loose.join(", ")} at the time it runs`
         : "it installs packages past the lockfile; an exact version does not hold what they depend on",
     advice:
       isGlobal && remote.every((spec) => /^npm(?:@|$)/.test(spec))

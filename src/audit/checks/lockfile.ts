@@ -25,5 +25,14 @@ export const lockfile = defineCheck("lockfile", ({ project, graph, isIgnored }) 
     message: "git ignores the lockfile, so that every machine resolves anew",
     advice: "commit it",
   };
-  return { findings: isLost ? [...found, ignored] : found };
+  const absent: Omit<Finding, "check"> = {
+    severity: "medium",
+    subject: "package-lock.json",
+    path: "package.json",
+    message: "there is no lockfile: the tree was read from what is installed here, and elsewhere another may be",
+    advice: "run npm install, and commit the lockfile",
+  };
+  // npm keeps this one of what is installed; nobody commits it.
+  const isAbsent = graph?.source.startsWith("node_modules/") === true;
+  return { findings: [...found, ...(isLost ? [ignored] : []), ...(isAbsent ? [absent] : [])] };
 });

@@ -1,5 +1,6 @@
 import { Option } from "commander";
 import type { Analysis } from "../../analyze/analysis.ts";
+import type { AuditResult } from "../../audit/finding.ts";
 import type { Project } from "../../project/project.ts";
 import type { AnalysisFormat } from "../../report/analysis/report.ts";
 import { ShrinkdepsError } from "../../errors.ts";
@@ -8,6 +9,7 @@ import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
 import { openProject, recipeCodeOption, type RecipeOptions } from "../project.ts";
+import { askRegistry } from "../online.ts";
 import { findPrefix } from "../prefix.ts";
 import { parseTarget } from "../target.ts";
 import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
@@ -18,6 +20,7 @@ interface AnalyzeOptions extends DirectoryOptions, RecipeOptions, FilterOptions 
   readonly json?: boolean;
   readonly target?: string;
   readonly compare?: string;
+  readonly online?: boolean;
 }
 
 const formats: readonly AnalyzeOptions["format"][] = ["terminal", "json", "markdown", "sarif", "github", "html"];
@@ -29,6 +32,7 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
     .addOption(new Option("--format <format>", "how to show it").choices(formats).default("terminal"))
     .option("--json", "the same as --format json")
     .option("--compare <file>", "show what changed since an earlier analyze --json instead")
+    .option("--online", "with html and markdown: ask the configured registry for age, deprecation and the like, too")
     .option("--target <runtime>", "the lowest Node to support, whatever the manifests say", parseTarget)
     .addOption(filterOption())
     .addOption(recipeCodeOption())
@@ -37,7 +41,13 @@ export const addAnalyze: AddCommand = (program, io, finish) => {
 };
 
 async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
-  const { format, json, target, compare, cwd } = options;
+  const { format, json, target, compare, online, cwd } = options;
+  const shown = json === true ? "json" : format;
+  if (online === true && ((shown !== "html" && shown !== "markdown") || compare !== undefined)) {
+    throw new ShrinkdepsError("usage", "--online goes with --format html or markdown", {
+      hint: "shrinkdeps audit --online has the same in every format",
+    });
+  }
   const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const workspaces = findWorkspaces(project, options);
   const { analyze } = await import("../../analyze/analyze.ts");
@@ -45,26 +55,39 @@ async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
     ...(target !== undefined && { target }),
     ...(workspaces !== undefined && { workspaces }),
   });
-  enter("report");
-  const shown = json === true ? "json" : format;
   const text =
     compare === undefined
-      ? await render(project, analysis, shown, io)
+      ? await render(project, analysis, shown, online === true, io)
       : await renderSince(compare, analysis, shown, io);
   io.stdout.write(text);
   return getExitCode({ kind: "report" });
 }
 
-async function render(project: Project, analysis: Analysis, format: AnalyzeOptions["format"], io: Io): Promise<string> {
-  if (format !== "html") {
-    const { reportAnalysis } = await import("../../report/analysis/report.ts");
-    const prefix = format === "sarif" || format === "github" ? await findPrefix(project.root) : "";
-    return reportAnalysis(analysis, format, { ...getTextOptions(io), prefix });
+async function render(
+  project: Project,
+  analysis: Analysis,
+  format: AnalyzeOptions["format"],
+  online: boolean,
+  io: Io,
+): Promise<string> {
+  if (format === "html") {
+    const audit = await judge(project, online, io);
+    const { packageTree } = await import("../../analyze/package-tree.ts");
+    const { renderPage } = await import("../../report/page/page.ts");
+    enter("report");
+    return renderPage({ analysis, tree: packageTree(project), audit });
   }
-  const { packageTree } = await import("../../analyze/package-tree.ts");
+  const audit = format === "terminal" || format === "markdown" ? await judge(project, online, io) : undefined;
+  const { reportAnalysis } = await import("../../report/analysis/report.ts");
+  enter("report");
+  const prefix = format === "sarif" || format === "github" ? await findPrefix(project.root) : "";
+  return reportAnalysis(analysis, format, { ...getTextOptions(io), prefix, ...(audit !== undefined && { audit }) });
+}
+
+async function judge(project: Project, online: boolean, io: Io): Promise<AuditResult> {
   const { audit } = await import("../../audit/audit.ts");
-  const { renderPage } = await import("../../report/page/page.ts");
-  return renderPage({ analysis, tree: packageTree(project), audit: audit(project) });
+  const offline = audit(project);
+  return online ? await askRegistry(project, offline, io) : offline;
 }
 
 async function renderSince(
@@ -80,6 +103,7 @@ async function renderSince(
   const { compareAnalyses } = await import("../../analyze/compare.ts");
   const { readSavedAnalysis } = await import("../../analyze/saved.ts");
   const { reportComparison } = await import("../../report/comparison/report.ts");
+  enter("report");
   const before = readSavedAnalysis(createDisk(io.cwd), path);
   return reportComparison(compareAnalyses(before, analysis), format, getTextOptions(io));
 }

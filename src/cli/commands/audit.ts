@@ -2,13 +2,11 @@ import { Option } from "commander";
 import type { Severity } from "../../audit/finding.ts";
 import { auditFormats, type AuditFormat } from "../../report/audit/report.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
-import type { AuditResult } from "../../audit/finding.ts";
-import { ShrinkdepsError } from "../../errors.ts";
-import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { readBase } from "../base.ts";
 import type { AddCommand } from "../command.ts";
 import { getTextOptions, type Io } from "../io.ts";
+import { askRegistry } from "../online.ts";
 import { findPrefix } from "../prefix.ts";
 import { refuseFatal } from "../project.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
@@ -58,19 +56,4 @@ async function runAudit(options: AuditCommandOptions, io: Io): Promise<ExitCode>
   const prefix = format === "sarif" || format === "github" ? await findPrefix(project.root) : "";
   io.stdout.write(reportAudit(result, format, { ...getTextOptions(io), prefix }));
   return getExitCode({ kind: "audit", reached: reaches(result, failOn) });
-}
-
-async function askRegistry(project: Project, offline: AuditResult, io: Io): Promise<AuditResult> {
-  const { auditOnline } = await import("../../audit/online/audit.ts");
-  const { result, cache } = await auditOnline(project, offline, { env: io.env });
-  if (cache !== undefined) {
-    const { writeReport } = await import("../../apply/settings.ts");
-    try {
-      writeReport(project.root, cache.path, cache.text);
-    } catch (error) {
-      // A run without a cache is slower the next time, and nothing else.
-      if (!(error instanceof ShrinkdepsError)) throw error;
-    }
-  }
-  return result;
 }

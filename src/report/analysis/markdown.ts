@@ -1,4 +1,6 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import type { AuditResult } from "../../audit/finding.ts";
+import { supplyChainSection } from "../audit/section.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
 import { removalWords, verdictWords } from "../words.ts";
@@ -8,7 +10,7 @@ import { describeSum } from "./sum.ts";
 import { describeTree } from "./tree.ts";
 
 /** The analysis as Markdown, for a job summary, an issue or a pull request. */
-export function renderAnalysisMarkdown(analysis: Analysis): string {
+export function renderAnalysisMarkdown(analysis: Analysis, { audit }: { readonly audit?: AuditResult } = {}): string {
   const ranked = rankRemovable(analysis.dependencies);
   const sections = [
     [`## Dependencies of ${codeSpan(analysis.name)}`],
@@ -20,6 +22,7 @@ export function renderAnalysisMarkdown(analysis: Analysis): string {
       [`### ${title}`],
       lines.map((line) => `- ${escapeMarkdown(line)}`),
     ]),
+    ...(audit === undefined ? [] : supplyChainSection(audit)),
     analysis.problems.length === 0 ? [] : ["### Problems"],
     analysis.problems.map(
       ({ path, line, message }) =>

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analyze/analysis.ts";
+import type { AuditResult } from "../../audit/finding.ts";
 import type { NoticeOptions } from "../notices/notice.ts";
 import { plainText, type TextOptions } from "../options.ts";
 import { renderAnalysisAnnotations } from "./annotations.ts";
@@ -7,13 +8,18 @@ import { renderAnalysisMarkdown } from "./markdown.ts";
 import { renderAnalysisSarif } from "./sarif.ts";
 import { renderAnalysis } from "./terminal.ts";
 
+export interface AnalysisOptions extends NoticeOptions {
+  /** The supply chain, as a section of terminal and markdown. */
+  readonly audit?: AuditResult;
+}
+
 const renderers = {
   terminal: renderAnalysis,
   json: renderAnalysisJson,
   markdown: renderAnalysisMarkdown,
   sarif: renderAnalysisSarif,
   github: renderAnalysisAnnotations,
-} as const satisfies Record<string, (analysis: Analysis, options: TextOptions & NoticeOptions) => string>;
+} as const satisfies Record<string, (analysis: Analysis, options: TextOptions & AnalysisOptions) => string>;
 
 export type AnalysisFormat = keyof typeof renderers;
 
@@ -24,7 +30,7 @@ export type AnalysisFormat = keyof typeof renderers;
 export function reportAnalysis(
   analysis: Analysis,
   format: AnalysisFormat,
-  options: Partial<TextOptions> & NoticeOptions = {},
+  options: Partial<TextOptions> & AnalysisOptions = {},
 ): string {
   return renderers[format](analysis, { ...plainText, ...options });
 }

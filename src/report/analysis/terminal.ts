@@ -1,4 +1,6 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import type { AuditResult } from "../../audit/finding.ts";
+import { summarizeSupplyChain } from "../audit/section.ts";
 import type { TextOptions } from "../options.ts";
 import { getWidth, printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
@@ -12,7 +14,7 @@ import { describeSum } from "./sum.ts";
 import { describeTree } from "./tree.ts";
 
 /** The analysis for a terminal: the sum, the ranked table, what refuses, problems, and what to type next. */
-export function renderAnalysis(analysis: Analysis, options: TextOptions): string {
+export function renderAnalysis(analysis: Analysis, options: TextOptions & { readonly audit?: AuditResult }): string {
   const paint = createPaint(options.color);
   const ranked = rankRemovable(analysis.dependencies);
   const sections = [
@@ -25,6 +27,7 @@ export function renderAnalysis(analysis: Analysis, options: TextOptions): string
       paint("bold", title),
       ...lines.flatMap((line) => indentText(printable(line), 2, options.columns)),
     ]),
+    renderSupplyChain(options, paint),
     renderProblems(analysis, options, paint),
     renderNext(ranked, paint),
   ];
@@ -103,6 +106,18 @@ function renderAdvice({ dependencies }: Analysis, options: TextOptions, paint: P
       const names = advised.filter((dependency) => dependency.verdict === verdict).map(({ name }) => printable(name));
       return indentText(`${joinWords([...new Set(names)].sort())}: ${verdictWords[verdict]}`, 2, options.columns);
     }),
+  ];
+}
+
+/** Only what is to be acted on: the rest is for who asks. */
+function renderSupplyChain(options: TextOptions & { readonly audit?: AuditResult }, paint: Paint): string[] {
+  const lines = options.audit === undefined ? [] : summarizeSupplyChain(options.audit);
+  if (lines.length === 0) return [];
+  return [
+    paint("bold", "Supply chain"),
+    ...[...lines, "shrinkdeps audit tells where, and what to do"].flatMap((line) =>
+      indentText(line, 2, options.columns),
+    ),
   ];
 }
 

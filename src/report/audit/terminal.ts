@@ -1,9 +1,16 @@
-import { severities, type AuditResult, type CheckResult, type Finding, type Severity } from "../../audit/finding.ts";
+import {
+  severities,
+  type AuditResult,
+  type CheckName,
+  type CheckResult,
+  type Finding,
+  type Severity,
+} from "../../audit/finding.ts";
 import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf } from "../text/quantity.ts";
-import { indentText } from "../text/section.ts";
+import { indentText, listCommands } from "../text/section.ts";
 import { checkLimits, checkTitles, describeSum, describeUnknowable, listUnknown, severityTitles } from "./words.ts";
 
 /** How many findings of one kind a terminal shows before it counts the rest. */
@@ -15,6 +22,7 @@ export function renderAudit(result: AuditResult, options: TextOptions): string {
   const sections = [
     indentText(printable(describeSum(result)), 0, options.columns).map((line) => paint("bold", line)),
     ...result.checks.filter(({ findings }) => findings.length > 0).map((check) => renderCheck(check, options, paint)),
+    renderNext(result, paint),
     renderUnknown(result, options, paint),
     indentText(describeUnknowable(result), 0, options.columns).map((line) => paint("dim", line)),
   ];
@@ -53,6 +61,18 @@ function renderGroup(group: readonly Finding[], options: TextOptions, paint: Pai
     ...(group.length > shown ? [`    and ${group.length - shown} more`] : []),
     ...(first.advice === undefined ? [] : indentText(printable(`→ ${first.advice}`), 4, options.columns)),
   ];
+}
+
+/** What a fix may be for; which of them follow from the files, the dry run says. */
+const mendable: ReadonlySet<CheckName> = new Set(["install-commands", "run-time-downloads", "ranges"]);
+
+function renderNext(result: AuditResult, paint: Paint): string[] {
+  const isMendable = result.checks.some(
+    ({ check, findings }) => mendable.has(check) && findings.some(({ severity }) => severity !== "info"),
+  );
+  if (!isMendable) return [];
+  const command = ["shrinkdeps apply --audit-fixes --dry-run", "what can be mended from the files"] as const;
+  return [paint("bold", "Next"), ...listCommands([command])];
 }
 
 function renderUnknown(result: AuditResult, options: TextOptions, paint: Paint): string[] {

@@ -1,5 +1,12 @@
 /** The words of an audit, one per check. A check that is added does not compile until it has words here. */
-import { findingsOf, severities, type AuditResult, type CheckName, type Severity } from "../../audit/finding.ts";
+import {
+  findingsOf,
+  isOnlineCheck,
+  severities,
+  type AuditResult,
+  type CheckName,
+  type Severity,
+} from "../../audit/finding.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
 
 export const checkTitles: Record<CheckName, string> = {
@@ -40,8 +47,10 @@ export const checkLimits: Record<CheckName, string> = {
 };
 
 /** What no file of a project tells, or no registry. */
-export function describeUnknowable({ online }: AuditResult): string {
-  return online === true ? unknowableOnline : unknowable;
+export function describeUnknowable({ online, checks }: AuditResult): string {
+  if (online !== true) return unknowable;
+  const isPartial = checks.some(({ check, unknown }) => isOnlineCheck(check) && unknown.length > 0);
+  return isPartial ? `What registries say is known in part alone. ${unknowableOnline}` : unknowableOnline;
 }
 
 const unknowableOnline = "No advisories were looked up, and no tarball was compared with what its repository holds.";

@@ -4,7 +4,14 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
-import { checkLimits, checkTitles, describeUnknowable, listUnknown, severityTitles } from "../audit/words.ts";
+import {
+  checkLimits,
+  checkTitles,
+  describeSum,
+  describeUnknowable,
+  listUnknown,
+  severityTitles,
+} from "../audit/words.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
 import { formWords, removalWords, severityWords, usageWords, verdictWords } from "../words.ts";
 import { html, type Html } from "./html.ts";
@@ -41,7 +48,13 @@ function dependencyRow(dependency: DependencyReport): Html {
   const size = footprint.known && footprint.bytes !== undefined ? formatBytes(footprint.bytes) : "unknown";
   return html`<tr>
     <td>
-      <input type="checkbox" data-drop="${name}" data-removal="${removal}" aria-label="drop ${name} of ${place}" />
+      <input
+        type="checkbox"
+        data-workspace="${workspace}"
+        data-drop="${name}"
+        data-removal="${removal}"
+        aria-label="drop ${name} of ${place}"
+      />
     </td>
     <th scope="row">${name} <span class="quiet">${version ?? ""} ${place}</span></th>
     <td>${verdictWords[verdict]}</td>
@@ -94,7 +107,8 @@ export function auditFacts(result: AuditResult): Html {
   );
   const unknown = listUnknown(result);
   const limits = result.checks.map(({ check }) => html`<li>${checkLimits[check]}</li> `);
-  return html`<div class="scroll" role="region" aria-label="Supply-chain facts" tabindex="0">
+  return html`<p>${describeSum(result)} ${describeUnknowable(result)}</p>
+    <div class="scroll" role="region" aria-label="Supply-chain facts" tabindex="0">
       <table>
         <thead>
           <tr>
@@ -118,7 +132,6 @@ export function auditFacts(result: AuditResult): Html {
       <summary>What this does not claim</summary>
       <ul>
         ${limits}
-        <li>${describeUnknowable(result)}</li>
       </ul>
     </details>`;
 }

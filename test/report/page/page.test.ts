@@ -140,6 +140,49 @@ describe("the page in a browser", () => {
     await close();
   });
 
+  inBrowser("what is ticked and chosen stays marked when boxes are drawn anew", async (own) => {
+    const { page, complaints, close } = await openPage(own, renderPage({ analysis, tree: small, audit: calm }));
+    await page.check('[data-drop="c"]');
+    await page.click('[data-holder="a"] button');
+    await page.check('input[value="bytes"]');
+    assert.equal(await page.locator(".part.gone").count(), 3);
+    assert.deepEqual(await page.locator('[aria-pressed="true"]').allTextContents(), ["a · 1 kB, 1 package"]);
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.waitForFunction(`document.getElementById("map").clientWidth < 700`);
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    assert.equal(await page.locator(".part.gone").count(), 3);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  inBrowser("a dependency of two workspaces leaves when both are ticked", async (own) => {
+    const shared: PackageTree = {
+      packages: ["a", "a1"].map((name) => ({ name, version: "1.0.0", bytes: 1000, installScript: false })),
+      needs: [[1], []],
+      entries: ["apps/one", "apps/two"].map((workspace) => ({ name: "a", workspace, to: 0 })),
+    };
+    const both = analysisOf(["apps/one", "apps/two"].map((workspace) => ({ ...dependency("a"), workspace })));
+    const { page, complaints, close } = await openPage(own, renderPage({ analysis: both, tree: shared, audit: calm }));
+    await page.check('[data-workspace="apps/one"]');
+    assert.match((await page.textContent("#totals")) ?? "", /^Dropping 1: 0 packages of 2 leave/);
+    await page.check('[data-workspace="apps/two"]');
+    assert.match((await page.textContent("#totals")) ?? "", /^Dropping 2: 2 packages of 2 leave/);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  inBrowser("on paper every use is shown, and what only a screen can do is not", async (own) => {
+    const { page, close } = await openPage(own, renderPage({ analysis, tree: small, audit: calm }));
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("details[open]").count(), 0);
+    for (const use of await page.locator("[data-usages] pre").all())
+      assert.ok(((await use.boundingBox())?.height ?? 0) > 5);
+    assert.ok((await page.locator("[data-usages] pre").count()) > 2);
+    for (const part of ["#map", "#detail", "#search", "#tick-all"])
+      assert.ok(await page.locator(part).isHidden(), part);
+    await close();
+  });
+
   inBrowser("the search finds uses by file, code and verdict", async (own) => {
     const { page, close } = await openPage(own, renderPage({ analysis, tree: small, audit: calm }));
     const visible = async (): Promise<number> => await page.locator("[data-usage]:not([hidden])").count();

@@ -2,6 +2,8 @@
 
 const ticks = [...document.querySelectorAll<HTMLInputElement>("input[data-drop]")];
 let pending = 0;
+let kept = everything;
+let chosen = "";
 
 element("search").addEventListener("input", filterUsages);
 // Without a tree there is no map, and nothing to add up.
@@ -10,15 +12,22 @@ if (document.getElementById("map") !== null) startMap();
 function startMap(): void {
   for (const tick of ticks) tick.addEventListener("change", showTotals);
   for (const choice of document.querySelectorAll<HTMLInputElement>("input[name=measure]"))
-    choice.addEventListener("change", draw);
+    choice.addEventListener("change", redraw);
   element("tick-all").addEventListener("click", () => tickWhere((tick) => tick.dataset["removal"] === "automatic"));
   element("tick-none").addEventListener("click", () => tickWhere(() => false));
   addEventListener("resize", () => {
     cancelAnimationFrame(pending);
-    pending = requestAnimationFrame(draw);
+    pending = requestAnimationFrame(redraw);
   });
   draw();
   showTotals();
+}
+
+/** Boxes are made anew: what is ticked and chosen is marked again. */
+function redraw(): void {
+  draw();
+  markGone();
+  markChosen();
 }
 
 function showGroup({ label, packages }: Cell): void {
@@ -39,15 +48,28 @@ function showGroup({ label, packages }: Cell): void {
     list.append(item);
   }
   detail.replaceChildren(heading, sum, list);
-  for (const group of document.querySelectorAll<HTMLElement>(".group"))
-    group.classList.toggle("chosen", group.dataset["holder"] === label);
+  chosen = label;
+  markChosen();
+}
+
+function markChosen(): void {
+  for (const group of document.querySelectorAll<HTMLElement>(".group")) {
+    const isChosen = group.dataset["holder"] === chosen;
+    group.classList.toggle("chosen", isChosen);
+    group.querySelector("button")?.setAttribute("aria-pressed", String(isChosen));
+  }
+}
+
+function markGone(): void {
+  for (const part of document.querySelectorAll<HTMLElement>(".part"))
+    part.classList.toggle("gone", !kept.has(Number(part.dataset["index"])));
 }
 
 function neededBy(index: number): string {
-  const parents = tree.needs.flatMap((needs, parent) => (needs.includes(index) ? [nameOf(parent)] : []));
-  const shown = parents.slice(0, 3).join(", ");
-  const more = parents.length > 3 ? ` and ${parents.length - 3} more` : "";
-  return parents.length === 0 ? "" : `, needed by ${shown}${more}`;
+  const needing = parents.get(index) ?? [];
+  const shown = needing.slice(0, 3).map(nameOf).join(", ");
+  const more = needing.length > 3 ? ` and ${needing.length - 3} more` : "";
+  return needing.length === 0 ? "" : `, needed by ${shown}${more}`;
 }
 
 function tickWhere(wanted: (tick: HTMLInputElement) => boolean): void {
@@ -56,8 +78,10 @@ function tickWhere(wanted: (tick: HTMLInputElement) => boolean): void {
 }
 
 function showTotals(): void {
-  const gone = new Set(ticks.filter(({ checked }) => checked).map((tick) => tick.dataset["drop"] ?? ""));
-  const rest = reach(gone);
+  const gone = new Set(
+    ticks.filter(({ checked }) => checked).map(({ dataset }) => entryKey(dataset["workspace"], dataset["drop"])),
+  );
+  const rest = reach(({ workspace, name }) => gone.has(entryKey(workspace, name)));
   const freed = [...everything].filter((index) => !rest.has(index));
   const scripts = freed.filter((index) => tree.packages[index]?.installScript === true).length;
   const unknown = freed.filter((index) => tree.packages[index]?.bytes == null).length;
@@ -65,8 +89,13 @@ function showTotals(): void {
   const partly = unknown > 0 && unknown < freed.length ? ` (the size of ${unknown} is unknown)` : "";
   element("totals").textContent =
     `Dropping ${gone.size}: ${count(freed.length)} of ${everything.size} leave, ${size}${partly}, ${scripts} install script${scripts === 1 ? "" : "s"}.`;
-  for (const part of document.querySelectorAll<HTMLElement>(".part"))
-    part.classList.toggle("gone", !rest.has(Number(part.dataset["index"])));
+  kept = rest;
+  markGone();
+}
+
+/** An entry is of one workspace: another may need the same package still. */
+function entryKey(workspace = "", name = ""): string {
+  return `${workspace}\n${name}`;
 }
 
 function filterUsages(): void {

@@ -12,8 +12,10 @@ interface Tree {
 }
 
 const tree: Tree = JSON.parse(element("tree").textContent ?? "");
-const everything = reach(new Set());
+const everything = reach(() => false);
 const owners = holders();
+/** Of each package, those that need it. */
+const parents = parentsOf();
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -21,10 +23,10 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** The packages some manifest needs, without the entries of those names. */
-function reach(gone: ReadonlySet<string>): ReadonlySet<number> {
+/** The packages some manifest needs, without the entries that are gone. */
+function reach(isGone: (entry: Tree["entries"][number]) => boolean): ReadonlySet<number> {
   const found = new Set<number>();
-  const waiting = tree.entries.filter(({ name }) => !gone.has(name)).map(({ to }) => to);
+  const waiting = tree.entries.filter((entry) => !isGone(entry)).map(({ to }) => to);
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     if (found.has(at)) continue;
     found.add(at);
@@ -38,10 +40,21 @@ function holders(): ReadonlyMap<string, readonly number[]> {
   const names = [...new Set(tree.entries.map(({ name }) => name))].sort();
   return new Map(
     names.map((name) => {
-      const rest = reach(new Set([name]));
+      const rest = reach((entry) => entry.name === name);
       return [name, [...everything].filter((index) => !rest.has(index)).sort((a, b) => a - b)];
     }),
   );
+}
+
+function parentsOf(): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const [parent, needs] of tree.needs.entries())
+    for (const index of needs) {
+      const known = found.get(index);
+      if (known === undefined) found.set(index, [parent]);
+      else known.push(parent);
+    }
+  return found;
 }
 
 function weigh(indexes: Iterable<number>, measure: string): number {
