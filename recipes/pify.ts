@@ -30,7 +30,9 @@ function pify(input: unknown): unknown {
 }
 
 function promisify(call: Callable): Callable {
-  return function (...args) {
+  return function () {
+    "use strict";
+    const args = Array.from(arguments) as unknown[];
     return new Promise((resolve, reject) => {
       call.apply(this, [...args, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result))]);
     });
