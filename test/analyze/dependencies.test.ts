@@ -52,6 +52,8 @@ test("never calls a peer, an own peer's installation, an optional dependency or 
 
 test("does not call unused what a string, a language or an unread file may need", () => {
   assert.equal(verdict("pug", prod("pug"), { "a.js": "app.set('view engine', 'pug')" }), "keep");
+  assert.equal(verdict("pug", prod("pug"), { "a.js": "app.set('view engine', 'p\\x75g')" }), "keep");
+  assert.equal(verdict("pug", prod("pug"), { "a.js": "// 'p\\x75g'\napp.set('view engine', 'other')" }), "unused");
   assert.equal(verdict("sass", dev("sass"), { "src/a.scss": "a { b: c }" }), "keep");
   const problem: Problem = { kind: "source-unreadable", path: "b.js", message: "it is not UTF-8 text", fatal: false };
   assert.equal(verdict("idle", prod("idle"), {}, { problems: [problem] }), "keep");

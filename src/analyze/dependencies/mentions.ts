@@ -1,4 +1,5 @@
 import { ts } from "ts-morph";
+import { mentions, readThroughEscapes } from "../usages/read.ts";
 import type { Context } from "./context.ts";
 
 const UNREADABLE = new Set(["source-unreadable", "directory-unreadable", "symlink-loop"]);
@@ -57,9 +58,12 @@ function isInCode({ project }: Context, path: string, name: string): boolean {
 
 function lineOf({ project }: Context, path: string, pattern: RegExp, name: string): number | undefined {
   const file = project.disk.read(path);
-  if (!("text" in file) || file.text.length > MENTION_LIMIT || !file.text.includes(name)) return undefined;
-  const match = pattern.exec(file.text);
-  return match === null ? undefined : file.text.slice(0, match.index).split("\n").length;
+  if (!("text" in file) || file.text.length > MENTION_LIMIT || !mentions(file.text, name)) return undefined;
+  const plain = pattern.exec(file.text);
+  // Escapes may hold line breaks: the lines are then those of the text they are resolved in.
+  const text = plain === null ? readThroughEscapes(file.text) : file.text;
+  const match = plain ?? pattern.exec(text);
+  return match === null ? undefined : text.slice(0, match.index).split("\n").length;
 }
 
 function escape(name: string): string {

@@ -40,6 +40,11 @@ export function mentions(text: string, name: string): boolean {
   return text.includes(name) || (escaped.test(text) && readEscapes(text).includes(name));
 }
 
+/** The text as it would read were every escape in it resolved, where one may spell a package's name; else as it is. */
+export function readThroughEscapes(text: string): string {
+  return escaped.test(text) ? readEscapes(text) : text;
+}
+
 /** An escape that may stand for a character of a package's name, as in `"lod\x61sh"`; `\n` and its kin cannot. */
 const escaped = /\\(?:[xu0-7]|\r?\n|[\u2028\u2029]|[^bfnrtv\s"'`\\$*+?()[\]{}|^])/;
 
