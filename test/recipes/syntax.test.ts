@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "node:test";
 import { compare } from "semver";
 import { ts } from "ts-morph";
@@ -7,14 +9,16 @@ import type { Era, RecipeReplacement } from "../../src/catalog/catalog.ts";
 import { readCatalog } from "../../src/catalog/read.ts";
 import { writeHelper } from "../../src/rewrite/helper/module.ts";
 import { readStyle } from "../../src/rewrite/style.ts";
+import { root } from "./proof/originals.ts";
 import { readRecipes } from "./proof/source.ts";
 
+const catalog = await readCatalog(readRecipes().map(({ name }) => name));
+const recipeTypes = path.join(root, "src", "recipe.ts");
 const style = readStyle(ts.createSourceFile("a.js", "", ts.ScriptTarget.ESNext, true), "esm");
 /** What ES2015 itself brought is not told apart: no recipe is written in less. */
 const oldest = { node: "6.0.0", baseline: "2017-03" };
 
-test("a helper is written in a language that the lowest Node and browser it is for read", async () => {
-  const catalog = await readCatalog(readRecipes().map(({ name }) => name));
+test("a helper is written in a language that the lowest Node and browser it is for read", () => {
   const wrong = new Set<string>();
   let written = 0;
   for (const name of catalog.names)
@@ -32,6 +36,29 @@ test("a helper is written in a language that the lowest Node and browser it is f
           if (baseline > floor.baseline) wrong.add(`${name} ${where}: browsers ${floor.baseline}, needs ${baseline}`);
       }
   assert.ok(written > 1000, `${written} helpers`);
+  assert.deepEqual([...wrong], []);
+});
+
+test("a helper in TypeScript has no type that only recipes know", () => {
+  const recipes = ts.createSourceFile("recipe.ts", readFileSync(recipeTypes, "utf8"), ts.ScriptTarget.ESNext, true);
+  const known = new Set(recipes.statements.filter(ts.isTypeAliasDeclaration).map(({ name }) => name.text));
+  assert.ok(known.has("Present") && known.has("Count"));
+  const wrong = new Set<string>();
+  for (const name of catalog.names)
+    for (const era of catalog.get(name)?.eras ?? [])
+      for (const { where, replacement } of replacementsOf(era)) {
+        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
+        const replacements = new Map([["default", replacement]]);
+        const text = writeHelper({ replacements, shape, language: "ts", style }, "helper");
+        const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true, fileName: "helper.ts" });
+        if (diagnostics.length > 0) wrong.add(`${name} ${where}: ${String(diagnostics[0]?.messageText)}`);
+        const visit = (node: ts.Node): void => {
+          if (ts.isTypeReferenceNode(node) && known.has(node.typeName.getText()))
+            wrong.add(`${name} ${where}: ${node.typeName.getText()}`);
+          ts.forEachChild(node, visit);
+        };
+        visit(ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext, true));
+      }
   assert.deepEqual([...wrong], []);
 });
 

@@ -36,10 +36,17 @@ const pathTests: ReadonlyMap<string, (fact: Fact) => boolean> = new Map([
   ["PlainEntryPath", (fact: Fact) => (shapeOf(fact)?.entry ?? false) && (shapeOf(fact)?.plain ?? false)],
 ]);
 
+/** The types of src/recipe.ts that say more than a literal can, and what each is an abbreviation of. */
+const abbreviated: ReadonlyMap<string, string> = new Map([
+  ["Present", "NonNullable<unknown> | null"],
+  ["Procedure", "(...args: readonly unknown[]) => void"],
+  ["ErrorCallback", "(error: Error | null) => void"],
+]);
+
 /** What the refinement is underneath, for the helper that is written into a project. */
-export function baseOfRefinement(name: string): "string" | "number" | undefined {
+export function baseOfRefinement(name: string): string | undefined {
   if (name === "Count") return "number";
-  return tests.has(name) || pathTests.has(name) ? "string" : undefined;
+  return tests.has(name) || pathTests.has(name) ? "string" : abbreviated.get(name);
 }
 
 /** Whether a value fits the refinement of that name; undefined when the name is none. */

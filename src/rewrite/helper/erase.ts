@@ -115,7 +115,8 @@ function nameTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
     if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
       const base = baseOfRefinement(node.typeName.text);
       if (base !== undefined) {
-        edits.push({ start: node.getStart(source), end: node.end, text: base });
+        const text = /\W/.test(base) && isPartOfType(node.parent) ? `(${base})` : base;
+        edits.push({ start: node.getStart(source), end: node.end, text });
         return;
       }
     }
@@ -123,6 +124,16 @@ function nameTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
   };
   visit(root);
   return edits;
+}
+
+function isPartOfType(node: ts.Node): boolean {
+  return (
+    ts.isArrayTypeNode(node) ||
+    ts.isUnionTypeNode(node) ||
+    ts.isIntersectionTypeNode(node) ||
+    ts.isTypeOperatorNode(node) ||
+    ts.isIndexedAccessTypeNode(node)
+  );
 }
 
 function columnOf(source: ts.SourceFile, start: number): number {
