@@ -2,7 +2,7 @@
 import { createDisk } from "../project/disk.ts";
 import { createLineOf } from "../project/lock/entry-lines.ts";
 import { askInstalled } from "../project/lock/installed.ts";
-import type { PackageGraph } from "../project/graph.ts";
+import type { PackageGraph, PackageNode } from "../project/graph.ts";
 import type { Project } from "../project/project.ts";
 import { ignoringOf } from "../project/source/ignored.ts";
 import type { BaseTree } from "../project/tree.ts";
@@ -62,7 +62,12 @@ function withInstalled({ disk, graph: today }: Project, graph: PackageGraph): Pa
     const locations = [...node.locations, ...(byLabel.get(labelOf(node))?.locations ?? [])];
     const said = node.installScript;
     const installScript = said === "unknown" ? askInstalled(disk, locations, node.version) : said;
-    return [id, { ...node, locations, installScript }] as const;
+    // A node tells what it is through getters, which a copy would lose.
+    const seen: PackageNode = Object.create(node, {
+      locations: { value: locations },
+      installScript: { value: installScript },
+    });
+    return [id, seen] as const;
   });
   return { ...graph, nodes: new Map(nodes) };
 }

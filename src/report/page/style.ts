@@ -30,24 +30,25 @@ pre { margin: 0.25rem 0; padding: 0.4rem 0.6rem; background: var(--panel); overf
 pre.before::before { content: "- "; color: var(--bad); } pre.after::before { content: "+ "; color: var(--good); }
 details { border-bottom: 1px solid var(--line); padding: 0.3rem 0; }
 summary { cursor: pointer; }
-[data-usage] { margin: 0.5rem 0 0.75rem 1rem; }
+[data-usage] { margin: 0.5rem 0 0.75rem 1rem; content-visibility: auto; contain-intrinsic-size: auto 6rem; }
 button, input[type="search"] { font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; padding: 0.25rem 0.6rem; }
 input[type="checkbox"] { width: 1.1rem; height: 1.1rem; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 #totals { position: sticky; top: 0; z-index: 2; background: var(--back); padding: 0.5rem 0; border-bottom: 1px solid var(--line); font-weight: 600; }
 #map { position: relative; height: 30rem; border: 1px solid var(--line); overflow: hidden; }
-.group { position: absolute; overflow: hidden; border: 1px solid var(--back); background: var(--cell); }
+.group { position: absolute; contain: strict; overflow: hidden; border: 1px solid var(--back); background: var(--cell); }
 .group button { position: absolute; inset: 0; width: 100%; padding: 0 4px; border: 0; border-radius: 0; background: none; text-align: left;
   font-size: 0.75rem; line-height: 18px; white-space: nowrap; overflow: hidden; display: flex; align-items: flex-start; cursor: pointer; }
 .group button:focus-visible { outline-offset: -3px; }
 .group.chosen { outline: 3px solid var(--link); outline-offset: -3px; }
-.part { position: absolute; overflow: hidden; background: var(--part); font-size: 0.6875rem; line-height: 14px; white-space: nowrap; pointer-events: none; }
+.part { position: absolute; contain: strict; overflow: hidden; background: var(--part); font-size: 0.6875rem; line-height: 14px; white-space: nowrap; pointer-events: none; }
 .part.gone { background: var(--gone); }
 fieldset { border: 0; padding: 0; margin: 0.5rem 0; display: flex; gap: 1rem; flex-wrap: wrap; align-items: center; }
 legend { float: left; padding: 0; margin-right: 1rem; }
 @media print {
   #map, #detail, .tools, .no-print { display: none; }
   details::details-content { content-visibility: visible; display: block; }
+  [data-usage] { content-visibility: visible; }
   body { max-width: none; padding: 0; }
   #totals { position: static; }
 }

@@ -187,6 +187,7 @@ describe("the page in a browser", () => {
     const { page, close } = await openPage(own, renderPage({ analysis, tree: small, audit: calm }));
     const visible = async (): Promise<number> => await page.locator("[data-usage]:not([hidden])").count();
     assert.equal(await visible(), 3);
+    await page.click("[data-usages] >> nth=1 >> summary");
     await page.fill("#search", "pier padstart");
     assert.deepEqual([await visible(), await page.textContent("#found")], [1, "1 found"]);
     assert.ok(await page.locator("pre.after").first().isVisible());
@@ -194,6 +195,7 @@ describe("the page in a browser", () => {
     assert.deepEqual([await visible(), await page.locator("[data-usages]:not([hidden])").count()], [1, 1]);
     await page.fill("#search", "");
     assert.equal(await visible(), 3);
+    assert.match((await page.locator("details[open] summary").allTextContents()).join(), /^\s*b: 1 use\s*$/);
     await close();
   });
 

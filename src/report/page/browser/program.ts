@@ -4,6 +4,8 @@ const ticks = [...document.querySelectorAll<HTMLInputElement>("input[data-drop]"
 let pending = 0;
 let kept = everything;
 let chosen = "";
+/** What each use says, for the search; read when it is first asked for. */
+let texts: ReadonlyMap<HTMLElement, string> | undefined;
 
 element("search").addEventListener("input", filterUsages);
 // Without a tree there is no map, and nothing to add up.
@@ -93,6 +95,17 @@ function showTotals(): void {
   markGone();
 }
 
+/** What the search opened it closes, and what the reader opened stays. */
+function openFound(group: HTMLElement, isFound: boolean): void {
+  if (isFound && !group.hasAttribute("open")) {
+    group.dataset["found"] = "";
+    group.setAttribute("open", "");
+  } else if (!isFound && group.dataset["found"] !== undefined) {
+    delete group.dataset["found"];
+    group.removeAttribute("open");
+  }
+}
+
 /** An entry is of one workspace: another may need the same package still. */
 function entryKey(workspace = "", name = ""): string {
   return `${workspace}\n${name}`;
@@ -101,14 +114,19 @@ function entryKey(workspace = "", name = ""): string {
 function filterUsages(): void {
   const words = (element("search") as HTMLInputElement).value.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
-  for (const row of document.querySelectorAll<HTMLElement>("[data-usage]")) {
-    const text = (row.textContent ?? "").toLowerCase();
+  texts ??= new Map(
+    Array.from(document.querySelectorAll<HTMLElement>("[data-usage]"), (row) => [
+      row,
+      (row.textContent ?? "").toLowerCase(),
+    ]),
+  );
+  for (const [row, text] of texts) {
     row.hidden = !words.every((word) => text.includes(word));
     if (!row.hidden) shown += 1;
   }
   for (const group of document.querySelectorAll<HTMLElement>("[data-usages]")) {
     group.hidden = group.querySelector("[data-usage]:not([hidden])") === null;
-    if (words.length > 0 && !group.hidden) group.setAttribute("open", "");
+    openFound(group, words.length > 0 && !group.hidden);
   }
   element("found").textContent = words.length === 0 ? "" : `${shown} found`;
 }
