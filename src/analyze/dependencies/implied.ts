@@ -1,4 +1,5 @@
 import type { Disk } from "../../project/project.ts";
+import { entryKey, reachable } from "../../project/dominators.ts";
 import type { Context } from "./context.ts";
 
 /** Compilers that a bundler or a framework loads when it meets a file of their language. */
@@ -47,18 +48,24 @@ function findFile(disk: Disk, from: string, pattern: RegExp): string | undefined
   return undefined;
 }
 
-/** A package of the tree that uses it when it is there, without asking for it. */
-export function optionalAsker({ project }: Context, name: string, workspace: string): string | undefined {
+/** A package of the tree that uses it when it is there, without asking for it, and stays when the `leaving` entries go. */
+export function optionalAsker(
+  { project }: Context,
+  name: string,
+  workspace: string,
+  leaving: ReadonlySet<string>,
+): string | undefined {
   if (!project.graph.known) return undefined;
   const { graph } = project.graph;
   const importer = graph.importers.get(workspace);
   const target = (graph.edges.get(importer ?? "") ?? []).find((edge) => edge.name === name)?.to;
   if (importer === undefined || target === undefined) return undefined;
-  for (const [from, edges] of graph.edges) {
-    if (graph.nodes.get(from)?.importer !== false) continue;
-    if (edges.some((edge) => edge.to === target && edge.optionalPeer === true)) {
-      return `${graph.nodes.get(from)!.name} uses it when it is installed`;
-    }
-  }
-  return undefined;
+  const askers = [...graph.edges].flatMap(([from, edges]) => {
+    const asks = edges.some((edge) => edge.to === target && edge.optionalPeer === true);
+    return asks && graph.nodes.get(from)?.importer === false ? [from] : [];
+  });
+  if (askers.length === 0) return undefined;
+  const staying = reachable(graph, (other, from) => leaving.has(entryKey(from, other)));
+  const asker = askers.find((id) => staying.has(id));
+  return asker === undefined ? undefined : `${graph.nodes.get(asker)!.name} uses it when it is installed`;
 }

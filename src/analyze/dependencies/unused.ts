@@ -26,7 +26,7 @@ export function needOf(context: Context, dependency: Dependency, leaving: Readon
   const all = usagesOf(context, name, workspace);
   const usages = all.filter(({ form, specifier }) => form !== "peer" || !leaving.has(`${workspace}\0${specifier}`));
   if (usages.length > 0) return { kind: "used", usages };
-  const doubt = doubtOf(context, dependency);
+  const doubt = doubtOf(context, dependency, leaving);
   if (doubt !== undefined) return { kind: "doubt", text: doubt };
   const askers = all.map(({ specifier }) => specifier);
   const [command] = commandsOf(context.project.disk, name, workspace);
@@ -34,7 +34,7 @@ export function needOf(context: Context, dependency: Dependency, leaving: Readon
   return { kind: "unused", text: describe(askers, brings, typesNeed(context, dependency)), command: brings };
 }
 
-function doubtOf(context: Context, dependency: Dependency): string | undefined {
+function doubtOf(context: Context, dependency: Dependency, leaving: ReadonlySet<string>): string | undefined {
   const { name, workspace, kind } = dependency;
   if (kind === "peer") return "it is a peer: the project that installs this one provides it";
   const declaredAs = context.manifest(dependency).dependencies.filter((other) => other.name === name);
@@ -56,7 +56,7 @@ function doubtOf(context: Context, dependency: Dependency): string | undefined {
   return (
     mentionOf(context, name, workspace) ??
     impliedBy(context, name, workspace) ??
-    optionalAsker(context, name, workspace)
+    optionalAsker(context, name, workspace, leaving)
   );
 }
 
