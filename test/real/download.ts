@@ -42,13 +42,19 @@ export async function download(published: Published): Promise<string> {
 
 /** The published files, their tarball's integrity checked, without what only its authors' tests need. */
 export async function extract(published: Published): Promise<string> {
+  const project = await unpack(published);
+  dropDevelopment(join(project, "package.json"));
+  return project;
+}
+
+/** The published files as they are, their tarball's integrity checked. */
+export async function unpack(published: Published): Promise<string> {
   mkdirSync(store, { recursive: true });
   const place = mkdtempSync(join(store, "making-"));
   const tarball = await pack(published, place);
   const project = join(place, "project");
   mkdirSync(project);
   await mustRun("tar", ["-xzf", tarball, "-C", project, "--strip-components=1"], place);
-  dropDevelopment(join(project, "package.json"));
   return project;
 }
 
