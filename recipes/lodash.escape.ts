@@ -1,14 +1,12 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { textsOfLists } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { toString } from "./families/lodash/numbers.ts";
+import { isSymbol } from "./families/lodash/kinds.ts";
 
 export default defineRecipe({
   package: "lodash.escape",
   versions: "4.0.1",
   replacement: "a function of your own",
   floor: anyFloor,
-  deviations: [textsOfLists],
   exports: { default: escape },
 });
 
@@ -22,5 +20,12 @@ function escape(text?: unknown): string {
     "'": "&#39;",
     "`": "&#96;",
   };
-  return toString(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+  return textOf(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (isSymbol(value)) return Symbol.prototype.toString.call(value);
+  const text = (value as string) + "";
+  return text === "0" && 1 / (value as number) === -Infinity ? "-0" : text;
 }

@@ -86,7 +86,7 @@ const others: Readonly<Record<string, Deviating>> = {
 
 const likeClone = new Set(["clone", "clonedeep"]);
 const texts = new Set(
-  "camelcase kebabcase lowercase snakecase startcase capitalize deburr escape escaperegexp pad padend padstart repeat toupper truncate unescape upperfirst".split(
+  "camelcase kebabcase lowercase snakecase startcase capitalize deburr escaperegexp pad padend padstart repeat toupper truncate unescape upperfirst".split(
     " ",
   ),
 );
