@@ -192,6 +192,76 @@ describe("entries of the lockfile", () => {
     );
   });
 
+  const manifest = { name: "ferry", dependencies: { a: "^1.0.0", b: "^1.0.0" } };
+  const evil = "https://evil.example/x.tgz";
+  const injected: Readonly<Record<string, Files>> = {
+    npm: projectOf({ a: entry("a"), b: entry("b"), c: entry("c", { resolved: evil }) }),
+    "pnpm 9": {
+      "package.json": manifest,
+      "pnpm-lock.yaml": [
+        "lockfileVersion: '9.0'",
+        "importers:",
+        "  .:",
+        "    dependencies:",
+        ...["a", "b"].flatMap((name) => [`      ${name}:`, "        specifier: ^1.0.0", "        version: 1.0.0"]),
+        "packages:",
+        "  a@1.0.0:",
+        `    resolution: {integrity: ${hash}}`,
+        "  b@1.0.0:",
+        `    resolution: {integrity: ${hash}, tarball: ${evil}}`,
+        "snapshots:",
+        "  a@1.0.0: {}",
+        "  b@1.0.0: {}",
+        "",
+      ].join("\n"),
+      ".npmrc": "registry=https://packages.example/\n",
+    },
+    "yarn 1": {
+      "package.json": manifest,
+      "yarn.lock": [
+        "# yarn lockfile v1",
+        ...["https://packages.example/a/-/a-1.0.0.tgz", evil].flatMap((resolved, index) => [
+          "",
+          `${["a", "b"][index]}@^1.0.0:`,
+          '  version "1.0.0"',
+          `  resolved "${resolved}"`,
+          `  integrity ${hash}`,
+        ]),
+        "",
+      ].join("\n"),
+      ".npmrc": "registry=https://packages.example/\n",
+    },
+    bun: {
+      "package.json": manifest,
+      "bun.lock": JSON.stringify({
+        lockfileVersion: 1,
+        workspaces: { "": manifest },
+        packages: { a: ["a@1.0.0", "", {}, hash], b: ["b@1.0.0", evil, {}, hash] },
+      }),
+      ".npmrc": "registry=https://packages.example/\n",
+    },
+  };
+  for (const [manager, files] of Object.entries(injected))
+    it(`tells an address that was put into a lockfile of ${manager}`, (context) => {
+      const found = told(auditOf(context, files), "lockfile-entries").join("\n");
+      assert.match(found, /^high [bc]@1\.0\.0: it is fetched from evil\.example/m);
+      assert.match(found, /^high [bc]@1\.0\.0: its address does not name it: https:\/\/evil\.example\/x\.tgz/m);
+      assert.doesNotMatch(found, /a@1\.0\.0/);
+    });
+
+  it("tells git where a release is asked for, unless an override says so", (context) => {
+    const git = entry("b", { resolved: `git+ssh://git@evil.example/b.git#${"a".repeat(40)}` });
+    assert.match(
+      entries(context, { a: entry("a"), b: git }).join(),
+      /^high b@1\.0\.0: it comes from git, though a release is asked for: git\+ssh:/,
+    );
+    const overrides = { overrides: { b: "github:owner/b" } };
+    assert.deepEqual(
+      told(auditOf(context, projectOf({ a: entry("a"), b: git }, {}, overrides)), "lockfile-entries"),
+      [],
+    );
+  });
+
   it("says where it cannot know", (context) => {
     const result = auditOf(context, projectOf({ a: { version: "1.0.0", integrity: hash } }));
     assert.match(unknownOf(result, "lockfile-entries").join(), /^where 1 of 1 packages come from/);
@@ -271,6 +341,36 @@ describe("ranges and release age", () => {
       /^medium .*does not know it/,
     );
   });
+
+  const gates: readonly (readonly [file: string, lock: string, set: string, manager: string, unit: string])[] = [
+    ["pnpm-workspace.yaml", "pnpm-lock.yaml", "minimumReleaseAge: 1440", "pnpm@10.16.0", "minutes"],
+    [".yarnrc.yml", "yarn.lock", "npmMinimalAgeGate: 1440", "yarn@4.10.0", "minutes"],
+    ["bunfig.toml", "bun.lock", "[install]\nminimumReleaseAge = 86400", "bun@1.3.0", "seconds"],
+  ];
+  const empty: Readonly<Record<string, string>> = {
+    "pnpm-lock.yaml": "lockfileVersion: '9.0'\nimporters:\n  .: {}\n",
+    "yarn.lock":
+      '__metadata:\n  version: 8\n\n"ferry@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "ferry@workspace:."\n  languageName: unknown\n  linkType: soft\n',
+    "bun.lock": '{ "lockfileVersion": 1, "workspaces": { "": { "name": "ferry" } }, "packages": {} }',
+  };
+  for (const [file, lock, set, manager, unit] of gates)
+    it(`the gate of ${manager} stands in ${file}, in ${unit}, and an older one does not know it`, (context) => {
+      const gate = (text: string | undefined, packageManager: string) =>
+        told(
+          auditOf(context, {
+            "package.json": { name: "ferry", packageManager },
+            [lock]: empty[lock] ?? "",
+            ...(text !== undefined && { [file]: `${text}\n` }),
+          }),
+          "release-age",
+        ).join();
+      assert.match(gate(undefined, manager), /^low \w+[.\w]*: \w+ takes a release the minute it is published/);
+      assert.match(gate(set, manager), new RegExp(`^info .* waits that many ${unit} before it takes a release \\(`));
+      const older = manager.replace(/\d+\.\d+/, (version) =>
+        version === "1.3" ? "1.2" : version.replace(/\.\d+/, ".1"),
+      );
+      assert.match(gate(set, older), /^medium .*the version of \w+ that packageManager names does not know it/);
+    });
 });
 
 describe("the lockfile itself", () => {

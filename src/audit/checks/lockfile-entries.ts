@@ -1,5 +1,7 @@
 /** Entries of the lockfile that a registry would not have written: other hosts, no encryption, weak or no hashes, other names. */
-import type { PackageNode } from "../../project/graph.ts";
+import validRange from "semver/ranges/valid.js";
+import type { PackageGraph, PackageNode } from "../../project/graph.ts";
+import { isRecord } from "../../project/manifest.ts";
 import { type AuditContext, defineCheck, withoutTree } from "../check.ts";
 import { labelOf, type Finding } from "../finding.ts";
 import { lastSetting, type Setting } from "../settings.ts";
@@ -7,11 +9,15 @@ import { lastSetting, type Setting } from "../settings.ts";
 export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
   const { graph } = context;
   if (graph === undefined) return withoutTree(context);
-  const remote = [...graph.nodes.values()].filter(({ importer, source }) => !importer && source === "registry");
+  const asked = askedAsRelease(context, graph);
+  const packages = [...graph.nodes.values()].filter(({ importer }) => !importer);
+  const remote = packages.filter(({ id, source }) => source === "registry" || (source === "url" && asked.has(id)));
+  const others = packages.filter(({ id, source }) => source === "git" && asked.has(id));
   const registries = registryHosts(context, remote);
   const located = remote.filter(({ resolved }) => hostOf(resolved) !== undefined);
   return {
-    findings: remote.flatMap((node) => {
+    findings: [...remote, ...others].flatMap((node) => {
+      if (node.source === "git") return [{ ...fromGit(node), subject: labelOf(node), ...context.placeOf(node) }];
       const faults = [
         ...judgePlace(node, registries),
         ...judgeName(node),
@@ -27,6 +33,24 @@ export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
         : [],
   };
 });
+
+/** Packages that are asked for by a range of releases, which a registry alone answers; an override may say otherwise. */
+function askedAsRelease({ project }: AuditContext, graph: PackageGraph): ReadonlySet<string> {
+  const json = project.manifests[0]?.json ?? {};
+  const settings = [json.overrides, json.resolutions, isRecord(json.pnpm) ? json.pnpm.overrides : undefined];
+  const overridden = JSON.stringify(settings.filter(isRecord));
+  const edges = [...graph.edges.values()].flat();
+  return new Set(
+    edges.flatMap(({ name, range, to }) =>
+      to !== undefined && validRange(range) !== null && !overridden.includes(name) ? [to] : [],
+    ),
+  );
+}
+
+function fromGit({ resolved }: PackageNode): Fault {
+  const message = `it comes from git, though a release is asked for: ${resolved ?? "where from is not recorded"}`;
+  return { severity: "high", message, advice: "find out who put it there, and resolve it again" };
+}
 
 interface Registries {
   readonly hosts: ReadonlySet<string>;

@@ -18,6 +18,8 @@ export interface BunPackage {
   /** "1.3.0", "workspace:packages/a", "github:…#…", "file:…", "https://…". */
   readonly resolution: string;
   readonly integrity: string | undefined;
+  /** Where a release comes from, when that is not the registry bun knows: a tarball, or a registry. */
+  readonly address: string | undefined;
   readonly needs: readonly Need[];
 }
 
@@ -75,6 +77,7 @@ function packageOf(entry: unknown): BunPackage | undefined {
   if (typeof ident !== "string") return undefined;
   const at = ident.indexOf("@", 1);
   if (at === -1) return undefined;
+  const second: unknown = entry[1];
   const facts: unknown = entry.find((item) => isRecord(item));
   const integrity: unknown = entry.find(
     (item, index) => index > 0 && typeof item === "string" && /^sha\d+-/.test(item),
@@ -83,6 +86,7 @@ function packageOf(entry: unknown): BunPackage | undefined {
     ident,
     name: ident.slice(0, at),
     resolution: ident.slice(at + 1),
+    address: typeof second === "string" && /^https?:/.test(second) ? second : undefined,
     integrity: typeof integrity === "string" ? integrity : undefined,
     needs: isRecord(facts) ? needsOfFacts(facts) : [],
   };

@@ -39,7 +39,7 @@ function read({ text, manifests, disk }: LockInput): LockReading {
       return { name, kind, range, to, ...(optionalPeer && { optionalPeer }) };
     });
   const packages = new Map<string, LockedPackage>();
-  for (const [key, { ident, name, resolution, integrity, needs }] of lock.places) {
+  for (const [key, { ident, name, resolution, integrity, address, needs }] of lock.places) {
     if (packages.has(ident) || importing.has(resolution) || resolution === "root:") continue;
     const edges = edgesOf(stepsOf(key), needs);
     const lost = edges.find((edge) => edge.kind === "prod" && edge.to === undefined);
@@ -47,7 +47,7 @@ function read({ text, manifests, disk }: LockInput): LockReading {
     const isRemote = resolution.includes(":");
     packages.set(ident, {
       ...{ id: ident, name, version: resolution, source: sourceOf(lock, name, ident, resolution), peers: undefined },
-      ...{ resolved: isRemote ? resolution : undefined, integrity, edges },
+      ...{ resolved: isRemote ? resolution : tarballAt(address, name, resolution), integrity, edges },
     });
   }
   const importers = new Map(
@@ -58,6 +58,12 @@ function read({ text, manifests, disk }: LockInput): LockReading {
   );
   const found = [...differencesOf(lock, manifests, disk), ...lackingOf(manifests, importers)];
   return { kind: "read", content: { packages: [...packages.values()], importers, differences: found } };
+}
+
+/** Of a registry the address of the release, as registries give it. */
+function tarballAt(address: string | undefined, name: string, version: string): string | undefined {
+  if (address === undefined || /\.tgz$/.test(address)) return address;
+  return `${address.replace(/\/+$/, "")}/${name}/-/${name.replace(/^.*\//, "")}-${version}.tgz`;
 }
 
 function lineOf(text: string, at: readonly (string | number)[]): number | undefined {
