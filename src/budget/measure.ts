@@ -54,10 +54,21 @@ export function amountOf(
     case "megabytes":
       return megabytes(packages);
     case "duplicates":
-      return { amount: [...versionsByName(packages).values()].reduce((sum, { size }) => sum + size - 1, 0) };
+      return { amount: countDuplicates(packages) };
     case "publishers":
       return publishers(packages, disk);
   }
+}
+
+/** How many versions there are beyond one of each name. Most names have one, so no set is made for each. */
+function countDuplicates(packages: readonly PackageNode[]): number {
+  const first = new Map<string, string | undefined>();
+  const others = new Set<string>();
+  for (const { name, version } of packages) {
+    if (!first.has(name)) first.set(name, version);
+    else if (first.get(name) !== version) others.add(`${name}@${version ?? ""}`);
+  }
+  return others.size;
 }
 
 /** The distinct versions there are of each name. */

@@ -13,6 +13,7 @@ export function withPeers(
   peers: ReadonlyMap<string, readonly Peer[]>,
   names: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, readonly PackageEdge[]> {
+  if (peers.size === 0) return edges;
   const askers = new Map<string, string[]>();
   for (const [from, own] of edges) {
     for (const { to } of own) {
