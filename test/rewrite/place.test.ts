@@ -56,6 +56,32 @@ describe("the place of a helper", () => {
       { "lib/checks/a.js": user, "lib/index.js": `require("fs").readdirSync(__dirname + "/data");\n` },
       {},
     ],
+    [
+      "is packed with a user at the root",
+      "lib/pad.js",
+      { "index.js": user, "lib/commands/a.js": user, "lib/b.js": "" },
+      { files: ["index.js", "lib/**/*.js"] },
+    ],
+    [
+      "is packed with a user that main names",
+      "src/core/pad.js",
+      { "index.js": user, "src/core/a.js": "", "tools/b.js": user },
+      { main: "./index", files: ["src/core"] },
+    ],
+    [
+      "is not beside users of which each is packed alone",
+      "core/pad.js",
+      { "lib/a.js": user, "lib/b.js": user, "core/c.js": "" },
+      { files: ["lib/*.cjs", "lib/a.js", "lib/b.js", "core"] },
+    ],
+    [
+      "is not where a pattern leaves it out",
+      "src/pad.js",
+      { "index.js": user, "lib/a.js": "", "src/a.js": "" },
+      { files: ["index.js", "lib", "src", "!lib"] },
+    ],
+    ["is beside users that a build packs", "src/pad.js", { "src/a.js": user, "src/b/c.js": user }, { files: ["dist"] }],
+    ["is at the root for users there that a build packs", "pad.js", { "a.js": user }, { files: ["out"] }],
     ["has a name of its own on every file system", "src/pad-helper.js", { "src/a.js": user, "src/Pad.js": "" }, {}],
     ["hides no directory", "src/pad-helper.js", { "src/a.js": user, "src/pad/index.js": "" }, {}],
   ] satisfies readonly (readonly [string, string, Files, object])[])

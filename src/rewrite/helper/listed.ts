@@ -7,7 +7,7 @@ const conventional =
   /^(?:pages|routes?|api|functions|plugins?|middlewares?|commands?|rules?|migrations|seeds|seeders|tasks?|models?|jobs?|events?|__tests__|__mocks__|stories)$/;
 
 const listings =
-  /\breaddir(?:Sync)?\b|\brequire\.context\b|\bimport\.meta\.glob\b|\b(?:requireindex|requireIndex|require-all|requireAll|include-all|require-?[dD]ir|autoload|loadTasks)\b/;
+  /(?<!["'`])\breaddir(?:Sync)?\b|\brequire\.context\b|\bimport\.meta\.glob\b|\b(?:requireindex|requireIndex|require-all|requireAll|include-all|require-?[dD]ir|autoload|loadTasks)\b/;
 
 /** The nearest directory at or above this one, within the workspace, of which that is not known. */
 export function unlisted(project: Project, workspace: string, directory: string): string {

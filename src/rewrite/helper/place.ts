@@ -1,6 +1,7 @@
 /** Where a helper module goes, and how the files that use it name it. */
-import type { Manifest, Project } from "../../project/project.ts";
+import type { Project } from "../../project/project.ts";
 import { isListed, unlisted } from "./listed.ts";
+import { publishedOf } from "./published.ts";
 
 /** What decides a helper's place: the files that need it, and what it is written in. */
 export interface Placement {
@@ -13,16 +14,20 @@ export interface Placement {
 
 /**
  * A path that no file has, next to what its users share: their common directory, or one above whose files are not all
- * loaded by something, or, where that is the workspace's root, the first directory of sources that is published with it.
- * Undefined when the manifest publishes none.
+ * loaded by something, or, where that is the workspace's root or not packed with a user that is, the first directory of
+ * sources that is. Undefined when there is none.
  */
 export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string | undefined {
   const { workspace, files } = placement;
   const manifest = project.manifests.find((candidate) => candidate.directory === workspace);
-  const common = unlisted(project, workspace, commonDirectory(files.map(directoryOf)));
-  const directory = common === workspace ? rootDirectory(project, files, workspace, manifest) : common;
-  if (directory === undefined) return undefined;
   const name = helperName(placement.package, placement.entry);
+  const common = unlisted(project, workspace, commonDirectory(files.map(directoryOf)));
+  const published = publishedOf(manifest);
+  const isPublished = files.some(published.may);
+  const fits = (directory: string): boolean =>
+    !isPublished || published.does(join(directory, `${name}${placement.extension}`));
+  const directory = common !== workspace && fits(common) ? common : rootDirectory(project, placement, fits);
+  if (directory === undefined) return undefined;
   // Not every file system tells names apart by case.
   const present = new Set(project.disk.list(directory).map((entry) => join(directory, entry).toLowerCase()));
   for (const path of taken) present.add(path.toLowerCase());
@@ -76,43 +81,31 @@ export function relativeSpecifier(from: string, to: string, ending: string | und
   return `${path.startsWith("..") ? "" : "./"}${stem}${ending ?? ""}`;
 }
 
-/** Where a helper goes that the workspace's root is common to: a directory its users are in, or any published one. */
+/** Where a helper goes that the workspace's root is common to: a directory its users are in, or any other that fits. */
 function rootDirectory(
   project: Project,
-  files: readonly string[],
-  workspace: string,
-  manifest: Manifest | undefined,
+  { files, workspace }: Placement,
+  fits: (directory: string) => boolean,
 ): string | undefined {
-  const listed = manifest?.json["files"];
-  const published = Array.isArray(listed) ? listed.filter((entry): entry is string => typeof entry === "string") : [];
   const relative = (directory: string): string =>
     workspace === "" ? directory : directory.slice(workspace.length + 1);
-  const isPublished = (directory: string): boolean =>
-    published.length === 0 ||
-    published.some((entry) => {
-      const clean = entry.replace(/^\.?\//, "").replace(/\/(?:\*\*?(?:\/\*(?:\.\w+)?)?)?$/, "");
-      return (
-        clean === relative(directory) || relative(directory).startsWith(`${clean}/`) || clean === "*" || clean === "**"
-      );
-    });
   const usable = (paths: readonly string[]): readonly string[] =>
     [...new Set(paths.map(directoryOf))]
       .filter(
         (directory) =>
           directory !== workspace &&
-          isPublished(directory) &&
+          fits(directory) &&
           !isForDevelopment(relative(directory)) &&
           !isListed(project, directory),
       )
       .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
   const isCommand = (directory: string): boolean => /^bin(?:\/|$)/.test(relative(directory));
-  const own = usable(files).find((directory) => !isCommand(directory));
-  if (own !== undefined) return own;
-  if (files.every((file) => isForDevelopment(relative(file)))) return workspace;
+  const isLibrary = (directory: string): boolean => /^(?:lib|src)$/.test(relative(directory));
   const all = usable(project.sources.filter((source) => source.workspace === workspace).map((source) => source.path));
-  const library = all.find((directory) => /^(?:lib|src)$/.test(relative(directory)));
-  if (library !== undefined) return library;
-  return published.length === 0 || published.includes("*.js") ? workspace : all[0];
+  const own = usable(files).find((directory) => !isCommand(directory));
+  if (own !== undefined) return all.find((each) => isLibrary(each) && own.startsWith(`${each}/`)) ?? own;
+  if (files.every((file) => isForDevelopment(relative(file))) && fits(workspace)) return workspace;
+  return all.find(isLibrary) ?? (fits(workspace) ? workspace : all[0]);
 }
 
 function isForDevelopment(path: string): boolean {

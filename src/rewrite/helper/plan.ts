@@ -99,7 +99,7 @@ export function planHelpers(
     if (path === undefined) {
       unplaced.set(
         group.judgement.package,
-        'its helper would not be published: "files" in package.json lists no directory for it',
+        'its helper would not be published: "files" in package.json lists no directory of sources for it',
       );
       continue;
     }
