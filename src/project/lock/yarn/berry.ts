@@ -2,7 +2,7 @@
 import { lineAndColumn } from "../../lines.ts";
 import type { PackageSource } from "../../graph.ts";
 import { parseDescriptor, type Descriptor } from "./descriptor.ts";
-import { lockOf, membersOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { lockOf, placer, type YarnEntry, type YarnFacts, type YarnLockReading, type YarnNeed } from "./lock.ts";
 import { readPlainBerry, type WrittenEntry } from "./plain.ts";
 import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
 
@@ -18,13 +18,12 @@ export function readPlain(text: string): YarnLockReading | undefined {
   const written = readPlainBerry(text);
   if (written === undefined || !(written.version >= versions.first && written.version <= versions.last))
     return undefined;
-  const memberAt = membersOf(text, "berry");
+  const place = placer(text, "berry");
   const entries: YarnEntry[] = [];
   for (const one of written.entries) {
-    const index = entries.length;
-    const entry = entryOf(one, () => memberAt(index));
+    const entry = entryOf(one);
     if (entry === undefined) return undefined;
-    entries.push(entry);
+    entries.push(place(entry, entries.length));
   }
   const reading = lockOf("berry", written.version, entries, () => 0);
   return reading.kind === "read" ? reading : undefined;
@@ -62,14 +61,12 @@ function entryOfMember(member: SymlMember): YarnEntry | string {
   const isNamed = resolution !== undefined && parseDescriptor(resolution) !== undefined;
   if (isNamed && version === undefined) return `it has "${key}" without a version`;
   const written = { key, resolution: resolution ?? "", version: version ?? "", checksum: textOf(value, "checksum") };
-  return entryOf({ ...written, needs: needsOf(value) }, () => member) ?? `it has "${key}" without a resolution`;
+  const facts = entryOf({ ...written, needs: needsOf(value) });
+  return facts === undefined ? `it has "${key}" without a resolution` : { ...facts, member };
 }
 
 /** Undefined when its resolution names no package. */
-function entryOf(
-  { key, resolution, version, checksum, needs }: WrittenEntry,
-  member: () => SymlMember,
-): YarnEntry | undefined {
+function entryOf({ key, resolution, version, checksum, needs }: WrittenEntry): YarnFacts | undefined {
   const locator = parseDescriptor(resolution);
   if (locator === undefined) return undefined;
   const { name, range } = locator;
@@ -84,9 +81,6 @@ function entryOf(
     resolved: range.startsWith("npm:") ? archiveOf(range) : range,
     integrity: checksum,
     workspace: range.startsWith("workspace:") ? directoryOf(range.slice("workspace:".length)) : undefined,
-    get member() {
-      return member();
-    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** yarn.lock as yarn 1 writes it. */
 import { lineAndColumn } from "../../lines.ts";
 import { parseDescriptor } from "./descriptor.ts";
-import { lockOf, membersOf, type YarnEntry, type YarnLockReading, type YarnNeed } from "./lock.ts";
+import { lockOf, placer, type YarnEntry, type YarnFacts, type YarnLockReading, type YarnNeed } from "./lock.ts";
 import { readPlainClassic, type ClassicEntry } from "./plain-classic.ts";
 import { readSyml, textOf, textsOf, type SymlMember } from "./syml.ts";
 
@@ -21,15 +21,14 @@ export function readClassic(text: string): YarnLockReading {
 export function readPlain(text: string): YarnLockReading | undefined {
   const written = readPlainClassic(text);
   if (written === undefined) return undefined;
-  const memberAt = membersOf(text, "classic");
+  const place = placer(text, "classic");
   const entries: YarnEntry[] = [];
   const ids = new Set<string>();
   for (const one of written) {
-    const index = entries.length;
-    const entry = entryOf(one, ids, () => memberAt(index));
+    const entry = entryOf(one, ids);
     if (entry === undefined) return undefined;
     ids.add(entry.id);
-    entries.push(entry);
+    entries.push(place(entry, entries.length));
   }
   const reading = lockOf("classic", 1, entries, () => 0);
   return reading.kind === "read" ? reading : undefined;
@@ -61,15 +60,15 @@ function entryOfMember(member: SymlMember, ids: ReadonlySet<string>): YarnEntry 
   if (version === undefined) return `it has "${descriptors[0]}" without a version`;
   const needs = [...needsOf(value, "dependencies", "prod"), ...needsOf(value, "optionalDependencies", "optional")];
   const [name, resolved, integrity] = ["name", "resolved", "integrity"].map((key) => textOf(value, key));
-  return entryOf({ descriptors, name, version, resolved, integrity, needs }, ids, () => member) ?? nameless;
+  const facts = entryOf({ descriptors, name, version, resolved, integrity, needs }, ids);
+  return facts === undefined ? nameless : { ...facts, member };
 }
 
 /** Undefined when its first descriptor names no package. */
 function entryOf(
   { descriptors, name: written, version, resolved, integrity, needs }: ClassicEntry,
   ids: ReadonlySet<string>,
-  member: () => SymlMember,
-): YarnEntry | undefined {
+): YarnFacts | undefined {
   const first = parseDescriptor(descriptors[0] ?? "");
   if (first === undefined) return undefined;
   const alias = first.range.startsWith("npm:") ? parseDescriptor(first.range.slice("npm:".length))?.name : undefined;
@@ -86,9 +85,6 @@ function entryOf(
     resolved,
     integrity,
     workspace: undefined,
-    get member() {
-      return member();
-    },
   };
 }
 

@@ -38,8 +38,24 @@ export type YarnLockReading =
   | { readonly kind: "read"; readonly lock: YarnLock }
   | { readonly kind: "malformed" | "unsupported"; readonly message: string; readonly line?: number };
 
-/** Where the entries of a text stand, by their order in it; looked for when first asked for: only an edit asks. */
-export function membersOf(text: string, dialect: YarnDialect): (index: number) => SymlMember {
+/** An entry whose place in the text is not known. */
+export type YarnFacts = Omit<YarnEntry, "member">;
+
+/**
+ * Gives entries their places by their order in the text. Those are looked for when the first is asked for, which only an
+ * edit does. The getter is one for all entries, as one for each takes longer than reading them.
+ */
+export function placer(text: string, dialect: YarnDialect): (facts: YarnFacts, index: number) => YarnEntry {
+  const memberAt = membersOf(text, dialect);
+  const shared: Pick<YarnEntry, "member"> & ThisType<{ readonly index: number }> = {
+    get member() {
+      return memberAt(this.index);
+    },
+  };
+  return (facts, index) => Object.setPrototypeOf(Object.assign(facts, { index }), shared);
+}
+
+function membersOf(text: string, dialect: YarnDialect): (index: number) => SymlMember {
   let members: readonly SymlMember[] | undefined;
   return (index) => {
     const reading = members === undefined ? readSyml(text, dialect) : { members };
