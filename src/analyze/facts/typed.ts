@@ -4,6 +4,7 @@ import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
 import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
+import { createNearProgram, type NearProgram } from "./near.ts";
 import { createNearestConfig, createProgramHost, readConfigOptions } from "./program.ts";
 
 export interface Types {
@@ -34,16 +35,60 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     if (config !== undefined && !options.has(config)) options.set(config, strictOptions(project, config));
     return config !== undefined && options.get(config) !== undefined ? config : undefined;
   };
+  const nears = new Map<string, NearProgram | undefined>();
+  const preparations = new Map<string, Preparation>();
+  const preparationFor = (config: string): Preparation => {
+    const known = preparations.get(config);
+    if (known !== undefined) return known;
+    const isGoverned = (path: string): boolean => nearest(path) === config;
+    const made = prepareProgram(project, isGoverned, options.get(config) ?? {}, asked);
+    preparations.set(config, made);
+    return made;
+  };
+  const nearFor = (config: string): NearProgram | undefined => {
+    if (!nears.has(config)) {
+      enter("types");
+      const { roots, options: checked, host } = preparationFor(config);
+      nears.set(config, createNearProgram(project, roots, checked, host));
+      enter("usages");
+    }
+    return nears.get(config);
+  };
   const programFor = (config: string): ts.Program | undefined => {
     if (!programs.has(config)) {
       enter("types");
-      programs.set(
-        config,
-        createTypedProgram(project, (path) => nearest(path) === config, options.get(config) ?? {}, asked),
-      );
+      const { roots, options: checked, host } = preparationFor(config);
+      programs.set(config, ts.createProgram([...roots], checked, host));
       enter("usages");
     }
     return programs.get(config);
+  };
+  /** What a program says, where it says anything. */
+  const ask = (program: ts.Program | undefined, path: string, start: number, end: number): Fact | undefined => {
+    const source = program?.getSourceFile(`${project.root}/${path}`);
+    if (program === undefined || source === undefined || isUnchecked(source)) return undefined;
+    const node = expressionAt(source, start, end);
+    if (node === undefined) return undefined;
+    const checker = program.getTypeChecker();
+    return factOfType(checker, checker.getTypeAtLocation(node));
+  };
+  /** The answer of the near program; undefined where it is not the whole program's, and from then on. */
+  const askNear = (
+    config: string,
+    path: string,
+    start: number,
+    end: number,
+  ): { fact: Fact | undefined } | undefined => {
+    try {
+      const near = nearFor(config);
+      if (near === undefined) return undefined;
+      const fact = ask(near.program, path, start, end);
+      if (!near.wasLeft()) return { fact };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    nears.set(config, undefined);
+    return undefined;
   };
   // The compiler runs out of stack on long chains of imports or types: from then on nothing is proved by them.
   const within = (config: string, ask: () => Fact | undefined): Fact | undefined => {
@@ -61,15 +106,9 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     factOf(path, start, end) {
       const config = configFor(path);
       if (config === undefined) return undefined;
-      return within(config, () => {
-        const program = programFor(config);
-        const source = program?.getSourceFile(`${project.root}/${path}`);
-        if (program === undefined || source === undefined || isUnchecked(source)) return undefined;
-        const node = expressionAt(source, start, end);
-        if (node === undefined) return undefined;
-        const checker = program.getTypeChecker();
-        return factOfType(checker, checker.getTypeAtLocation(node));
-      });
+      if (programs.has(config)) return within(config, () => ask(programFor(config), path, start, end));
+      const near = askNear(config, path, start, end);
+      return near === undefined ? within(config, () => ask(programFor(config), path, start, end)) : near.fact;
     },
   };
 }
@@ -80,12 +119,19 @@ function strictOptions(project: Project, config: string): ts.CompilerOptions | u
   return given !== undefined && (given.strictNullChecks ?? given.strict ?? false) ? given : undefined;
 }
 
-function createTypedProgram(
+/** What a program of a configuration is made from. */
+interface Preparation {
+  readonly roots: readonly string[];
+  readonly options: ts.CompilerOptions;
+  readonly host: ts.CompilerHost;
+}
+
+function prepareProgram(
   project: Project,
   isGoverned: (path: string) => boolean,
   given: ts.CompilerOptions,
   asked: ReadonlySet<string>,
-): ts.Program {
+): Preparation {
   const options: ts.CompilerOptions = {
     ...given,
     noUncheckedIndexedAccess: true,
@@ -99,7 +145,21 @@ function createTypedProgram(
     .filter((source) => isGoverned(source.path))
     .filter((source) => source.language === "dts" || asked.has(source.path) || declaresForAll(project, source.path))
     .map((source) => `${project.root}/${source.path}`);
-  return ts.createProgram(roots, options, createProgramHost(project.root, project.disk));
+  return { roots, options, host: keepParsed(createProgramHost(project.root, project.disk)) };
+}
+
+/** The host, with each file parsed once for all programs of the same options. */
+function keepParsed(host: ts.CompilerHost): ts.CompilerHost {
+  const parsed = new Map<string, ts.SourceFile | undefined>();
+  return {
+    ...host,
+    getSourceFile(path, how, ...rest) {
+      const format = typeof how === "object" ? `${how.languageVersion}/${how.impliedNodeFormat ?? ""}` : String(how);
+      const key = `${path}\0${format}`;
+      if (!parsed.has(key)) parsed.set(key, host.getSourceFile(path, how, ...rest));
+      return parsed.get(key);
+    },
+  };
 }
 
 /** True for a file that need not be imported to be part of a program's types: a script, or one that adds to globals or modules. */
