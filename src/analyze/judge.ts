@@ -1,8 +1,8 @@
 /** Every usage of the candidates, with a verdict each. The middle of the flow: facts in, decisions out. */
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Era } from "../catalog/catalog.ts";
 import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
-import { eachOf } from "../steps.ts";
+import { eachOf, enter } from "../steps.ts";
 import { findBlocks } from "./blocked.ts";
 import { importsPlainly } from "./compiled.ts";
 import { createTypes } from "./facts/typed.ts";
@@ -52,7 +52,7 @@ export function judgePackages(
   names: ReadonlySet<string>,
   options: JudgeOptions = {},
 ): ReadonlyMap<string, PackageJudgement> {
-  return judge(project, catalog, names, options).packages;
+  return judgeAll(project, catalog, names, options, false).packages;
 }
 
 /** As `judgePackages`, with the syntax it was judged by. */
@@ -62,13 +62,28 @@ export function judge(
   names: ReadonlySet<string>,
   options: JudgeOptions = {},
 ): Judgement {
+  return judgeAll(project, catalog, names, options, true);
+}
+
+/** With `keeps` false only what a report needs outlives this: no syntax. */
+function judgeAll(
+  project: Project,
+  catalog: Catalog,
+  names: ReadonlySet<string>,
+  options: JudgeOptions,
+  keeps: boolean,
+): Judgement {
   const texts = readMentioning(project, names);
   const replaceable = [...names].filter((name) => catalog.names.has(name));
-  const asked = texts.filter(({ text }) => replaceable.some((name) => mentions(text, name)));
-  const types = createTypes(project, new Set(asked.map(({ file }) => file.path)));
-  const scope = createScope(texts, types.trusts);
+  const isAsked = ({ text }: SourceText): boolean => replaceable.some((name) => mentions(text, name));
+  const asked = new Set(texts.filter(isAsked).map(({ file }) => file.path));
+  const types = createTypes(project, asked);
+  const scope = createScope(texts, types.trusts, (path) => asked.has(path));
+  enter("parse");
+  for (const path of asked) scope.source(path);
   const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
+  const spoken = new Map<string, Set<Era | undefined>>([...names].map((name) => [name, new Set()]));
 
   for (const { file, text, component } of eachOf("usages", texts)) {
     const error = scope.syntaxError(file.path);
@@ -101,7 +116,9 @@ export function judge(
           ? { site, era: undefined, references: [], refused: bundled.get(site) ?? site.refused ?? era }
           : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault }, site),
       );
-      files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
+      for (const { era: one } of decided) spoken.get(name)?.add(one);
+      if (keeps || component !== undefined)
+        files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
       usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));
     }
     const strings = [
@@ -115,6 +132,7 @@ export function judge(
         export: undefined,
         verdict: { kind: "refuse", reason },
       });
+    if (!keeps && !asked.has(file.path)) scope.forget(file.path);
   }
   const isRead = (usage: Usage): boolean =>
     isComponent(usage.file) &&
@@ -130,7 +148,7 @@ export function judge(
   for (const name of names) {
     const eras = catalog.get(name)?.eras ?? [];
     const scripts = tools.scripts.filter(({ usage }) => usage.package === name);
-    const used = new Set([...(files.get(name)?.flatMap(({ sites }) => sites) ?? []), ...scripts].map(({ era }) => era));
+    const used = new Set([...(spoken.get(name) ?? []), ...scripts.map(({ era }) => era)]);
     const era = eras.find((candidate) => used.has(candidate)) ?? eras[0];
     packages.set(name, {
       package: name,

@@ -5,6 +5,8 @@ import { isWritten, skipOuter } from "./syntax.ts";
 
 /** The declaration `const load = createRequire(import.meta.url)` that a called name comes from; undefined for others. */
 export function createdBy(scope: Scope, callee: ts.Identifier): ts.VariableDeclaration | undefined {
+  // A name may be spelled with escapes.
+  if (!/createRequire|\\u/.test(callee.getSourceFile().text)) return undefined;
   const symbol = scope.symbolOf(callee);
   const [declaration, ...others] = symbol?.declarations ?? [];
   if (declaration === undefined || others.length > 0 || !ts.isVariableDeclaration(declaration)) return undefined;
@@ -53,10 +55,17 @@ export function mayLoad(scope: Scope, callee: ts.Expression): boolean {
   const name = ts.isPropertyAccessExpression(node) ? node.name : ts.isIdentifier(node) ? node : undefined;
   if (name === undefined || /^(?:path|Promise)\b/.test(node.getText())) return false;
   if (loadingName.test(name.text)) return true;
-  const [declaration] = ts.isIdentifier(node) ? (scope.symbolOf(node)?.declarations ?? []) : [];
+  const [declaration] =
+    ts.isIdentifier(node) && isOfVariable(scope, node) ? (scope.symbolOf(node)?.declarations ?? []) : [];
   const initializer =
     declaration !== undefined && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   return initializer !== undefined && isGivenRequire(initializer);
+}
+
+/** True where the file has a variable of that name, whichever its scope: what can be said without binding. */
+function isOfVariable(scope: Scope, name: ts.Identifier): boolean {
+  const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
+  return same.some((other) => ts.isVariableDeclaration(other.parent) && other.parent.name === other);
 }
 
 /** True for an expression that has `require` itself in it, not a call of it. */

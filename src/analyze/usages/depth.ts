@@ -19,11 +19,13 @@ export function parseShallow(
 ): ts.SourceFile | undefined {
   let source: ts.SourceFile;
   try {
-    source = ts.createSourceFile(name, text, isModule ? moduleSyntax : ts.ScriptTarget.ESNext, false, kind);
+    source = ts.createSourceFile(name, text, isModule ? moduleSyntax : ts.ScriptTarget.ESNext, true, kind);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+  // The parser counts the nodes it makes: no file is nested more deeply than it has nodes.
+  if ("nodeCount" in source && Number(source.nodeCount) < deepest) return source;
   let level: ts.Node[] = [source];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth === deepest) return undefined;

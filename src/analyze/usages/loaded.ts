@@ -12,23 +12,29 @@ export interface Holding {
   readonly refused?: string;
 }
 
-/** What a loading call gives names to, or how its value is used on the spot. */
+/** The expression whose value is what a loading call gives; undefined for the promise of an import() itself. */
+function valueOf(call: ts.CallExpression, dynamic: boolean): ts.Expression | undefined {
+  if (!dynamic) return call;
+  const awaited = call.parent;
+  if (!ts.isAwaitExpression(awaited)) return undefined;
+  return ts.isParenthesizedExpression(awaited.parent) ? awaited.parent : awaited;
+}
+
+/** Why a loading call cannot be handled where it stands; undefined where it can. */
+export function refuseLoad(call: ts.CallExpression, dynamic: boolean): string | undefined {
+  const statement = valueOf(call, dynamic)?.parent;
+  if (statement === undefined || !ts.isExpressionStatement(statement)) return undefined;
+  if (!isInList(statement)) return "is loaded for its side effects by a statement that stands without braces";
+  return dynamic ? "is loaded for its side effects, later" : undefined;
+}
+
+/** What a loading call that is not refused gives names to, or how its value is used on the spot. */
 export function loaded(scope: Scope, head: SiteHead, call: ts.CallExpression, dynamic: boolean): Holding {
-  let value: ts.Expression = call;
-  let root: Root = { kind: "module" };
-  if (dynamic) {
-    const awaited = call.parent;
-    if (!ts.isAwaitExpression(awaited))
-      return { expression: referenceAt(scope, head, call, { root: { kind: "promise" }, members: [] }) };
-    value = ts.isParenthesizedExpression(awaited.parent) ? awaited.parent : awaited;
-    root = { kind: "namespace" };
-  }
-  if (ts.isExpressionStatement(value.parent) && !isInList(value.parent))
-    return { refused: "is loaded for its side effects by a statement that stands without braces" };
-  if (ts.isExpressionStatement(value.parent))
-    return dynamic
-      ? { refused: "is loaded for its side effects, later" }
-      : { declaration: { kind: "statement", node: value.parent } };
+  const value = valueOf(call, dynamic);
+  if (value === undefined)
+    return { expression: referenceAt(scope, head, call, { root: { kind: "promise" }, members: [] }) };
+  const root: Root = { kind: dynamic ? "namespace" : "module" };
+  if (ts.isExpressionStatement(value.parent)) return { declaration: { kind: "statement", node: value.parent } };
   const reference = referenceAt(scope, { ...head, form: dynamic ? head.form : "reference" }, value, {
     root,
     members: [],

@@ -47,10 +47,19 @@ export function loaderOf(scope: Scope, node: ts.CallExpression): Loader | undefi
 
 /** True for a name that nothing in the file gives a value; `declare` only says that there is one. */
 function isGlobal(scope: Scope, name: ts.Identifier): boolean {
+  // A file that only calls it declares nothing of that name, which needs no binding to see.
+  const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
+  if (same.every(isOnlyRead)) return true;
   const declarations = scope.lookup(name.text, name)?.declarations ?? [];
   return declarations.every(
     (declaration) => (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) !== 0,
   );
+}
+
+/** True where a name is called, or a member of it is read or has its name: it is declared nowhere here. */
+function isOnlyRead(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (ts.isCallExpression(parent) && parent.expression === node) || ts.isPropertyAccessExpression(parent);
 }
 
 export function enclosingMocker(node: ts.Node): string | undefined {
@@ -88,7 +97,9 @@ export function isInComment(source: ts.SourceFile, at: number): boolean {
 
 /** Why names of this file may be read in ways its syntax does not show. */
 export function dynamicScope(scope: Scope, source: ts.SourceFile): string | undefined {
-  for (const name of scope.identifiers(source).get("eval") ?? [])
+  // A name may be spelled with escapes.
+  const named = /eval|\\u/.test(source.text) ? scope.identifiers(source).get("eval") : undefined;
+  for (const name of named ?? [])
     if (ts.isCallExpression(name.parent) && name.parent.expression === name && scope.symbolOf(name) === undefined)
       return "the file calls eval, which may use its name";
   const hasWith = (node: ts.Node): boolean => ts.isWithStatement(node) || (ts.forEachChild(node, hasWith) ?? false);

@@ -37,7 +37,7 @@ export function guardTemplate(site: Site, { file, code, outside }: Component): S
 
 /** True when a text may name the package, escaped or not: the first look, before anything is parsed. */
 export function mentions(text: string, name: string): boolean {
-  return text.includes(name) || (escaped.test(text) && readEscapes(text).includes(name));
+  return text.includes(name) || (hasEscapes(text) && readEscapes(text).includes(name));
 }
 
 /** The text as it would read were every escape in it resolved, where one may spell a package's name; else as it is. */
@@ -47,6 +47,17 @@ export function readThroughEscapes(text: string): string {
 
 /** An escape that may stand for a character of a package's name, as in `"lod\x61sh"`; `\n` and its kin cannot. */
 const escaped = /\\(?:[xu0-7]|\r?\n|[\u2028\u2029]|[^bfnrtv\s"'`\\$*+?()[\]{}|^])/;
+
+const looked = { text: "", found: false };
+
+/** Whether a text has such an escape; kept for the next name, as what it reads to. */
+function hasEscapes(text: string): boolean {
+  if (looked.text !== text) {
+    looked.text = text;
+    looked.found = escaped.test(text);
+  }
+  return looked.found;
+}
 
 const unescaped = { text: "", plain: "" };
 

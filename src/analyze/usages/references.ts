@@ -12,14 +12,25 @@ interface Start {
   readonly members: readonly string[];
 }
 
-/** The binding of an imported name, with its references. */
+/** The binding of an imported name. Its references are looked for when they are first asked: most packages have no recipe. */
 export function bind(scope: Scope, head: SiteHead, name: ts.Identifier, start: Start, typeOnly = false): Binding {
-  const symbol = scope.symbolOf(name);
-  const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
-  const references = same
-    .filter((identifier) => identifier !== name && symbol !== undefined && scope.symbolOf(identifier) === symbol)
-    .map((identifier) => referenceAt(scope, head, identifier, start));
-  return { name, root: start.root, members: start.members, typeOnly, references };
+  let found: readonly Reference[] | undefined;
+  const find = (): readonly Reference[] => {
+    const symbol = scope.symbolOf(name);
+    const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
+    return same
+      .filter((identifier) => identifier !== name && symbol !== undefined && scope.symbolOf(identifier) === symbol)
+      .map((identifier) => referenceAt(scope, head, identifier, start));
+  };
+  return {
+    name,
+    root: start.root,
+    members: start.members,
+    typeOnly,
+    get references() {
+      return (found ??= find());
+    },
+  };
 }
 
 /** The reference that starts at an expression, as far as members are read from it. */

@@ -1,11 +1,10 @@
 /**
- * Names and what they are bound to, by TypeScript's own binder: one program over the files that mention a candidate,
- * with nothing resolved and no library, so that it costs a parse and a bind and knows hoisting and shadowing exactly.
+ * Names and what they are bound to, by TypeScript's own binder: programs over the files that mention a candidate, with
+ * nothing resolved and no library, so that it costs a parse and a bind and knows hoisting and shadowing exactly.
  */
 import { ts } from "ts-morph";
 import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
-import { enter } from "../../steps.ts";
 import { parseShallow } from "./depth.ts";
 
 export interface SourceText {
@@ -29,6 +28,8 @@ export interface Scope {
   trusts(source: ts.SourceFile): boolean;
   /** Every identifier of a file by its text, in order. */
   identifiers(source: ts.SourceFile): ReadonlyMap<string, readonly ts.Identifier[]>;
+  /** Lets go of a file's syntax, which nobody will look at any more. */
+  forget(path: string): void;
 }
 
 const options: ts.CompilerOptions = {
@@ -56,43 +57,51 @@ const scriptKinds = {
 } as const;
 
 /**
- * Parses and binds those files together. Paths are kept; a file without an ending is read as JavaScript. `trusts` tells, by
- * the path, whether the types that a file declares are checked; none is trusted without it.
+ * Parses each of those files when it is first looked at, and binds them when a name of one is first asked about. Paths are
+ * kept; a file without an ending is read as JavaScript. `trusts` tells, by the path, whether the types that a file declares
+ * are checked; none is trusted without it. `isAsked` tells which files are sure to be asked about: those are bound
+ * together, and the others together, if at all.
  */
-export function createScope(texts: readonly SourceText[], trusts: (path: string) => boolean = () => false): Scope {
-  enter("parse");
+export function createScope(
+  texts: readonly SourceText[],
+  trusts: (path: string) => boolean = () => false,
+  isAsked: (path: string) => boolean = () => true,
+): Scope {
   const byName = new Map(texts.map((text) => [programName(text.file), text]));
+  const byPath = new Map(texts.map((text) => [text.file.path, text]));
   const parsed = new Map<string, ts.SourceFile>();
   const tooDeep = new Set<string>();
-  const host: ts.CompilerHost = {
-    getSourceFile(name) {
-      const given = byName.get(name);
-      if (given === undefined) return undefined;
-      const kind = scriptKinds[given.file.language];
-      const source = parseShallow(name, given.component?.code ?? given.text, kind, given.file.moduleKind === "esm");
-      if (source === undefined) tooDeep.add(given.file.path);
-      else parsed.set(given.file.path, source);
-      return source;
-    },
-    getDefaultLibFileName: () => "/lib.d.ts",
-    writeFile: () => undefined,
-    getCurrentDirectory: () => "/",
-    getCanonicalFileName: (name) => name,
-    useCaseSensitiveFileNames: () => true,
-    getNewLine: () => "\n",
-    fileExists: (name) => byName.has(name),
-    readFile: (name) => byName.get(name)?.text,
-    directoryExists: () => false,
-  };
-  const program = ts.createProgram([...byName.keys()], options, host);
-  const checker = program.getTypeChecker();
   const identifiers = new Map<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
   const trusted = new Map<ts.SourceFile, boolean>();
 
+  const parse = (path: string): ts.SourceFile | undefined => {
+    const known = parsed.get(path);
+    const given = byPath.get(path);
+    if (known !== undefined || given === undefined || tooDeep.has(path)) return known;
+    const kind = scriptKinds[given.file.language];
+    const code = given.component?.code ?? given.text;
+    const source = parseShallow(programName(given.file), code, kind, given.file.moduleKind === "esm");
+    if (source === undefined) tooDeep.add(path);
+    else parsed.set(path, source);
+    return source;
+  };
+  // A file need not be part of a program to be asked what is wrong with its syntax.
+  const none = bindTogether(new Map(), parse);
+  const programs = new Map<boolean, ts.Program>();
+  const checkerOf = (node: ts.Node): ts.TypeChecker => {
+    const first = isAsked(byName.get(node.getSourceFile().fileName)?.file.path ?? "");
+    const known = programs.get(first);
+    if (known !== undefined) return known.getTypeChecker();
+    const members = [...byName].filter(([, { file }]) => isAsked(file.path) === first);
+    const program = bindTogether(new Map(members), parse);
+    programs.set(first, program);
+    return program.getTypeChecker();
+  };
+
   const syntaxError: Scope["syntaxError"] = (path) => {
+    const source = parse(path);
     if (tooDeep.has(path)) return { line: 1, message: "its expressions are nested too deeply" };
-    const source = parsed.get(path);
-    const first = source && program.getSyntacticDiagnostics(source).find(({ code }) => !sloppy.has(code));
+    const first = source && none.getSyntacticDiagnostics(source).find(({ code }) => !sloppy.has(code));
     if (source === undefined || first === undefined) return undefined;
     return {
       line: source.getLineAndCharacterOfPosition(first.start).line + 1,
@@ -101,17 +110,20 @@ export function createScope(texts: readonly SourceText[], trusts: (path: string)
   };
 
   return {
-    source: (path) => (syntaxError(path) === undefined ? parsed.get(path) : undefined),
+    source: (path) => (syntaxError(path) === undefined ? parse(path) : undefined),
     syntaxError,
     symbolOf(identifier) {
       const parent = identifier.parent;
-      if (ts.isShorthandPropertyAssignment(parent)) return checker.getShorthandAssignmentValueSymbol(parent);
+      if (ts.isShorthandPropertyAssignment(parent))
+        return checkerOf(identifier).getShorthandAssignmentValueSymbol(parent);
       if (ts.isExportSpecifier(parent))
-        return parent.parent.parent.moduleSpecifier ? undefined : checker.getExportSpecifierLocalTargetSymbol(parent);
-      return checker.getSymbolAtLocation(identifier);
+        return parent.parent.parent.moduleSpecifier
+          ? undefined
+          : checkerOf(identifier).getExportSpecifierLocalTargetSymbol(parent);
+      return checkerOf(identifier).getSymbolAtLocation(identifier);
     },
     lookup: (name, from) =>
-      checker
+      checkerOf(from)
         .getSymbolsInScope(from, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
         .find((symbol) => symbol.name === name && (symbol.declarations?.length ?? 0) > 0),
     trusts(source) {
@@ -136,7 +148,37 @@ export function createScope(texts: readonly SourceText[], trusts: (path: string)
       identifiers.set(source, found);
       return found;
     },
+    forget(path) {
+      const source = parsed.get(path);
+      if (source === undefined) return;
+      parsed.delete(path);
+      identifiers.delete(source);
+      trusted.delete(source);
+    },
   };
+}
+
+/** One program of those files, with nothing resolved and no library: binding happens when its checker is first asked for. */
+function bindTogether(
+  members: ReadonlyMap<string, SourceText>,
+  parse: (path: string) => ts.SourceFile | undefined,
+): ts.Program {
+  const host: ts.CompilerHost = {
+    getSourceFile(name) {
+      const given = members.get(name);
+      return given === undefined ? undefined : parse(given.file.path);
+    },
+    getDefaultLibFileName: () => "/lib.d.ts",
+    writeFile: () => undefined,
+    getCurrentDirectory: () => "/",
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => "\n",
+    fileExists: (name) => members.has(name),
+    readFile: (name) => members.get(name)?.text,
+    directoryExists: () => false,
+  };
+  return ts.createProgram([...members.keys()], options, host);
 }
 
 /** True for a file whose types the compiler is told not to check. */

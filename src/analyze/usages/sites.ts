@@ -3,7 +3,7 @@ import { ts } from "ts-morph";
 import type { UsageForm } from "../usage.ts";
 import { mayLoad } from "./created.ts";
 import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf, replacesModules } from "./loaders.ts";
-import { type Holding, loaded } from "./loaded.ts";
+import { type Holding, loaded, refuseLoad } from "./loaded.ts";
 import { bind, type SiteHead } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding, Declaration, Root, Site } from "./site.ts";
@@ -24,6 +24,7 @@ export function findSites(
   const isReplacing = replacesModules(source);
   const handled = new Set<ts.Node>();
 
+  const isNamed = (literal: ts.StringLiteralLike): boolean => names.has(splitSpecifier(literal.text)?.package ?? "");
   const headOf = (form: UsageForm, node: ts.Node, literal: ts.StringLiteralLike): SiteHead | undefined => {
     const split = splitSpecifier(literal.text);
     if (split === undefined || !names.has(split.package)) return undefined;
@@ -37,6 +38,25 @@ export function findSites(
       expression: rest.expression,
       declaration: rest.declaration ?? { kind: "none" },
       refused: rest.refused ?? dynamic,
+    });
+  };
+
+  /** As `add`, for what is looked at only where the package has a recipe. */
+  const addLater = (head: SiteHead, rest: () => Holding): void => {
+    let holding: Holding | undefined;
+    const held = (): Holding => (holding ??= rest());
+    sites.push({
+      ...head,
+      get bindings() {
+        return held().bindings ?? [];
+      },
+      get expression() {
+        return held().expression;
+      },
+      get declaration() {
+        return held().declaration ?? { kind: "none" };
+      },
+      refused: dynamic,
     });
   };
 
@@ -119,7 +139,7 @@ export function findSites(
 
   const call = (node: ts.CallExpression): void => {
     const [argument] = node.arguments;
-    if (argument === undefined || !ts.isStringLiteralLike(argument)) return;
+    if (argument === undefined || !ts.isStringLiteralLike(argument) || !isNamed(argument)) return;
     const loader = loaderOf(scope, node);
     if (loader === undefined) return;
     const found = headOf(loader.form, node, argument);
@@ -129,7 +149,10 @@ export function findSites(
     if (mocker !== undefined) return add({ ...head, form: "mock" }, { refused: `${mocker} replaces it by its name` });
     if (loader.refused !== undefined) return add(head, { refused: loader.refused });
     if (node.arguments.length !== 1) return add(head, { refused: "is loaded with further arguments" });
-    add(head, loaded(scope, head, node, loader.form === "dynamic-import"));
+    const isDynamic = loader.form === "dynamic-import";
+    const refused = refuseLoad(node, isDynamic);
+    if (refused !== undefined) return add(head, { refused });
+    addLater(head, () => loaded(scope, head, node, isDynamic));
   };
 
   /** `new require("x")()` loads x with `new`, and calls what that gave. */
