@@ -12,10 +12,37 @@ const parsedLibrary = new Map<string, ts.SourceFile>();
 
 /** A library file, parsed once for all programs of a language version. */
 function libraryFile(path: string, text: string, options: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile {
-  const key = `${JSON.stringify(options, (name, value: unknown) => (name === "setExternalModuleIndicator" ? undefined : value))} ${path}`;
+  const key = keyOf(path, options);
   const file = parsedLibrary.get(key) ?? ts.createSourceFile(path, text, options);
   parsedLibrary.set(key, file);
   return file;
+}
+
+/** Declarations of packages as a disk has them, parsed once for all programs of a language version. */
+const parsedDeclarations = new WeakMap<Disk, Map<string, ts.SourceFile>>();
+
+function declarationFile(
+  disk: Disk,
+  path: string,
+  text: string,
+  options: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile {
+  const known = parsedDeclarations.get(disk) ?? new Map<string, ts.SourceFile>();
+  parsedDeclarations.set(disk, known);
+  const key = keyOf(path, options);
+  const before = known.get(key);
+  if (before?.text === text) return before;
+  const file = ts.createSourceFile(path, text, options);
+  known.set(key, file);
+  return file;
+}
+
+function isOfPackage(path: string): boolean {
+  return path.includes("/node_modules/") && /\.d\.[cm]?ts$/.test(path);
+}
+
+function keyOf(path: string, options: ts.ScriptTarget | ts.CreateSourceFileOptions): string {
+  return `${JSON.stringify(options, (name, value: unknown) => (name === "setExternalModuleIndicator" ? undefined : value))} ${path}`;
 }
 
 /**
@@ -43,7 +70,10 @@ export function createProgramHost(
       const known = overlay.has(path) ? undefined : library.get(path);
       if (known !== undefined) return libraryFile(path, known, target);
       const text = read(path);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, target);
+      if (text === undefined) return undefined;
+      return isOfPackage(path) && !overlay.has(path)
+        ? declarationFile(disk, path, text, target)
+        : ts.createSourceFile(path, text, target);
     },
     getDefaultLibFileName: (options) => `${libraryFolder}/${ts.getDefaultLibFileName(options)}`,
     getDefaultLibLocation: () => libraryFolder,

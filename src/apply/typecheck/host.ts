@@ -26,9 +26,6 @@ export interface ViewHost extends ts.CompilerHost {
 /** Parsed files by path and how they are to be read, shared by the views of one configuration. */
 export type ParsedFiles = Map<string, ts.SourceFile>;
 
-/** The library's files are the same for every configuration. */
-const libraries: ParsedFiles = new Map();
-
 /** The module a specifier asks for: "@scope/name" or "name"; undefined for relative and absolute paths. */
 export function packageOf(specifier: string): string | undefined {
   return /^(?:@[^/]+\/)?[^./@][^/]*/.exec(specifier)?.[0];
@@ -73,11 +70,10 @@ export function createViewHost(
       if (text === undefined) return undefined;
       const format = typeof how === "object" ? `${how.languageVersion}/${how.impliedNodeFormat ?? ""}` : String(how);
       const key = `${path}\0${format}\0${view.texts.has(path) ? versionOf(text) : ""}`;
-      const store = path.startsWith("/@typescript/") ? libraries : parsed;
-      const known = store.get(key);
+      const known = parsed.get(key);
       if (known !== undefined) return known;
-      const file = ts.createSourceFile(path, text, how);
-      store.set(key, setVersion(file, versionOf(text)));
+      const file = base.getSourceFile(path, how);
+      if (file !== undefined) parsed.set(key, setVersion(file, versionOf(text)));
       return file;
     },
     resolveModuleNameLiterals(literals, file, redirect, fileOptions, source) {
