@@ -56,9 +56,10 @@ export function createTypeCheck(project: Project): TypeCheck {
       for (const config of findConfigs(project, (path) => parseConfig(project, path, new Set()))) {
         try {
           const checked = opened.get(config.path) ?? openConfig(root, disk, config);
-          opened.set(config.path, checked);
           for (const path of touched) if (checked.has(`${root}/${path}`)) touched.delete(path);
           const compared = checked.compare(parseConfig(project, config.path, added) ?? config, view);
+          // A program that nothing touches is not kept: some projects have hundreds of configurations.
+          if (compared !== undefined) opened.set(config.path, checked);
           if (compared !== undefined) diagnostics.push(...addedBy(root, compared.before, compared.after));
         } catch (error) {
           // The compiler itself fails on some programs; that proves nothing, either way.
