@@ -284,6 +284,56 @@ describe("install scripts", () => {
     assert.match(policy(context, {}, { allowScripts: { a: false } }), /^info a@1\.0\.0/);
   });
 
+  it("run with pnpm and bun where they are listed, and with yarn where nothing stops them", (context) => {
+    const manifest = { name: "ferry", dependencies: { a: "1.0.0" } };
+    const installed = { name: "a", version: "1.0.0", scripts: { postinstall: "node x" } };
+    const pnpm = {
+      "pnpm-lock.yaml": [
+        "lockfileVersion: '9.0'",
+        ...[
+          "importers:",
+          "  .:",
+          "    dependencies:",
+          "      a:",
+          "        specifier: 1.0.0",
+          "        version: 1.0.0",
+        ],
+        ...["packages:", "  a@1.0.0:", `    resolution: {integrity: ${hash}}`, "snapshots:", "  a@1.0.0: {}", ""],
+      ].join("\n"),
+      "node_modules/a/package.json": installed,
+    };
+    const bun = {
+      "bun.lock": JSON.stringify({
+        ...{ lockfileVersion: 1, workspaces: { "": manifest } },
+        packages: { a: ["a@1.0.0", "", {}, hash] },
+      }),
+      "node_modules/a/package.json": installed,
+    };
+    const yarn = {
+      "yarn.lock": `# yarn lockfile v1\n\n\na@1.0.0:\n  version "1.0.0"\n  integrity ${hash}\n`,
+      "node_modules/a/package.json": installed,
+    };
+    const ask = (files: Files, more: object = {}): string =>
+      told(auditOf(context, { "package.json": { ...manifest, ...more }, ...files }), "install-scripts").join();
+    assert.match(ask(pnpm), /^medium a@1\.0\.0: it runs a script/);
+    assert.match(ask(pnpm, { packageManager: "pnpm@10.1.0" }), /^info .*by pnpm 10 and later/);
+    assert.match(
+      ask(pnpm, { pnpm: { onlyBuiltDependencies: ["a"] } }),
+      /^low .*as onlyBuiltDependencies in package\.json/,
+    );
+    assert.match(ask({ ...pnpm, "pnpm-workspace.yaml": "onlyBuiltDependencies:\n  - b\n" }), /^info .*which lacks it/);
+    assert.match(ask(bun), /^info .*by bun, which runs what is trusted/);
+    assert.match(ask(bun, { trustedDependencies: ["a"] }), /^low .*as trustedDependencies/);
+    assert.match(ask(yarn), /^medium a@1\.0\.0: it runs a script/);
+    assert.match(ask({ ...yarn, ".yarnrc": "ignore-scripts true\n" }), /^info .*ignore-scripts in \.yarnrc:1/);
+    assert.match(ask({ ...yarn, ".yarnrc.yml": "enableScripts: false\n" }), /^info .*enableScripts in \.yarnrc\.yml:1/);
+    const unseen = auditOf(context, { "package.json": manifest, "yarn.lock": yarn["yarn.lock"] });
+    assert.match(
+      unknownOf(unseen, "install-scripts").join(),
+      /^whether 1 of 1 packages have one: yarn\.lock does not say/,
+    );
+  });
+
   it("of a deeper package leave with what holds it", (context) => {
     const root = { name: "ferry", dependencies: { b: "1.0.0" } };
     const packages = {
@@ -306,6 +356,27 @@ describe("sources", () => {
     assert.match(from(context, "owner/a#main"), /^medium .*names "main", which may move/);
     assert.match(from(context, `git+https://host.example/a.git#${commit.slice(0, 7)}`), /^medium/);
     assert.match(from(context, `git+ssh://git@host.example/a.git#${commit}`), /^info/);
+  });
+
+  it("overrides are told where they stand, those inside of others, too", (context) => {
+    const files = {
+      "package.json": {
+        name: "ferry",
+        overrides: { b: { c: "https://host.example/c.tgz" } },
+        pnpm: { overrides: { d: "owner/d" } },
+      },
+      "pnpm-workspace.yaml": "overrides:\n  e: github:owner/e\n  f: ^1.0.0\n",
+    };
+    assert.deepEqual(
+      findingsOf(auditOf(context, files))
+        .filter(({ check }) => check === "sources")
+        .map(({ subject, path, line }) => `${subject} ${path}:${line}`),
+      [
+        "c@https://host.example/c.tgz package.json:5",
+        "d@owner/d package.json:10",
+        "e@github:owner/e pnpm-workspace.yaml:2",
+      ],
+    );
   });
 
   it("URLs and paths are told, ranges are not", (context) => {
@@ -390,6 +461,11 @@ describe("the lockfile itself", () => {
       told(auditOf(context, installed), "lockfile").join(),
       /^medium package-lock\.json: there is no lockfile: the tree was read from what is installed here/,
     );
+    const two = {
+      ...projectOf({ a: entry("a") }),
+      "yarn.lock": '# yarn lockfile v1\n\n\na@1.0.0:\n  version "1.0.0"\n',
+    };
+    assert.match(told(auditOf(context, two), "lockfile").join(), /^(?:high|medium) .*yarn\.lock/);
     const other = { ...projectOf({ a: entry("a") }), "package.json": { name: "ferry", dependencies: { b: "1.0.0" } } };
     assert.match(told(auditOf(context, other), "lockfile").join(), /out of step/);
   });

@@ -9,7 +9,7 @@ const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:)?[\w.-]+\/[\w.-]+(?:#.*)
 
 export const sources = defineCheck("sources", (context) => {
   const { project, graph } = context;
-  const direct = project.manifests.flatMap(directFindings);
+  const direct = [...project.manifests.flatMap(directFindings), ...overridesOfPnpm(context)];
   const named = new Set(project.manifests.flatMap(({ dependencies }) => dependencies.map(({ name }) => name)));
   const deeper =
     graph === undefined ? [] : [...graph.nodes.values()].filter((node) => !node.importer && !named.has(node.name));
@@ -21,18 +21,34 @@ export const sources = defineCheck("sources", (context) => {
 });
 
 function directFindings(manifest: RawManifest): Omit<Finding, "check">[] {
-  const sections = dependencySections.map(([section]) => section);
-  return [...sections, "overrides", "resolutions"].flatMap((section) => {
-    const entries = manifest.json[section];
-    if (!isRecord(entries)) return [];
-    return Object.entries(entries).flatMap(([name, spec]) => {
-      const found = typeof spec === "string" ? judge(spec) : undefined;
-      if (found === undefined) return [];
-      const line = locateJson(manifest.text, [section, name])?.line;
-      return [
-        { ...found, subject: `${name}@${spec as string}`, path: manifest.path, ...(line !== undefined && { line }) },
-      ];
-    });
+  const sections = dependencySections.map(([section]) => [section]);
+  return [...sections, ["overrides"], ["resolutions"], ["pnpm", "overrides"]].flatMap((section) => {
+    const entries = section.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), manifest.json);
+    return isRecord(entries) ? entryFindings(manifest, section, entries) : [];
+  });
+}
+
+/** An override may hold others, for what a package alone brings. */
+function entryFindings(
+  manifest: RawManifest,
+  section: readonly string[],
+  entries: Readonly<Record<string, unknown>>,
+): Omit<Finding, "check">[] {
+  return Object.entries(entries).flatMap(([name, spec]) => {
+    const way = [...section, name];
+    if (isRecord(spec)) return entryFindings(manifest, way, spec);
+    const found = typeof spec === "string" ? judge(spec) : undefined;
+    if (found === undefined) return [];
+    const line = locateJson(manifest.text, way)?.line;
+    return [{ ...found, subject: `${name}@${String(spec)}`, path: manifest.path, ...(line !== undefined && { line }) }];
+  });
+}
+
+function overridesOfPnpm({ settings }: AuditContext): Omit<Finding, "check">[] {
+  return settings.flatMap(({ path, line, name, value }) => {
+    const [, overridden] = /^overrides\.(.+)$/.exec(name) ?? [];
+    const found = path === "pnpm-workspace.yaml" && overridden !== undefined ? judge(value) : undefined;
+    return found === undefined ? [] : [{ ...found, subject: `${overridden}@${value}`, path, line }];
   });
 }
 
