@@ -158,7 +158,7 @@ const typedStatements = [
 const typedDeclarations = [
   "namespace Space@ {\n  export const value = C;\n  export namespace Inner {\n    export const twice = [C, C];\n  }\n}\nconsole.log(Space@.value, Space@.Inner.twice);",
   "function mark@(...all: any[]): any {\n  console.log('mark', all.length > 0);\n}\nclass Marked@ {\n  @mark@ value = C;\n  @mark@ run(x = C) {\n    return x;\n  }\n}\nconsole.log(new Marked@().run());",
-  "export namespace Open@ {\n  export const { length } = Object(C);\n}\nconsole.log(Open@.length);",
+  "export namespace Open@ {\n  export const { length, call } = Object(C);\n}\nconsole.log(Open@.call ? 'function' : Open@.length);",
   "export const kept@ = C;\nexport type Kept@ = typeof kept@;\nconsole.log(kept@);",
 ];
 
@@ -207,7 +207,7 @@ const statements = [
   "counter\nC\ncounter",
   "const after@ = C\n++counter\nconsole.log(after@)",
   "const [first@] = [C]; console.log(first@);",
-  "const { length: length@ } = Object(C); console.log(length@);",
+  "const { length: length@, call: call@ } = Object(C); console.log(call@ ? 'function' : length@);",
   "let value@ = C, other@ = C; console.log(value@, other@);",
   "const value@ = C\nconst other@ = [1, 2]\n;[value@].concat(other@).forEach((x) => console.log(x))",
   "label@: { C; break label@; }",

@@ -19,6 +19,7 @@ Another ${numbers.advised} packages have no recipe but a sentence on what to do 
 - **Inputs**: how many were tried on the package and on its replacement, over all versions, in the last long run.
 - A difference is a _message_ (only the text or class of an error), a _quirk_ (an oddity nobody is known to want) or
   **observable** (used only with \`--allow-deviations\`).
+- A function that stands in for one of a package has a name, a \`length\` and a source text of its own; that is not listed.
 `;
   return [head, ...entries.map((entry) => sectionOf(entry, tried.get(entry.name)))].join("\n");
 }
