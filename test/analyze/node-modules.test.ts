@@ -78,6 +78,8 @@ test("it stays for what may be bundled for browsers, and says what bundles it", 
   };
   assert.match(reasonOf({ browser: "a.js" }), /browsers .*"browser" in package\.json/);
   assert.match(reasonOf({ devDependencies: { webpack: "5" } }), /^webpack in package\.json may bundle/);
+  for (const name of ["vite", "@rollup/plugin-commonjs", "gulp-esbuild", "@symfony/webpack-encore", "grunt-browserify"])
+    assert.match(reasonOf({ devDependencies: { [name]: "1" } }), new RegExp(`^${name} in package\\.json may bundle`));
   assert.match(reasonOf({ private: false }), /^who bundles this package .* not private$/);
   assert.match(reasonOf({ private: false, bin: "a.js", main: "a.js" }), /^who bundles/);
   assert.match(reasonOf({}, { "webpack.config.js": "module.exports = {};" }), /webpack\.config\.js/);
@@ -85,6 +87,7 @@ test("it stays for what may be bundled for browsers, and says what bundles it", 
 
 test("a command that no program loads, and what only its developers have, are not bundled", () => {
   assert.equal(report("events", { ...prod, private: false, bin: "a.js" }, uses).removal, "automatic");
+  assert.equal(report("events", { ...prod, devDependencies: { vitest: "1" } }, uses).removal, "automatic");
   assert.equal(report("events", { private: false, devDependencies: { events: "*" } }, uses).removal, "automatic");
 });
 

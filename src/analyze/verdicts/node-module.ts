@@ -32,9 +32,14 @@ const parts: ReadonlyMap<string, string> = new Map([
   ["readline/promises", "17.0.0"],
 ]);
 
-/** Direct dependencies that may bundle the code around them, whether or not a file says so. */
-const bundler =
-  /^(?:webpack|rollup|rolldown|vite|parcel|parcel-bundler|browserify|watchify|beefy|budo|esbuild|tsup|tsdown|unbuild|microbundle|snowpack|metro|react-native|expo|electron|nw|cordova|laravel-mix|gulp-webpack|webpack-stream|vinyl-source-stream|karma|@rspack\/core|@rsbuild\/core|@parcel\/core|@swc\/pack|@vitest\/browser|@web\/test-runner|@angular\/cli|@storybook\/.*|storybook|wrangler|serverless|cypress)$/;
+/** Direct dependencies that may bundle the code around them, whether or not a file says so: bundlers, and their plugins. */
+const bundlers: readonly RegExp[] = [
+  /(?:^|[@/-])(?:webpack|rollup|rolldown|vite|esbuild|browserify|parcel|rspack|rsbuild|snowpack|metro)(?![a-z])/,
+  /^(?:watchify|beefy|budo|tsup|tsdown|unbuild|bunchee|pkgroll|microbundle|father|umi|poi|neutrino|laravel-mix|brunch)$/,
+  /^(?:react-native|expo|electron|nw|cordova|karma|cypress|wrangler|serverless|storybook|vinyl-source-stream)$/,
+  /^(?:preact-cli|@preconstruct\/cli|@wordpress\/scripts|@vue\/cli-service|@swc\/pack|@web\/test-runner|@vitest\/browser)$/,
+  /^@(?:angular|angular-devkit|storybook|stencil|capacitor|ionic|umijs|modern-js|nx|nrwl)\//,
+];
 
 /** Whether a package goes by the name of one of Node's own modules. */
 export function isNodeModule(name: string): boolean {
@@ -64,7 +69,7 @@ function bundledBy({ manifests }: Project, name: string): string | undefined {
     const { path, floor, dependencies } = manifest;
     if (floor.browser)
       return `code for browsers takes the package where Node has a module of its own (${floor.browserSource ?? path})`;
-    const found = dependencies.find((one) => bundler.test(one.name));
+    const found = dependencies.find((one) => bundlers.some((pattern) => pattern.test(one.name)));
     if (found !== undefined)
       return `${found.name} in ${path} may bundle the package, where Node has a module of its own`;
     if (dependencies.some((one) => one.name === name && one.kind !== "dev") && isLibrary(manifest))
