@@ -54,6 +54,18 @@ const facts: readonly Fact[] = [
     becomes: '(x[9]! + "").padStart(3)',
   },
   {
+    fact: "an element asserted to be there may be missing in parentheses too",
+    parameters: "x: string[]",
+    value: "(x[9])!",
+    becomes: '((x[9])! + "").padStart(3)',
+  },
+  {
+    fact: "an element asserted to be there may be missing in a branch",
+    parameters: "x: string[]",
+    value: '(x, x.length ? x[9] : "a")!',
+    becomes: '((x, x.length ? x[9] : "a")! + "").padStart(3)',
+  },
+  {
     fact: "the type of nothing proves nothing",
     parameters: "x: () => void",
     value: "x()",

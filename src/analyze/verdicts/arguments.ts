@@ -1,6 +1,6 @@
 /** The arguments of a call, with what is known of each. */
 import { ts } from "ts-morph";
-import { anything, type Fact, isOnly } from "../facts/fact.ts";
+import { anything, either, type Fact, isOnly, ofKind } from "../facts/fact.ts";
 import { syntacticFact } from "../facts/syntactic.ts";
 import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
@@ -9,19 +9,42 @@ import type { Argument } from "./template.ts";
 
 /** What an argument's value is: by its syntax, and where that is silent by its type. */
 export function factOfArgument(scope: Scope, types: Types, path: string, node: ts.Expression): Fact {
-  const inner = unasserted(ts.isSpreadElement(node) ? node.expression : node);
-  const syntactic = syntacticFact(scope, inner);
+  const inner = ts.isSpreadElement(node) ? node.expression : node;
+  const fact = factOf(scope, types, path, inner);
+  return mayMiss(inner, false) ? either([fact, ofKind("undefined")]) : fact;
+}
+
+function factOf(scope: Scope, types: Types, path: string, node: ts.Expression): Fact {
+  const syntactic = syntacticFact(scope, node);
   if (syntactic.literal !== undefined || syntactic.items !== undefined || syntactic.properties !== undefined)
     return syntactic;
   if (syntactic.kinds.size === 1 && !isOnly(syntactic, "array")) return syntactic;
-  const typed = types.factOf(path, inner.getStart(), inner.end) ?? anything;
+  const typed = types.factOf(path, node.getStart(), node.end) ?? anything;
   return typed.kinds.size < syntactic.kinds.size || typed.elements !== undefined ? typed : syntactic;
 }
 
-/** `list[9]!` as `list[9]`: that an element is there is asserted more often than it is true. */
-function unasserted(node: ts.Expression): ts.Expression {
-  const isElement = ts.isNonNullExpression(node) && ts.isElementAccessExpression(node.expression);
-  return isElement ? node.expression : node;
+/** Whether a value may be an element that `!` asserts, as in `list[9]!`: it is asserted more often than it is there. */
+function mayMiss(node: ts.Expression, isAsserted: boolean): boolean {
+  if (ts.isElementAccessExpression(node)) return isAsserted;
+  if (ts.isNonNullExpression(node)) return mayMiss(node.expression, true);
+  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isAsExpression(node))
+    return mayMiss(node.expression, isAsserted);
+  if (ts.isConditionalExpression(node))
+    return mayMiss(node.whenTrue, isAsserted) || mayMiss(node.whenFalse, isAsserted);
+  if (!ts.isBinaryExpression(node)) return false;
+  const { operatorToken: operator, left, right } = node;
+  if (operator.kind === ts.SyntaxKind.CommaToken || isAssignment(operator.kind)) return mayMiss(right, isAsserted);
+  return logical.has(operator.kind) && (mayMiss(left, isAsserted) || mayMiss(right, isAsserted));
+}
+
+const logical: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 export function readArgument(scope: Scope, node: ts.Expression, index: number, fact: Fact): Argument {
