@@ -18,6 +18,8 @@ export interface Project {
   readonly skipped?: readonly SkippedFile[];
   /** Other files that can use a package: configs, workflows, Dockerfiles, shell scripts, hooks, HTML. */
   readonly texts: readonly TextFile[];
+  /** Data and configurations in no language known here, which may name a package too. */
+  readonly data?: readonly DataFile[];
   /** What could not be read, with what to do about it. Never silently empty. */
   readonly problems: readonly Problem[];
   readonly disk: Disk;
@@ -81,6 +83,12 @@ export interface TextFile {
   readonly path: string;
   readonly workspace: string;
   readonly kind: "config" | "workflow" | "dockerfile" | "shell" | "hook" | "html" | "other";
+}
+
+/** A file that is neither a source nor a text of a known kind, and may name a package all the same. */
+export interface DataFile {
+  readonly path: string;
+  readonly workspace: string;
 }
 
 /** The lowest runtime a workspace promises. */

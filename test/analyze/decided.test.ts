@@ -142,6 +142,10 @@ const cases: readonly Case[] = [
     why: "the configuration it was for asks for another plugin by now",
     manifest: { devDependencies: dev("eslint-plugin-node", "eslint-config-standard") },
     files: { ".eslintrc": '{ "extends": "standard" }' },
+    graph: graphOf(
+      { "": ["eslint-plugin-node", "eslint-config-standard"] },
+      { "eslint-plugin-node": {}, "eslint-config-standard": {} },
+    ),
     said: ["depcheck", "knip", "shrinkdeps"],
     isUnused: true,
   },

@@ -37,7 +37,8 @@ const installed = (name: string, code: string, manifest: object = {}) => ({
 });
 
 test("calls a dependency unused when nothing names it", () => {
-  const report = reports(prod("steady", "idle"), { "a.js": "import x from 'steady'; x();" });
+  const graph = graphOf({ "": ["steady", "idle"] }, { steady: {}, idle: {} });
+  const report = reports(prod("steady", "idle"), { "a.js": "import x from 'steady'; x();" }, { graph });
   assert.equal(report.get("idle")!.verdict, "unused");
   assert.equal(report.get("idle")!.removal, "automatic");
   assert.equal(report.get("steady")!.verdict, "keep");
@@ -104,7 +105,8 @@ test("counts a usage in a workspace that does not declare the package for the on
     "packages/a/package.json": '{"name":"a","dependencies":{"own":"*"}}',
     "packages/a/a.js": "require('shared'); require('own');",
   };
-  const found = reports(root, files);
+  const graph = graphOf({ "": ["shared", "own"], "packages/a": ["own"] }, { shared: {}, own: {} });
+  const found = reports(root, files, { graph });
   assert.equal(found.get("shared")!.verdict, "keep");
   assert.equal(found.get("own")!.verdict, "unused");
   assert.equal(found.get("packages/aown")!.verdict, "keep");

@@ -22,15 +22,35 @@ const LANGUAGES: Readonly<Record<string, RegExp>> = {
   vue: /\.vue$/,
   "vue-template-compiler": /\.vue$/,
 };
+/** What a component says of the languages of its parts. */
+const PARTS = /\.(?:vue|svelte|astro)$/;
+const LANGUAGES_OF_PARTS: Readonly<Record<string, RegExp>> = {
+  "coffee-script": /lang=["']coffee(?:script)?["']/,
+  coffeescript: /lang=["']coffee(?:script)?["']/,
+  less: /lang=["']less["']/,
+  "node-sass": /lang=["']s[ac]ss["']/,
+  postcss: /lang=["']postcss["']/,
+  pug: /lang=["'](?:pug|jade)["']/,
+  sass: /lang=["']s[ac]ss["']/,
+  "sass-embedded": /lang=["']s[ac]ss["']/,
+  stylus: /lang=["']styl(?:us)?["']/,
+  typescript: /lang=["']tsx?["']/,
+};
 const SKIPPED = /^(?:node_modules|bower_components|dist|build|coverage|\..*)$/;
 const MOST_ENTRIES = 50_000;
 
 /** A file whose language needs the package, though nothing names it. */
 export function impliedBy({ project }: Context, name: string, workspace: string): string | undefined {
   const files = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : undefined;
-  if (files === undefined) return undefined;
-  const found = findFile(project.disk, workspace, files);
-  return found === undefined ? undefined : `${found} is written in its language`;
+  const found = files === undefined ? undefined : findFile(project.disk, workspace, files);
+  if (found !== undefined) return `${found} is written in its language`;
+  const part = Object.hasOwn(LANGUAGES_OF_PARTS, name) ? LANGUAGES_OF_PARTS[name]! : undefined;
+  if (part === undefined) return undefined;
+  const component = project.texts.find(({ path }) => {
+    const file = PARTS.test(path) ? project.disk.read(path) : undefined;
+    return file !== undefined && "text" in file && part.test(file.text);
+  });
+  return component === undefined ? undefined : `a part of ${component.path} is written in its language`;
 }
 
 function findFile(disk: Disk, from: string, pattern: RegExp): string | undefined {

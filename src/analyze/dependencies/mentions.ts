@@ -16,7 +16,7 @@ export function mentionOf(context: Context, name: string, workspace: string): st
   const unreadable = project.problems.find(({ kind }) => UNREADABLE.has(kind));
   if (unreadable !== undefined) return `${unreadable.path} could not be read, and may use it`;
   const isHere = (other: string) => other === workspace || holders.get(name)?.has(other) !== true;
-  const quoted = new RegExp(`["'\`]${escape(name)}(?:/[^"'\`\\n]*)?["'\`]`);
+  const quoted = new RegExp(`["'\`]${inPieces(name)}(?:/[^"'\`\\n]*)?["'\`]`);
   for (const file of [...project.sources, ...(project.skipped ?? [])]) {
     if (!isHere(file.workspace)) continue;
     const line = lineOf(context, file.path, quoted, name);
@@ -38,10 +38,11 @@ function isInCode({ project }: Context, path: string, name: string): boolean {
   if (!("text" in file) || /\bimport\s*\(|@import\b|<reference\b|@jsx/.test(file.text) || !/\/[/*]/.test(file.text))
     return true;
   if (file.text.length > PARSE_LIMIT) return true;
+  const scope = name.startsWith("@") ? name.split("/")[0] : undefined;
   let found = false;
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node))
-      found ||= node.text === name || node.text.startsWith(`${name}/`);
+      found ||= node.text === name || node.text.startsWith(`${name}/`) || node.text === scope;
     if (!found) ts.forEachChild(node, visit);
   };
   visit(
@@ -58,7 +59,7 @@ function isInCode({ project }: Context, path: string, name: string): boolean {
 
 function lineOf({ project }: Context, path: string, pattern: RegExp, name: string): number | undefined {
   const file = project.disk.read(path);
-  if (!("text" in file) || file.text.length > MENTION_LIMIT || !mentions(file.text, name)) return undefined;
+  if (!("text" in file) || file.text.length > MENTION_LIMIT || !mayName(file.text, name)) return undefined;
   const plain = pattern.exec(file.text);
   // Escapes may hold line breaks: the lines are then those of the text they are resolved in.
   const text = plain === null ? readThroughEscapes(file.text) : file.text;
@@ -66,6 +67,18 @@ function lineOf({ project }: Context, path: string, pattern: RegExp, name: strin
   return match === null ? undefined : text.slice(0, match.index).split("\n").length;
 }
 
-function escape(name: string): string {
+function mayName(text: string, name: string): boolean {
+  return mentions(text, name) || (name.startsWith("@") && name.split("/").every((part) => text.includes(part)));
+}
+
+/** A name with a scope may be two parts of a path: `join("node_modules", "@scope", "name")`. */
+function inPieces(name: string): string {
+  const [scope, bare] = name.split("/");
+  return bare === undefined
+    ? escape(name)
+    : `(?:${escape(name)}|${escape(scope!)}["'\`]\\s*,\\s*["'\`]${escape(bare)})`;
+}
+
+export function escape(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

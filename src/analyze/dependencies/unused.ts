@@ -6,6 +6,8 @@ import { INSTALLS_HOOKS } from "../tools/conventions/presence.ts";
 import { unclaimedCommand } from "./commands.ts";
 import { impliedBy, optionalAsker } from "./implied.ts";
 import { mentionOf } from "./mentions.ts";
+import { namedElsewhere } from "./elsewhere.ts";
+import { unknownAsker } from "./peers.ts";
 import { typesNeed } from "./types.ts";
 
 export type Need =
@@ -56,6 +58,8 @@ function doubtOf(context: Context, dependency: Dependency, leaving: ReadonlySet<
   return (
     mentionOf(context, name, workspace) ??
     impliedBy(context, name, workspace) ??
+    namedElsewhere(context, name, workspace) ??
+    unknownAsker(context, name, workspace) ??
     optionalAsker(context, name, workspace, leaving)
   );
 }

@@ -51,6 +51,8 @@ function assignmentNeeds(assignment: Text): Need[] {
 export function wordNeeds(words: readonly Text[], depth = 0): Need[] {
   const [head, ...rest] = words;
   if (head === undefined) return [];
+  // A list of flags alone is what some tool hands to node.
+  if (/^--?[A-Za-z]/.test(head.value)) return argumentNeeds("node", words, depth);
   const name = commandName(head.value);
   if (RUNNERS.has(name)) return runnerNeeds(rest, depth);
   if (MANAGERS.has(name)) return managerNeeds(rest, depth);

@@ -8,7 +8,7 @@ import { plainText, type Token } from "./token.ts";
 const DESCRIBES = new Set(
   (
     "dependencies devDependencies peerDependencies peerDependenciesMeta optionalDependencies dependenciesMeta " +
-    "resolutions allowScripts trustedDependencies workspaces catalog catalogs shrinkdeps renovate greenkeeper " +
+    "resolutions allowScripts trustedDependencies workspaces catalog catalogs shrinkdeps greenkeeper " +
     "name version description keywords author contributors maintainers license licenses repository bugs homepage " +
     "funding private type main module types typings typesVersions exports files sideEffects bin man directories " +
     "unpkg jsdelivr umd es2015 esnext engines engineStrict os cpu libc volta packageManager devEngines " +
@@ -25,6 +25,8 @@ const READERS: ReadonlyMap<string, readonly string[]> = new Map([
   ["pkg", ["pkg", "@yao-pkg/pkg"]],
   ["build", ["electron-builder"]],
   ["napi", ["@napi-rs/cli"]],
+  ["nodemonConfig", ["nodemon"]],
+  ["preconstruct", ["@preconstruct/cli"]],
 ]);
 
 /** npm scripts, and the configuration that tools keep in package.json. */
@@ -43,6 +45,11 @@ export function findInManifest(manifest: Manifest, collector: Collector): void {
       if (token.path.includes("patchedDependencies")) collector.token(place, token, [], "config");
       const isReference = token.path[1] === "overrides" && token.value.startsWith("$");
       if (isReference) collector.add(place, token, [token.value.slice(1)], "config");
+    } else if (field === "renovate") {
+      if (token.path.at(-1) === "extends") {
+        const inside = { ...token, path: token.path.slice(1) };
+        collector.token(place, inside, conventionsOfField(field), "config");
+      }
     } else if (field === "browserslist") {
       findBrowserslist(place, token, collector);
     } else if (field === "browser") {

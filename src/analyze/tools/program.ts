@@ -19,6 +19,18 @@ export function programTokens(path: string, text: string): Token[] {
       node.arguments.slice(1).forEach((argument) => visit(argument, keys));
       return;
     }
+    const named = nameOfValue(node);
+    if (named !== undefined) {
+      for (const value of named.values) visit(value, [...keys, named.name]);
+      return;
+    }
+    if (ts.isTemplateExpression(node)) {
+      const start = node.head.getStart(file) + 1;
+      if (node.head.text.length > 0)
+        tokens.push({ ...plainText(text, start, start + node.head.text.length), path: keys, isKey: false });
+      ts.forEachChild(node, (child) => visit(child, keys));
+      return;
+    }
     if (ts.isPropertyAssignment(node)) {
       const name = node.name;
       if (ts.isStringLiteral(name)) tokens.push(token(file, text, name, keys, true));
@@ -42,6 +54,30 @@ export function programTokens(path: string, text: string): Token[] {
   };
   visit(file, []);
   return tokens;
+}
+
+/**
+ * Lists and texts that have a name other than a property's: `const presets = ["x"]`, `config.plugins = ["x"]`,
+ * `presets.push("x")`, `compat.extends("x")`.
+ */
+function nameOfValue(node: ts.Node): { readonly name: string; readonly values: readonly ts.Expression[] } | undefined {
+  if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer !== undefined)
+    return isListed(node.initializer) ? { name: node.name.text, values: [node.initializer] } : undefined;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+    if (!ts.isPropertyAccessExpression(node.left) || !isListed(node.right)) return undefined;
+    return { name: node.left.name.text, values: [node.right] };
+  }
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  const { name: method, expression: holder } = node.expression;
+  if (node.arguments.length === 0 || !node.arguments.every(isListed)) return undefined;
+  const isAdded = /^(?:push|unshift|concat)$/.test(method.text);
+  if (!isAdded) return { name: method.text, values: node.arguments };
+  const last = ts.isPropertyAccessExpression(holder) ? holder.name : holder;
+  return ts.isIdentifier(last) ? { name: last.text, values: node.arguments } : undefined;
+}
+
+function isListed(node: ts.Expression): boolean {
+  return ts.isArrayLiteralExpression(node) || ts.isStringLiteralLike(node);
 }
 
 function isModuleCall(call: ts.CallExpression): boolean {

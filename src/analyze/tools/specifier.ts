@@ -9,10 +9,18 @@ export function packagesIn(value: string): string[] {
   if (value.includes("node_modules/") || value.includes("node_modules\\")) return pathPackages(value);
   const found: string[] = [];
   for (const part of value.split("!")) {
-    const root = packageRoot(part.replace(/^(?:module:|npm:|~)/, "").replace(/\?.*$/, ""));
+    const root = packageRoot(specifierOf(part));
     if (root !== undefined) found.push(root);
   }
   return found;
+}
+
+/** Without what tools write before and behind a specifier: "module:x", "pkg:x", "import=x", "x?inline", "@scope/x:build". */
+function specifierOf(part: string): string {
+  return part
+    .replace(/^(?:module:|npm:|pkg:|~|(?:--)?(?:import|require|loader|experimental-loader)=)/, "")
+    .replace(/\?.*$/, "")
+    .replace(/^(@[\w.~-]+\/[\w.~-]+):[\w.:-]+$/, "$1");
 }
 
 /** "lodash/get" → "lodash", "@scope/name/sub" → "@scope/name"; undefined for paths, addresses and what is no name. */

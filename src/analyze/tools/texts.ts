@@ -2,7 +2,8 @@ import type { TextFile } from "../../project/project.ts";
 import type { UsageForm } from "../usage.ts";
 import type { Collector, Place } from "./collector.ts";
 import { wordNeeds } from "./commands.ts";
-import { conventionsOfFile, conventionsOfText } from "./conventions/index.ts";
+import { LISTS_PRESETS } from "./conventions/release.ts";
+import { conventionsOfFile, conventionsOfProgram, conventionsOfText } from "./conventions/index.ts";
 import { jsonTokens } from "./json.ts";
 import { findBrowserslist } from "./manifests.ts";
 import { programTokens } from "./program.ts";
@@ -12,7 +13,7 @@ import { yamlTokens } from "./yaml.ts";
 
 /** They list packages to update, spell or ship elsewhere; nothing in them needs one here. */
 const LISTS =
-  /(?:^|\/)(?:bower\.json|component\.json|composer\.json|dependabot\.ya?ml|\.?renovate(?:rc)?(?:\.json5?)?|\.?cspell(?:\.config)?\.\w+|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|deno\.lock|CODEOWNERS|\.all-contributorsrc|\.mailmap)$/;
+  /(?:^|\/)(?:bower\.json|component\.json|composer\.json|dependabot\.ya?ml|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|deno\.lock|CODEOWNERS|\.all-contributorsrc|\.mailmap)$/;
 const PROSE_KEYS = /(?:^|\.)(?:name|description|title|summary|id|uses|branches|labels?)$/;
 const COMMAND_FILES =
   /(?:^|\/)(?:Makefile|GNUmakefile|makefile|Procfile|justfile|Justfile|Jenkinsfile|Taskfile)[^/]*$|\.(?:mk|bat|cmd|ps1)$/;
@@ -61,8 +62,12 @@ function isManagers(path: string): boolean {
 /** A configuration in a language of its own, by the conventions of its tool. */
 export function findInConfig(path: string, place: Place, text: string, collector: Collector): void {
   const named = conventionsOfFile(path);
-  const conventions = named.length > 0 ? named : conventionsOfText(path, text);
-  const tokens = tokensOf(path, text).filter((token) => !isSettingOfManager(path, token));
+  const isProgram = /\.[cm]?[jt]sx?$/.test(path);
+  const conventions = isProgram ? conventionsOfProgram() : named.length > 0 ? named : conventionsOfText(path, text);
+  const listed = LISTS_PRESETS.find(({ files }) => files.test(path));
+  const tokens = tokensOf(path, text).filter(
+    (token) => !isSettingOfManager(path, token) && (listed === undefined || listed.under.test(token.path.join("."))),
+  );
   for (const token of tokens) {
     if (isManagers(path) && token.value.startsWith("$")) collector.add(place, token, [token.value.slice(1)], "config");
     else collector.token(place, token, conventions, "config");
@@ -94,7 +99,7 @@ function quotedTokens(text: string): Token[] {
   for (const match of text.matchAll(/(["'`])([^"'`\n]{1,214})\1|url\(\s*([^"')\s]{1,214})\s*\)/g)) {
     const value = match[2] ?? match[3] ?? "";
     const start = match.index + match[0].indexOf(value);
-    if (/\s/.test(value)) continue;
+    if (/\s/.test(value) && !/^(?:npx|node|bunx|yarn|pnpm)\s/.test(value)) continue;
     tokens.push({ ...plainText(text, start, start + value.length), path: [], isKey: false });
   }
   return tokens;

@@ -80,9 +80,10 @@ const configNames: readonly RegExp[] = [
   /.[.-](?:config|conf|rc|workspace|setup)\.(?:[cm]?[jt]sx?|json[c5]?|ya?ml|toml)$/,
   /^(?:gulpfile|gruntfile|jakefile|webpackfile|rollupfile|ember-cli-build)(?:\..+)?\.[cm]?[jt]s$/i,
   /^(?:webpack|vite|rollup|karma|protractor|wdio|jest|babel)[.-].+\.[cm]?[jt]s$/,
-  /^(?:angular|nx|lerna|turbo|rush|project|workspace|nest-cli|app|vercel|now|netlify|nodemon|jest|typedoc|jsdoc|esdoc)\.json$/,
+  /^(?:angular|nx|lerna|turbo|rush|project|workspace|nest-cli|app|vercel|now|netlify|nodemon|jest|typedoc|jsdoc|esdoc)\.jsonc?$/,
+  /^(?:cdk|cspell(?:\.config)?|jasmine|lighthouserc|openapitools|ormconfig)\.jsonc?$|^(?:codegen|cspell(?:\.config)?)\.ya?ml$|^electron-builder\.(?:json5?|ya?ml|toml)$/,
   /^(?:api-extractor|biome|deno|renovate|components|cypress|babel|bower|tslint|oxlintrc|dprint|shrinkdeps)\.json[c5]?$/,
-  /^(?:netlify|wrangler|fly|bunfig|rome)\.toml$|^mocha\.opts$|^Procfile$/,
+  /^(?:netlify|wrangler|fly|bunfig|rome|mise)\.toml$|^mocha\.opts$|^Procfile$/,
   /^(?:pnpm-workspace|lefthook(?:-local)?|(?:docker-)?compose(?:\..+)?|Taskfile|serverless|app|render|cloudbuild)\.ya?ml$/,
 ];
 
@@ -90,6 +91,9 @@ const configNames: readonly RegExp[] = [
 export function isConfig(name: string): boolean {
   return name.startsWith(".") ? !plainDotfiles.test(name) : configNames.some((pattern) => pattern.test(name));
 }
+
+/** Configurations that have a name of their own only together with their folder. */
+const inFolders = /(?:^|\/)(?:\.changeset\/config\.json|\.devcontainer\/.*\.json|\.vscode\/(?:tasks|launch)\.json)$/;
 
 const pipelines =
   /^(?:\.gitlab-ci\.ya?ml|\.travis\.ya?ml|\.?appveyor\.ya?ml|azure-pipelines.*\.ya?ml|bitbucket-pipelines\.ya?ml|\.drone\.ya?ml|\.cirrus\.ya?ml|Jenkinsfile|action\.ya?ml)$/;
@@ -100,7 +104,7 @@ export function textKindOf(path: string): TextFile["kind"] | undefined {
   const folder = posix.dirname(path);
   if (pipelines.test(name)) return "workflow";
   if (
-    /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/(?:workflows|actions)|\.circleci|\.buildkite|\.woodpecker)(?:\/|$)/.test(
+    /(?:^|\/)(?:\.(?:github|gitea|forgejo)\/(?:workflows|actions)|\.circleci|\.buildkite|\.woodpecker|\.gitlab|\.azure|\.azuredevops|\.?azure-pipelines)(?:\/|$)/.test(
       folder,
     ) &&
     /\.ya?ml$/.test(name)
@@ -111,10 +115,25 @@ export function textKindOf(path: string): TextFile["kind"] | undefined {
   if (/\.(?:sh|bash|zsh|fish|ps1|cmd|bat)$/i.test(name) || /^(?:GNUm|M|m)akefile$|\.mk$|^[Jj]ustfile$/.test(name))
     return "shell";
   if (/\.html?$/i.test(name)) return "html";
-  if (isConfig(name)) return "config";
+  if (isConfig(name) || inFolders.test(path)) return "config";
   return /\.(?:css|scss|sass|less|styl|pcss|vue|svelte|astro|mdx|coffee|litcoffee|iced|ls|civet|gjs|gts|marko|riot|pug|jade|ejs|hbs|njk|graphql|gql|prisma)$/.test(
     name,
   )
     ? "other"
     : undefined;
+}
+
+/** Package managers' own files and lists of words or packages: they name what is there, and need none of it. */
+const lists =
+  /(?:^|\/)(?:package\.json|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|deno\.lock|bower\.json|component\.json|composer\.json|dependabot\.ya?ml|shrinkdeps(?:\.baseline)?\.json|\.vscode\/.*)$/;
+
+/** Whether a file that is neither source nor a known text is data or a configuration in some language, so that it may name a package. */
+export function isData(path: string): boolean {
+  const name = posix.basename(path);
+  return (
+    !lists.test(path) &&
+    /\.(?:json[c5]?|ya?ml|toml|ini|cfg|conf|properties|xml|gradle|kts|rb|podspec|pbxproj|tf|hcl|nix|md)$|^(?:Podfile|Gemfile|Rakefile|Fastfile|Caddyfile|Tiltfile|Vagrantfile|\.env(?:\..*)?)$/.test(
+      name,
+    )
+  );
 }

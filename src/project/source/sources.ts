@@ -3,16 +3,17 @@ import { posix } from "node:path";
 import type { ProjectDisk } from "../disk.ts";
 import { parseJson } from "../json.ts";
 import { isRecord, type RawManifest } from "../manifest.ts";
-import type { Problem, SkippedFile, SourceFile, TextFile } from "../project.ts";
+import type { DataFile, Problem, SkippedFile, SourceFile, TextFile } from "../project.ts";
 import type { TsConfig } from "../tsconfig.ts";
 import { generatedBy } from "./generated.ts";
-import { isAuxiliary, languageOf, languageOfScript, mayBeScript, moduleKindOf, textKindOf } from "./names.ts";
+import { isAuxiliary, isData, languageOf, languageOfScript, mayBeScript, moduleKindOf, textKindOf } from "./names.ts";
 import { outputOf } from "./output.ts";
 
 export interface Files {
   readonly sources: readonly SourceFile[];
   readonly skipped: readonly SkippedFile[];
   readonly texts: readonly TextFile[];
+  readonly data: readonly DataFile[];
 }
 
 interface Judged {
@@ -65,7 +66,11 @@ export function sortFiles(
     const kind = textKindOf(path);
     return kind === undefined ? [] : [{ path, workspace: workspaceOf(path), kind }];
   });
-  return { sources: sources.sort(byPath), skipped: skipped.sort(byPath), texts };
+  const known = new Set([...found, ...texts].map(({ path }) => path));
+  const data = paths
+    .filter((path) => !known.has(path) && isData(path))
+    .map((path) => ({ path, workspace: workspaceOf(path) }));
+  return { sources: sources.sort(byPath), skipped: skipped.sort(byPath), texts, data };
 }
 
 /**

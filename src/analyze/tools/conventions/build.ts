@@ -41,6 +41,7 @@ export const build: readonly Convention[] = [
       },
       { under: /importHelpers$/, packages: (value) => (value === "true" ? ["tslib"] : []) },
       { under: /compilerOptions\.jsx$/, packages: jsxRuntime },
+      { under: /^typedocOptions(?:\.|$)/, keys: true, packages: always("typedoc") },
     ],
   },
   {
@@ -78,7 +79,7 @@ export const build: readonly Convention[] = [
   {
     hosts: ["postcss"],
     fields: ["postcss"],
-    files: /(?:^|\/)(?:\.postcssrc(?:\.\w+)?|postcss\.config\.[cm]?[jt]s)$/,
+    files: /(?:^|\/)(?:\.postcssrc(?:\.\w+)?|postcss\.config\.(?:json|[cm]?[jt]s))$/,
     commands: ["postcss"],
     rules: [
       { under: /parser$|syntax$|stringifier$/, packages: short("postcss") },
@@ -92,7 +93,12 @@ export const build: readonly Convention[] = [
       { under: /addons$/, packages: scoped("@storybook") },
       {
         under: /builder(?:\.name)?$/,
-        packages: (value) => [`@storybook/builder-${value}`, `storybook-builder-${value}`],
+        packages: (value) => [
+          `@storybook/builder-${value}`,
+          `storybook-builder-${value}`,
+          // It is built by a package of its own up to version 6.
+          `@storybook/manager-${value}`,
+        ],
       },
       { under: /framework(?:\.name)?$/, packages: scoped("@storybook") },
     ],
@@ -117,9 +123,29 @@ export const build: readonly Convention[] = [
     ],
   },
   {
+    hosts: ["next"],
+    files: /(?:^|\/)next\.config\.[cm]?[jt]s$/,
+    rules: [
+      { under: /reactCompiler(?:\.|$)/, packages: always("babel-plugin-react-compiler") },
+      { under: /optimizeCss$/, packages: always("critters", "beasties") },
+    ],
+  },
+  {
+    hosts: ["@lingui/cli"],
+    files: /(?:^|\/)lingui\.config\.[cm]?[jt]s$/,
+    rules: [
+      { under: /format$/, packages: scoped("@lingui", "") },
+      { under: /format$/, packages: (value) => [`@lingui/format-${value}`] },
+    ],
+  },
+  {
     hosts: ["nuxt"],
     files: /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/,
-    rules: [{ under: /modules$/i, packages: (value) => [`@nuxt/${value}`, `@nuxtjs/${value}`] }],
+    rules: [
+      { under: /modules$/i, packages: (value) => [`@nuxt/${value}`, `@nuxtjs/${value}`] },
+      { under: /(?:^|\.)devtools(?:\.enabled)?$/, packages: (value) => (value === "true" ? ["@nuxt/devtools"] : []) },
+      { under: /typeCheck$/, packages: always("vue-tsc", "typescript") },
+    ],
   },
   {
     hosts: ["vuepress"],

@@ -12,6 +12,14 @@ export function conventionsOfFile(path: string): readonly Convention[] {
   return CONVENTIONS.filter((convention) => convention.files?.test(path));
 }
 
+/**
+ * The conventions by which a configuration that is a program names packages: those of every tool, since a bundler's has
+ * the plugins of babel and postcss in it too.
+ */
+export function conventionsOfProgram(): readonly Convention[] {
+  return CONVENTIONS;
+}
+
 /** The conventions of the tools that a configuration of any name speaks to: by its own name, or by what it refers to. */
 export function conventionsOfText(path: string, text: string): readonly Convention[] {
   const base = path.replace(/^.*\//, "");

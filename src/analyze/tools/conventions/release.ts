@@ -1,6 +1,17 @@
 import { type Convention, short } from "./convention.ts";
 
+/** Files that list packages or words, and name what they need under these keys alone. */
+export const LISTS_PRESETS: readonly { readonly files: RegExp; readonly under: RegExp }[] = [
+  { files: /(?:^|\/)\.?renovate(?:rc)?(?:\.json5?)?$/, under: /(?:^|\.)extends$/ },
+  { files: /(?:^|\/)\.?cspell(?:\.config)?\.\w+$/, under: /(?:^|\.)(?:import|path)$/ },
+];
+
 const changelogPreset = short("conventional-changelog");
+
+/** A preset of a package is named with the package's prefix or without. */
+function presets(value: string): readonly string[] {
+  return [value, ...short("renovate-config")(value)];
+}
 
 /** Releasing, committing, and services that build from a configuration. */
 export const release: readonly Convention[] = [
@@ -34,6 +45,17 @@ export const release: readonly Convention[] = [
     fields: ["config"],
     files: /(?:^|\/)\.czrc$|(?:^|\/)\.cz\.json$/,
     rules: [{ under: /path$/, packages: short("cz") }],
+  },
+  {
+    hosts: ["renovate"],
+    files: /(?:^|\/)\.?renovate(?:rc)?(?:\.json5?)?$/,
+    fields: ["renovate"],
+    rules: [
+      {
+        under: /(?:^|\.)extends$/,
+        packages: (value) => presets(value.replace(/^npm:/, "").replace(/[:>].*$/, "")),
+      },
+    ],
   },
   {
     hosts: ["jsdoc"],
