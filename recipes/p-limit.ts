@@ -1,5 +1,5 @@
 import { AsyncResource } from "node:async_hooks";
-import { check, type Limit, startAtOnce, type Task } from "./families/limit.ts";
+import { check, type Limit, pLimit, startAtOnce, type Task } from "./families/limit.ts";
 import { defineRecipe } from "../src/recipe.ts";
 
 interface ChangeableLimit extends Limit {
@@ -47,38 +47,6 @@ export default defineRecipe(
     exports: { default: pLimitMapping },
   },
 );
-
-function pLimit(concurrency: number): Limit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function pLimit(concurrency: unknown): unknown {
-  const most = check(concurrency);
-  const waiting: (() => void)[] = [];
-  let active = 0;
-  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
-    new Promise((resolve) => {
-      waiting.push(async () => {
-        active += 1;
-        const result = (async () => task(...args))();
-        resolve(result);
-        try {
-          await result;
-        } catch {
-          // Whoever asked for the result is told.
-        }
-        active -= 1;
-        waiting.shift()?.();
-      });
-      // Tasks start in the next turn, when those that have ended by then are no longer counted.
-      void Promise.resolve().then(() => {
-        if (active < most) waiting.shift()?.();
-      });
-    });
-  return Object.defineProperties(limit, {
-    activeCount: { get: () => active },
-    pendingCount: { get: () => waiting.length },
-    clearQueue: { value: () => void waiting.splice(0) },
-  });
-}
 
 function pLimitBound(concurrency: number): Limit;
 /** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */

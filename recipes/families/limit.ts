@@ -44,3 +44,35 @@ export function startAtOnce(concurrency: unknown): unknown {
     clearQueue: { value: () => void waiting.splice(0) },
   });
 }
+
+export function pLimit(concurrency: number): Limit;
+/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
+export function pLimit(concurrency: unknown): unknown {
+  const most = check(concurrency);
+  const waiting: (() => void)[] = [];
+  let active = 0;
+  const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve) => {
+      waiting.push(async () => {
+        active += 1;
+        const result = (async () => task(...args))();
+        resolve(result);
+        try {
+          await result;
+        } catch {
+          // Whoever asked for the result is told.
+        }
+        active -= 1;
+        waiting.shift()?.();
+      });
+      // Tasks start in the next turn, when those that have ended by then are no longer counted.
+      void Promise.resolve().then(() => {
+        if (active < most) waiting.shift()?.();
+      });
+    });
+  return Object.defineProperties(limit, {
+    activeCount: { get: () => active },
+    pendingCount: { get: () => waiting.length },
+    clearQueue: { value: () => void waiting.splice(0) },
+  });
+}

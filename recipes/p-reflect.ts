@@ -1,0 +1,19 @@
+import { defineRecipe } from "../src/recipe.ts";
+import { isFulfilled, isRejected, reflect, reflectByFlags } from "./families/settle.ts";
+
+export default defineRecipe(
+  {
+    package: "p-reflect",
+    versions: ">=2 <3",
+    replacement: "try and await",
+    floor: { node: "7.6.0", baseline: "2017-04" },
+    exports: { default: reflectByFlags },
+  },
+  {
+    package: "p-reflect",
+    versions: "3.1.0",
+    replacement: "try and await",
+    floor: { node: "7.6.0", baseline: "2017-04" },
+    exports: { default: reflect, isFulfilled, isRejected },
+  },
+);
