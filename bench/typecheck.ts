@@ -1,7 +1,6 @@
 /** `tsc --noEmit` by the compiler that ts-morph carries, which is the one `apply` checks with. */
-import { getLibFiles } from "@ts-morph/common";
 import { join } from "node:path";
-import { ts } from "ts-morph";
+import { getLibFiles, ts } from "../src/typescript.ts";
 
 const library = "/library";
 const texts = new Map(getLibFiles().map(({ fileName, text }) => [`${library}/${fileName}`, text]));

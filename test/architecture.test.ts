@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ts } from "ts-morph";
+import { ts } from "../src/typescript.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -12,6 +12,7 @@ const allowed: Record<string, Record<string, string>> = {
   "recipe.ts": {},
   "errors.ts": {},
   "steps.ts": {},
+  "typescript.ts": {},
   project: {
     "steps.ts": "whoever waits is told what is being read",
     "recipe.ts": "a project promises a floor in the words of a recipe",
@@ -21,6 +22,7 @@ const allowed: Record<string, Record<string, string>> = {
     project: "a project's own recipes are named in its settings, and read as it is",
     "recipe.ts": "the catalogue is made of recipes",
     "errors.ts": "a broken recipe stops the run",
+    "typescript.ts": "recipes are read by their syntax",
   },
   analyze: {
     "steps.ts": "whoever waits is told what is being judged",
@@ -28,6 +30,7 @@ const allowed: Record<string, Record<string, string>> = {
     catalog: "a verdict depends on what the recipe can replace",
     "recipe.ts": "deviations and floors are named as recipes name them",
     "errors.ts": "what cannot be judged stops the run",
+    "typescript.ts": "usages are read by syntax and types",
   },
   rewrite: {
     "steps.ts": "whoever waits is told that texts are being rewritten",
@@ -36,6 +39,7 @@ const allowed: Record<string, Record<string, string>> = {
     analyze: "a plan carries out the verdicts on usages",
     "recipe.ts": "a plan names deviations as recipes name them",
     "errors.ts": "a plan that cannot be made stops the run",
+    "typescript.ts": "what replaces a usage is made of syntax",
   },
   apply: {
     "steps.ts": "whoever waits is told what is being proved and written",
@@ -47,6 +51,7 @@ const allowed: Record<string, Record<string, string>> = {
     audit: "what an audit mends is written like any other change",
     "recipe.ts": "a receipt names deviations as recipes name them",
     "errors.ts": "a conflict or a lack of permission stops the run",
+    "typescript.ts": "what was rewritten is type checked",
   },
   budget: {
     project: "a budget is checked against the graph and the manifests alone",
@@ -56,6 +61,7 @@ const allowed: Record<string, Record<string, string>> = {
     "steps.ts": "whoever waits is told how many checks are left",
     project: "what the files say is asked of the project as read",
     analyze: "command lines, configurations and installed code are read as they are for usages",
+    "typescript.ts": "installed code is read by its syntax",
   },
   report: {
     "steps.ts": "steps get their words, and their times a table",
@@ -133,6 +139,15 @@ test("imports between the stages go one way", () => {
       );
     }
   }
+});
+
+test("the compiler is loaded in one place, which requires it", () => {
+  const loaders = sources.filter(({ text }) => listImports(text).some((name) => name.includes("ts-morph")));
+  assert.deepEqual(
+    loaders.map(({ path }) => path),
+    ["src/typescript.ts"],
+  );
+  for (const { text } of loaders) assert.doesNotMatch(text, /\bfrom "/);
 });
 
 test("a stage may be imported by those after it only, with a sentence each", () => {

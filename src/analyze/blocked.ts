@@ -1,5 +1,5 @@
 /** What keeps a package beyond its usages in the sources: files that are not rewritten, and records that name it. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Project } from "../project/project.ts";
 import { findMappings } from "./mapped.ts";
 import { splitSpecifier } from "./usages/syntax.ts";

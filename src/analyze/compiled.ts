@@ -1,6 +1,6 @@
 /** What TypeScript makes of a file's imports. */
 import { lt, subset, validRange } from "semver";
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Project, SourceFile } from "../project/project.ts";
 import { nearestConfig, readConfigOptions } from "./facts/program.ts";
 import { versionOf } from "./versions.ts";

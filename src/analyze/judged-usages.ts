@@ -1,5 +1,5 @@
 /** Usages with their verdicts, as reports show them: from the sites and references that were decided. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
 import type { SourceText } from "./usages/scope.ts";
 import type { Site } from "./usages/site.ts";

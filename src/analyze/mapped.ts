@@ -1,5 +1,5 @@
 /** Names that a configuration leads to something else than the package: aliases, name mappers, roots of one's own. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Project } from "../project/project.ts";
 import { isConfig } from "../project/source/names.ts";
 import { readConfigOptions } from "./facts/program.ts";

@@ -1,5 +1,5 @@
 /** What else a project is rid of with a removal: code that starts programs, and a publisher who has nothing else there. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { PackageNode } from "../project/graph.ts";
 import type { Disk, Project } from "../project/project.ts";
 import { publisherOf } from "../project/publishers.ts";

@@ -1,5 +1,5 @@
 /** The installed code of a package, read for what it reaches. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { capabilitiesOf, type Capability } from "../analyze/installed/capabilities.ts";
 import { filesOfPackage } from "../analyze/installed/files.ts";
 import type { PackageNode } from "../project/graph.ts";

@@ -1,5 +1,5 @@
 /** The catalogue as the engine sees it: recipes read as source, with their functions as syntax. */
-import type { ts } from "ts-morph";
+import type { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { VendoredModule } from "./vendored.ts";
 

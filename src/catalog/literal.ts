@@ -1,5 +1,5 @@
 /** The metadata of a recipe: literals, read from its syntax. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { ShrinkdepsError } from "../errors.ts";
 import type { Deviation, Floor } from "../recipe.ts";
 import type { RecipeModule } from "./catalog.ts";

@@ -1,5 +1,5 @@
 /** A file of the catalogue as a module: what its names mean, here and in the modules of its family. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { RecipeModule } from "./catalog.ts";
 import { ShrinkdepsError } from "../errors.ts";
 

@@ -1,5 +1,5 @@
 /** Reads a recipe file as source: metadata as literals, replacements as syntax. Nothing of it is run. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, RecipeModule } from "./catalog.ts";
 import { broken, literalValue, nameOf, readDeviations, readFloor } from "./literal.ts";

@@ -1,5 +1,5 @@
 /** What stands in for one export, read from its expression: a native, one function, or several cases. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { NativePath, RecipeCase, RecipeModule, RecipeReplacement, RecipeValue } from "./catalog.ts";
 import { broken, readFloor } from "./literal.ts";
 import { findDeclaration, findValue, unwrap } from "./module.ts";

@@ -1,5 +1,5 @@
 /** Tables of exports and of subpaths: object literals, which may spread tables of the file or of its family. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { RecipeModule, RecipeReplacement } from "./catalog.ts";
 import { broken, literalValue, nameOf } from "./literal.ts";
 import { findValue, unwrap } from "./module.ts";

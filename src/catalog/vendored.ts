@@ -1,5 +1,5 @@
 /** The code of an installed package, read to be taken over into a project. */
-import type { ts } from "ts-morph";
+import type { ts } from "../typescript.ts";
 
 /** What one export is, or what its place holds: by its name, "default" for `module.exports` and `export default`. */
 export type VendoredExport =

@@ -1,5 +1,5 @@
 /** Names for what a file needs of built-in modules: those it has already, or new ones where a package's import was. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
 import { declaredNames } from "../analyze/usages/references.ts";
 import { isNameOnly, isWritten } from "../analyze/usages/syntax.ts";

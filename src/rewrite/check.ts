@@ -1,5 +1,5 @@
 /** A last look at a rewritten file, before anyone sees it: it parses, and no name in it has lost its declaration. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { readComponent } from "../analyze/usages/component.ts";
 import { createScope, type SourceText } from "../analyze/usages/scope.ts";
 import { isNameOnly } from "../analyze/usages/syntax.ts";

@@ -1,5 +1,5 @@
 /** `const require = createRequire(import.meta.url)` goes with the last module it loads. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import { editDeclarations } from "./declarations.ts";

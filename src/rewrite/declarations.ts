@@ -1,5 +1,5 @@
 /** Taking variables out of the list they are declared in, or putting others there. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
 import { removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";

@@ -1,5 +1,5 @@
 /** The edits of one file: every decided use of the packages that go, composed, and what becomes of their imports. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
 import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";

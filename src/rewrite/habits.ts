@@ -1,6 +1,6 @@
 /** How often a file is written one way and the other. */
 import { isBuiltin } from "node:module";
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { isFiller } from "../analyze/usages/component.ts";
 
 export interface Habits {

@@ -1,6 +1,6 @@
 /** Where import statements go in a file that keeps an order: built-in modules, then packages, then its own files. */
 import { isBuiltin } from "node:module";
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
 import { applyEdits, removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";

@@ -1,5 +1,5 @@
 /** Imports of one export each from the same helper module, as one import of them all. */
-import type { ts } from "ts-morph";
+import type { ts } from "../typescript.ts";
 import { hasComment, type ImportFate } from "./import-order.ts";
 import type { FileStyle } from "./style.ts";
 

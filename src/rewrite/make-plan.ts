@@ -1,5 +1,5 @@
 /** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
 import { deviationsOf } from "../analyze/deviations.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";

@@ -1,5 +1,5 @@
 /** Files that are modules only by what they import. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { isComponent } from "../analyze/usages/component.ts";
 import type { SourceFile } from "../project/project.ts";
 import type { TextEdit } from "./plan.ts";

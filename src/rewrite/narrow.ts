@@ -1,5 +1,5 @@
 /** Taking names out of a list in braces: the others keep their lines, and the comments that are said of them. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
 
 type Names = ts.NodeArray<ts.ImportSpecifier> | ts.NodeArray<ts.BindingElement>;

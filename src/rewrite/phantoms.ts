@@ -1,5 +1,5 @@
 /** Imports that no manifest declares and that resolve only through what is about to leave. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { componentsOf, isComponent, readComponent } from "../analyze/usages/component.ts";
 import { splitSpecifier } from "../analyze/usages/syntax.ts";
 import { freedTogether } from "../project/dominators.ts";

@@ -1,5 +1,5 @@
 /** How tightly expressions bind, and how tightly a place needs them to: the one source of parentheses. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 
 /** Higher binds tighter. The steps follow the grammar of ECMAScript. */
 export const precedence = {

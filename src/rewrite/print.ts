@@ -1,5 +1,5 @@
 /** Writes an instantiated body as source, with the parentheses that precedence needs and the file's own quotes. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { isChained } from "../analyze/verdicts/order.ts";
 import type { Expr } from "../analyze/verdicts/template.ts";
 import { precedence, precedenceOfOperator } from "./precedence.ts";

@@ -1,5 +1,5 @@
 /** Taking a statement, a declaration or a part of one out of the text, as a careful person would. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
 
 /** Comments that speak to a tool about the next line only: they go with it. */

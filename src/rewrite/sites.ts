@@ -1,5 +1,5 @@
 /** What becomes of the places that load a package: removed, led to a helper, or replaced by built-in imports. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
 import type { Binding, Site } from "../analyze/usages/site.ts";
 import { type createBuiltins, writeImports } from "./builtins.ts";

@@ -1,5 +1,5 @@
 /** How a file is written: what new text has to look like in it. */
-import { ts } from "ts-morph";
+import { ts } from "../typescript.ts";
 import { countHabits, type Habits } from "./habits.ts";
 
 export type ArrowParens = "always" | "block" | "never";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { syntacticFact } from "../../src/analyze/facts/syntactic.ts";
 import { createScope } from "../../src/analyze/usages/scope.ts";
 

@@ -1,7 +1,7 @@
 /** The program that leaves out what nobody asks about, and when it may speak for the whole one. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { createNearProgram, type NearProgram } from "../../src/analyze/facts/near.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
 import { createTypes } from "../../src/analyze/facts/typed.ts";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
 import { newDiagnostics } from "../../src/apply/typecheck/typecheck.ts";
 import { readProject } from "../../src/project/read.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { capabilitiesOf } from "../../src/analyze/installed/capabilities.ts";
 
 const cases: readonly (readonly [code: string, expected: string])[] = [

@@ -1,5 +1,5 @@
 /** What can be wrong with a plan without running anything. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import type { FilePlan, Plan } from "../../src/rewrite/plan.ts";
 import { parse, parses } from "./dress.ts";
 

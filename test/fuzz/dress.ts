@@ -1,5 +1,5 @@
 /** What a file looks like around its code: comments, blank lines, semicolons, line ends, what stands before it. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import type { Random } from "./random.ts";
 
 /** The text in another dress; it still parses. */

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { toyPackages } from "../rewrite/toys.ts";
 import type { Package } from "./packages.ts";
 import { watchedFiles } from "./watched.ts";

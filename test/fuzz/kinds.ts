@@ -1,5 +1,5 @@
 /** What arguments a recipe's function is made for, read from the types of its parameters. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import type { ArgumentKind, Export } from "./packages.ts";
 
 /** The refinements of src/recipe.ts, which to the compiler are their base types. */

@@ -1,5 +1,5 @@
 /** Whether a replacement gives the same on every run and changes nothing outside: only such can be compared by what programs print. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import type { NativePath } from "../../src/catalog/catalog.ts";
 
 /** Built-in modules whose functions depend on their arguments alone. */

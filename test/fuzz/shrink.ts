@@ -1,5 +1,5 @@
 /** The smallest program that still shows a mistake: parts are left out as long as it does. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import type { Catalog } from "../../src/catalog/catalog.ts";
 import { parse, parses } from "./dress.ts";
 import { type Examined, examine, type ExamineOptions } from "./examine.ts";

@@ -1,6 +1,6 @@
 /** The recipes as one program: what their functions take and give, and whether they depend on their arguments alone. */
 import { join } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
 import type { NativePath, RecipeReplacement } from "../../src/catalog/catalog.ts";
 import { createDisk } from "../../src/project/disk.ts";

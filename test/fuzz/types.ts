@@ -1,5 +1,5 @@
 /** Type checks the TypeScript programs, many at once, before and after. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
 import type { Runnable } from "./execute.ts";
 import { projectOf } from "./world.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { mustRun, npm, shrinkdeps } from "./command.ts";
 import { copyProject, download, forget } from "./download.ts";
 import { asObject, isSource, readManifest, undeclaredImports } from "./imports.ts";

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, extname, join } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { listTree } from "./tree.ts";
 
 const extensions = new Set([".js", ".cjs", ".mjs", ".jsx", ".ts", ".cts", ".mts", ".tsx"]);

@@ -1,5 +1,5 @@
 /** Finds names that nothing declares, with nothing of the engine: what the compiler says of the file on its own. */
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 
 /** Names a file refers to that neither it nor node declares, sorted. */
 export function undeclaredNames(text: string, extension: string): string[] {

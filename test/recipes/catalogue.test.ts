@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import semver from "semver";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { parseRecipe } from "../../src/catalog/parse.ts";
 import { readFamily } from "../../src/catalog/read.ts";
 import type { Recipe } from "../../src/recipe.ts";

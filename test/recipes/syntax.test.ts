@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { compare } from "semver";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { floorOfSyntax } from "../../src/analyze/vendor/syntax-floor.ts";
 import type { Era, RecipeReplacement } from "../../src/catalog/catalog.ts";
 import { readCatalog } from "../../src/catalog/read.ts";

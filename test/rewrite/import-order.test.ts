@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 import { type ImportFate, placeImports } from "../../src/rewrite/import-order.ts";
 import { applyEdits } from "../../src/rewrite/removal.ts";
 import { readStyle } from "../../src/rewrite/style.ts";

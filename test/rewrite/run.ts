@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { ts } from "ts-morph";
+import { ts } from "../../src/typescript.ts";
 
 export interface Outcome {
   readonly stdout: string;

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { mentions, readThroughEscapes } from "../usages/read.ts";
 import type { Context } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Dependency } from "../../project/project.ts";
 import { isRecord, readInstalledManifest } from "../installed/manifest.ts";
 import { typedPackage } from "../tools/specifier.ts";

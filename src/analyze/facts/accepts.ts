@@ -1,5 +1,5 @@
 /** Whether a parameter's type accepts everything a fact allows: the precondition of a rewrite. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { RecipeModule } from "../../catalog/catalog.ts";
 import { findDeclaration } from "../../catalog/module.ts";
 import { type Fact, isOnly, type Kind, split } from "./fact.ts";

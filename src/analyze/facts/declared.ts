@@ -3,7 +3,7 @@
  * functions, and the interfaces and aliases they name. A wider answer than the checker's, never a narrower one; asked
  * only of files whose declared types may be trusted.
  */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Scope } from "../usages/scope.ts";
 import { anything, either, type Fact, ofArray, ofKind, ofLiteral } from "./fact.ts";
 

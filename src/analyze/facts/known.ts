@@ -1,5 +1,5 @@
 /** What calls of the standard library are known to give, by their names alone, where those names are not shadowed. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Scope } from "../usages/scope.ts";
 import { anything, type Fact, isOnly, ofArray, ofClass, ofKind, ofPath } from "./fact.ts";
 import { shapeOfCall } from "./paths.ts";

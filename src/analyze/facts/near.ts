@@ -4,7 +4,7 @@
  * imported, is part of it, so that an answer which did not look there is the whole program's.
  */
 import { posix } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Project } from "../../project/project.ts";
 
 export interface NearProgram {

@@ -1,6 +1,5 @@
 /** Programs of the user's own code for the type checker, read through the project's disk; the library is ts-morph's. */
-import { getLibFiles } from "@ts-morph/common";
-import { ts } from "ts-morph";
+import { getLibFiles, ts } from "../../typescript.ts";
 import type { Disk } from "../../project/project.ts";
 
 const libraryFolder = "/@typescript/lib";

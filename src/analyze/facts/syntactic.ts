@@ -1,5 +1,5 @@
 /** What an expression's own syntax proves of its value: no types are asked, so it holds in any project. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import type { Scope } from "../usages/scope.ts";
 import {

@@ -1,5 +1,5 @@
 /** What the type checker knows of an expression, as a fact. Asked only where the syntax proves nothing. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";

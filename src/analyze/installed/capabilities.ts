@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** What code could do to the world, by what it refers to. That one is absent does not mean that it is safe. */
 export type Capability =

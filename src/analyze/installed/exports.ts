@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** Names a file exports: of ES modules, `module.exports` ("default") and `exports.x`. */
 export function exportsOf(file: ts.SourceFile): ReadonlySet<string> {

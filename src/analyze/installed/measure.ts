@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Disk } from "../../project/project.ts";
 import { capabilitiesOf, type Capability } from "./capabilities.ts";
 import { entryFiles, join, resolveFile } from "./entry.ts";

@@ -1,4 +1,4 @@
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** Built-ins whose methods only make or read values. */
 const PURE_OWNERS = new Set(

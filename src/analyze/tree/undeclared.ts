@@ -1,6 +1,6 @@
 /** Imports of packages that the importing workspace's manifest does not list: they resolve by what others brought. */
 import { isBuiltin } from "node:module";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
 import type { UndeclaredUse } from "../analysis.ts";
 import { findMappings } from "../mapped.ts";

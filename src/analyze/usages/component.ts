@@ -2,7 +2,7 @@
  * Single-file components (Vue, Svelte, Astro) as programs: the script alone, at its own offsets. Everything around it
  * becomes names that mean nothing, of the same length, so that an edit of the program is an edit of the file.
  */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Project, SourceFile, TextFile } from "../../project/project.ts";
 
 export interface Component {

@@ -1,5 +1,5 @@
 /** Functions that load modules and are not the `require` of CommonJS. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Scope } from "./scope.ts";
 import { isWritten, skipOuter } from "./syntax.ts";
 

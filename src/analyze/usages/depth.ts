@@ -1,5 +1,5 @@
 /** How deeply a source is nested: what walks a syntax tree calls itself once for each level, and must come to an end. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** Levels of syntax that are read; code that a person wrote has some dozens. */
 const deepest = 1500;

@@ -1,5 +1,5 @@
 /** How a file holds what a loading call gives. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { declaredNames, bind, referenceAt, type SiteHead } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding, Declaration, Reference, Root } from "./site.ts";

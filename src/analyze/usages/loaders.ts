@@ -1,5 +1,5 @@
 /** The calls that load a module by its name, and what else may read or replace one. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { UsageForm } from "../usage.ts";
 import { createdBy, isCreation } from "./created.ts";
 import type { Scope } from "./scope.ts";

@@ -1,5 +1,5 @@
 /** From a local name of a package to every place that uses it, through the names taken from it. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding, Reference, Root, Site } from "./site.ts";
 import { enclosingFunction, isWritten } from "./syntax.ts";

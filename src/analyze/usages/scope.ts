@@ -2,7 +2,7 @@
  * Names and what they are bound to, by TypeScript's own binder: programs over the files that mention a candidate, with
  * nothing resolved and no library, so that it costs a parse and a bind and knows hoisting and shadowing exactly.
  */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
 import { parseShallow } from "./depth.ts";

@@ -1,5 +1,5 @@
 /** Where a file takes hold of a package, and every place that holding reaches. */
-import type { ts } from "ts-morph";
+import type { ts } from "../../typescript.ts";
 import type { UsageForm } from "../usage.ts";
 
 /** What a name, or an expression, stands for: the start of a path into the package's exports. */

@@ -1,5 +1,5 @@
 /** Finds every place in a file that loads one of the candidate packages, in whatever form. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { UsageForm } from "../usage.ts";
 import { mayLoad } from "./created.ts";
 import { dynamicScope, enclosingDefine, enclosingMocker, isInComment, loaderOf, replacesModules } from "./loaders.ts";

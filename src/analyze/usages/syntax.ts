@@ -1,5 +1,5 @@
 /** Questions about syntax that several steps ask. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** True where the expression is written to: assigned, counted up, deleted, the target of a loop or destructuring. */
 export function isWritten(node: ts.Expression): boolean {

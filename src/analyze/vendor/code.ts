@@ -1,6 +1,6 @@
 /** What in a file's code would not mean the same in another place. */
 import { builtinModules } from "node:module";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { declaredBy, isValue, rootOf, runsOnLoad, walk, writtenBy } from "./names.ts";
 
 const placed = new Set(["__dirname", "__filename"]);

@@ -1,5 +1,5 @@
 /** What a file exports, each export by the statement that makes it; or the first thing that does not fit a plain form. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { VendoredExport } from "../../catalog/vendored.ts";
 import { isValue, walk } from "./names.ts";
 

@@ -1,5 +1,5 @@
 /** Names in a file: which are free, which are declared at its top, and what is written through them. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 
 /** True for an identifier that stands for a value: no member name, key, label, or name in an import or export list. */
 export function isValue(node: ts.Identifier): boolean {

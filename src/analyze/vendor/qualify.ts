@@ -1,5 +1,5 @@
 /** Whether the installed code of a dependency can become the project's own: small, permitted, and the same anywhere. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { VendoredModule } from "../../catalog/vendored.ts";
 import { freedTogether } from "../../project/dominators.ts";
 import type { PackageNode } from "../../project/graph.ts";

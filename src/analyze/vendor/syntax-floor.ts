@@ -1,6 +1,6 @@
 /** The Node and the browsers that can read a file's syntax. */
 import isLower from "semver/functions/lt.js";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Floor } from "../../recipe.ts";
 import { walk } from "./names.ts";
 

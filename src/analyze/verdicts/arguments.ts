@@ -1,5 +1,5 @@
 /** The arguments of a call, with what is known of each. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { anything, either, type Fact, isOnly, ofKind } from "../facts/fact.ts";
 import { syntacticFact } from "../facts/syntactic.ts";
 import type { Types } from "../facts/typed.ts";

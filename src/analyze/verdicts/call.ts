@@ -1,5 +1,5 @@
 /** What becomes of a direct call: the first case whose parameters accept its arguments and whose body keeps order. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { NativePath, RecipeCase } from "../../catalog/catalog.ts";
 import { accepts, isUnknown, restElement } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";

@@ -1,5 +1,5 @@
 /** What is decided of each site and reference: the input of the rewrite. */
-import type { ts } from "ts-morph";
+import type { ts } from "../../typescript.ts";
 import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import type { Expr } from "./template.ts";

@@ -1,5 +1,5 @@
 /** The escape hatch of a recipe: replacements for chains of members, given as the source of recipe functions. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Era, RecipeCase } from "../../catalog/catalog.ts";
 import { readReplacement } from "../../catalog/replacement.ts";
 import type { MemberUse } from "../../recipe.ts";

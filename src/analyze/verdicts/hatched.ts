@@ -1,5 +1,5 @@
 /** The decision on a use that a recipe's escape hatch speaks of. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { MemberUse } from "../../recipe.ts";
 import type { Reference } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";

@@ -1,5 +1,5 @@
 /** Loads whose target is not written out: a package named in a string may be meant by one. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { splitSpecifier } from "../usages/syntax.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Uses of a value that no replacement of it can serve. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { NativePath } from "../../catalog/catalog.ts";
 import { isWritten } from "../usages/syntax.ts";
 

@@ -1,5 +1,5 @@
 /** Names for the parameters of functions that a body brings along. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import { mapExpr } from "./call.ts";
 import type { Argument, Expr } from "./template.ts";

@@ -2,7 +2,7 @@
  * Whether a body evaluates its arguments as the call did: each exactly once, in order, before anything of the body's
  * own runs. Constants are free of this: they may be read at any moment, any number of times.
  */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import { isNever, isOnly, isPrimitive } from "../facts/fact.ts";
 import { factOf } from "./value.ts";

@@ -1,5 +1,5 @@
 /** Reads a recipe function into a template. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
 import { findDeclaration } from "../../catalog/module.ts";
 import type { TypeNames } from "../facts/accepts.ts";

@@ -1,5 +1,5 @@
 /** The decision on one reference: what kind of use it is, and what its replacement can do there. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";

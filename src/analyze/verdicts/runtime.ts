@@ -1,5 +1,5 @@
 /** Whether the runtime a workspace promises has what a replacement needs. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { gte } from "semver";
 import type { NativePath, RecipeCase, RecipeModule, RecipeValue } from "../../catalog/catalog.ts";
 import { findDeclaration, isReference } from "../../catalog/module.ts";

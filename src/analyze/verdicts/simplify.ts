@@ -1,5 +1,5 @@
 /** Drops from an instantiated body what its arguments make idle: the tree a person would have written. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { type Fact, isNever, isOnly, type Kind, type Primitive, truthiness } from "../facts/fact.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import type { Expr } from "./template.ts";

@@ -1,5 +1,5 @@
 /** The decisions on one site: its own, and those on every reference to its names. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { enclosingFunction } from "../usages/syntax.ts";
 import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";

@@ -1,5 +1,5 @@
 /** What judging a reference needs to know of its surroundings, and what follows from them alone. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
 import type { Types } from "../facts/typed.ts";

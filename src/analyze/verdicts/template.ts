@@ -1,5 +1,5 @@
 /** A recipe function whose body is one expression, as a tree that arguments can be put into. */
-import type { ts } from "ts-morph";
+import type { ts } from "../../typescript.ts";
 import type { Fact, Primitive } from "../facts/fact.ts";
 import type { TypeNames } from "../facts/accepts.ts";
 

@@ -1,5 +1,5 @@
 /** Where the package's own code, moved into the project, cannot serve a use. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Site } from "../usages/site.ts";
 

@@ -1,6 +1,6 @@
 /** The user's own tsconfig files: which there are, which files each is about, with the defaults of the installed compiler. */
 import { posix } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { nearestConfig } from "../../analyze/facts/program.ts";
 import { parseJson } from "../../project/json.ts";
 import type { Disk, Project } from "../../project/project.ts";

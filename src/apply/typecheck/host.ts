@@ -1,7 +1,7 @@
 /** The compiler's view of the project: as it is on disk, or as it will be, with texts replaced and packages gone. */
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { createProgramHost } from "../../analyze/facts/program.ts";
 import type { Disk } from "../../project/project.ts";
 import { listFiles } from "./configs.ts";

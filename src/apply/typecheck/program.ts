@@ -1,5 +1,5 @@
 /** One configuration checked twice: as the project is, and as it will be, where only what is affected is checked again. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Disk } from "../../project/project.ts";
 import type { Config } from "./configs.ts";
 import { createViewHost, setVersion, versionOf, type ParsedFiles, type View, type ViewHost } from "./host.ts";

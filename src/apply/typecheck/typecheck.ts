@@ -3,7 +3,7 @@
  * stands and with the planned texts, in memory, with the removed packages out of reach.
  */
 import { posix } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { Disk, Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import type { Changes } from "../changes.ts";

@@ -1,5 +1,5 @@
 /** The escape hatch of a project's own recipe: somebody's code, so what it answers is looked at before it is believed. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { MemberRewrite } from "../../recipe.ts";
 import { isRecord } from "../literal.ts";

@@ -1,5 +1,5 @@
 /** Runs a project's own recipe, which only --allow-recipe-code asks for. Nothing is written: it is loaded from its text. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import { isRecipeModule } from "../module.ts";
 import { messageOf } from "./hatch.ts";

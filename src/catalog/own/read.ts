@@ -1,5 +1,5 @@
 /** A project's own recipes: read as source through the project's disk, run only where the user allows it. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import { readSettings } from "../../project/settings.ts";

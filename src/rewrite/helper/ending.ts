@@ -1,5 +1,5 @@
 /** How a file names its helper module: with which ending, by the file's own example or what its module system asks. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
 import type { FileDecisions } from "../../analyze/verdicts/decision.ts";
 import type { Project } from "../../project/project.ts";

@@ -1,5 +1,5 @@
 /** A piece of a recipe as source of the project: without types where the project has none, in the project's own style. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { skipOuter } from "../../analyze/usages/syntax.ts";
 import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";

@@ -1,5 +1,5 @@
 /** The text of one function of a helper module: a recipe's function as a declaration, with its comment. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { RecipeCase } from "../../catalog/catalog.ts";
 import { textOfRecipe } from "./erase.ts";
 

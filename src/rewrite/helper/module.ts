@@ -1,5 +1,5 @@
 /** The text of a helper module: a recipe's functions, exported the way the package was. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
 import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { FileStyle } from "../style.ts";

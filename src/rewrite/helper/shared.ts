@@ -1,5 +1,5 @@
 /** Which loads of one export alone (`lodash/get`) take it from the helper module of the whole package. */
-import type { ts } from "ts-morph";
+import type { ts } from "../../typescript.ts";
 import { type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 

@@ -1,5 +1,5 @@
 /** What of a file is left when only some of its exports are asked for. */
-import { ts } from "ts-morph";
+import { ts } from "../../typescript.ts";
 import { declaredBy, referredBy, rootOf } from "../../analyze/vendor/names.ts";
 import type { VendoredModule } from "../../catalog/vendored.ts";
 import type { TextEdit } from "../plan.ts";

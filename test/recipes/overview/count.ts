@@ -2,7 +2,7 @@ import type { Recipe } from "../../../src/recipe.ts";
 import { topics } from "../../../src/catalog/advice/index.ts";
 import { loadRecipe } from "../proof/prove.ts";
 import { type WrittenExport, type WrittenRecipe, readRecipes } from "../proof/source.ts";
-import { ts } from "ts-morph";
+import { ts } from "../../../src/typescript.ts";
 
 /** What a use of an export becomes where nothing stands in the way. */
 export type Becoming = "reference" | "inline" | "inline or helper" | "helper";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ts } from "ts-morph";
+import { ts } from "../../../src/typescript.ts";
 import { anything } from "./hostile.ts";
 import { nothing } from "./primitives.ts";
 import type { Sample, Samples } from "./sample.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import type { ts } from "ts-morph";
+import type { ts } from "../../../src/typescript.ts";
 import type { RecipeCase, RecipeReplacement } from "../../../src/catalog/catalog.ts";
 import { parseRecipe } from "../../../src/catalog/parse.ts";
 import { readFamily } from "../../../src/catalog/read.ts";

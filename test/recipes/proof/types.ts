@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { ts } from "ts-morph";
+import { ts } from "../../../src/typescript.ts";
 import { anything, arraysOf, bufferOf, objects, recordsOf } from "./hostile.ts";
 import { bigints, booleans, nothing, nulls, numbers, strings, symbols } from "./primitives.ts";
 import { type Sample, type Samples, among, sample, shared } from "./sample.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "../../../src/typescript.ts";
 import { type Original, loadOriginal, root } from "../proof/originals.ts";
 
 /** One function a package exports: its parameters as its own types say, or as many as it has, of any type. */
