@@ -39,7 +39,8 @@ export function changesOf(project: Project, plan: Plan): Changes {
   const names = new Set(locks.flatMap((lock) => [...lock.names]));
   const removed = new Set([...removals.values()].flatMap((set) => [...set]));
   const left = [...removed, ...locks.flatMap((lock) => lock.freed.map((one) => one.slice(0, one.lastIndexOf("@"))))];
-  const gone = new Set(locks.length === 0 ? [] : left.filter((name) => !names.has(name)));
+  const versions = locks.flatMap((lock) => lock.freed);
+  const gone = new Set(locks.length === 0 ? [] : [...left.filter((name) => !names.has(name)), ...versions]);
   const catalogs = new Set(locks.flatMap((lock) => [...(lock.catalogs ?? [])]));
   const declared = [
     ...manifestChanges(project, plan, removals, { gone, catalogs }),

@@ -11,7 +11,7 @@ const bundleSections: ReadonlySet<string> = new Set(["bundleDependencies", "bund
 const sections: ReadonlySet<string> = new Set([...dependencySections, "peerDependenciesMeta"]);
 
 export interface ManifestOptions {
-  /** Names that nothing in the tree has any more: overrides, resolutions and settings of them go too. None when absent. */
+  /** Names that nothing in the tree has any more, and "name@version" of versions: overrides, resolutions and settings of them go too. None when absent. */
   readonly gone?: ReadonlySet<string>;
   /** Entries of bun's catalogs that nothing names any more: "default" and a name joined by a line end. */
   readonly catalogs?: ReadonlySet<string>;

@@ -41,6 +41,25 @@ test("a package that an alias still needs stays, and one that could move up is s
   assert.deepEqual(notes, ["bun.lock keeps rope@2.0.0 where it was hoisted to: `bun install` may move it"]);
 });
 
+test("a patch of a version goes with it while others of the name stay, and a lockfile without packages goes as a whole", () => {
+  const lock = (packages: string, patched: string) =>
+    `{\n  "lockfileVersion": 1,\n  "workspaces": {\n    "": {\n      "name": "pier",\n      "dependencies": {\n        "moor": "2.0.0",${packages === "" ? "" : '\n        "crane": "1.0.0",'}\n      },\n    },\n  },\n${patched}  "packages": {\n    "moor": ["moor@2.0.0", "", {}, "sha512-a"],\n${packages}  }\n}\n`;
+  const crane = `\n    "crane": ["crane@1.0.0", "", { "dependencies": { "moor": "^1.0.0" } }, "sha512-b"],\n\n    "crane/moor": ["moor@1.0.0", "", {}, "sha512-c"],\n`;
+  const patched = '  "patchedDependencies": {\n    "moor@2.0.0": "patches/moor.patch",\n  },\n';
+  const take = (text: string) =>
+    removeFromBunLockfile(text, new Map([["", new Set(["moor"])]]), {
+      path: "bun.lock",
+      workspaces: new Set(),
+      manifests: new Map([["", '{"name":"pier"}']]),
+      read: () => undefined,
+    });
+  const { text, freed, isEmpty, notes } = take(lock(crane, patched));
+  assert.deepEqual([freed, isEmpty], [["moor@2.0.0"], false]);
+  assert.ok(!text.includes("patch") && text.includes('"crane/moor"'), text);
+  assert.deepEqual(notes, ["bun.lock keeps moor@1.0.0 where it was hoisted to: `bun install` may move it"]);
+  assert.equal(take(lock("", "")).isEmpty, true);
+});
+
 test("a section left empty goes, and peers from the list of optional ones", () => {
   const { text } = remove(bunLock, { "packages/pier": ["tide"], "packages/crane": ["sail"] });
   assert.ok(text.includes('    "packages/pier": {\n      "name": "pier",\n    },\n'), text);

@@ -30,6 +30,13 @@ test("a removal writes what npm uninstall writes, flags of what stays included",
   }
 });
 
+test("where npm is told to leave peers alone, nothing stays for the sake of one", () => {
+  const scene = { "": { dependencies: { react: "17.0.2", "react-dom": "18.2.0" } } };
+  const root = makeProject(scene, 3, "legacy-peer-deps=true\n");
+  for (const names of removalsOf(scene, "")) assertSameAsNpm(root, scene, "", names, 3);
+  removeTree(root);
+});
+
 test("a removal from a workspace writes what npm uninstall --workspace writes", () => {
   const root = makeProject(workspaces, 2);
   for (const directory of importersOf(workspaces)) {

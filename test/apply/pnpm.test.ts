@@ -53,6 +53,54 @@ test("what another importer needs stays, with the flags pnpm gives it then", () 
   );
 });
 
+test("what an importer says of a dependency goes where no manifest has the name, and the patch of a version with it", () => {
+  const meta = "    dependenciesMeta:\n      moor:\n        injected: true\n";
+  const lock = `lockfileVersion: '9.0'
+
+patchedDependencies:
+  moor@2.0.0:
+    hash: h
+    path: patches/moor.patch
+
+importers:
+
+  .:
+    dependencies:
+      crane:
+        specifier: 1.0.0
+        version: 1.0.0
+      moor:
+        specifier: 2.0.0
+        version: 2.0.0(patch_hash=h)
+${meta}
+packages:
+
+  crane@1.0.0:
+    resolution: {integrity: sha512-a}
+
+  moor@1.0.0:
+    resolution: {integrity: sha512-b}
+
+  moor@2.0.0:
+    resolution: {integrity: sha512-c}
+
+snapshots:
+
+  crane@1.0.0:
+    dependencies:
+      moor: 1.0.0
+
+  moor@1.0.0: {}
+
+  moor@2.0.0(patch_hash=h): {}
+`;
+  const some = remove(lock, { "": ["moor"] });
+  assert.deepEqual(some.freed, ["moor@2.0.0"]);
+  assert.ok(!/patch/.test(some.text) && some.text.includes(meta), some.text);
+  const all = remove(lock, { "": ["moor", "crane"] });
+  assert.ok(!/moor/.test(all.text), all.text);
+});
+
 test("flags of version 9 are written and taken away in their place, in either form", () => {
   const needs = (name: string, section: string, children = "") =>
     `  ${name}@1.0.0:\n    ${section}:\n      shared: 1.0.0\n${children}`;

@@ -82,6 +82,9 @@ test("a bun.lock out of step says in which entries, overrides and catalogs too",
     difference({ devDependencies: { moor: "^3.0.0", rope: "1.0.0" } }),
     /it has "moor" as catalog: where package.json has \^3\.0\.0/,
   );
+  const thread = harbourOfBun["package.json"].overrides;
+  assert.equal(difference({ overrides: thread, resolutions: { moor: "1.0.0" } }), "");
+  assert.equal(difference({ overrides: undefined, resolutions: thread }), "");
   assert.match(difference({ overrides: {} }), /it has the override "thread", which is gone/);
   assert.match(
     difference({ workspaces: { packages: ["packages/*"], catalog: { moor: "^1.0.0" } } }),

@@ -98,6 +98,15 @@ c@*:
   assert.equal(graph.nodes.get("a@1.2.0")?.bytes, undefined);
 });
 
+test("yarn 1: a directory that a workspace asks for stands in the lockfile by its path from the root", (context) => {
+  const graph = graphOf(context, {
+    "package.json": { name: "root", workspaces: ["packages/*"], dependencies: { own: "file:./own" } },
+    "packages/a/package.json": { name: "a", version: "1.0.0", dependencies: { copied: "file:../../copied" } },
+    "yarn.lock": `${classicHead}"copied@file:copied":\n  version "1.0.0"\n\n"own@file:./own":\n  version "1.0.0"\n`,
+  });
+  assert.deepEqual(edgesOf(graph, "packages/a"), ["copied → copied@1.0.0"]);
+});
+
 test("what is installed tells install scripts and sizes that yarn.lock does not", (context) => {
   const graph = graphOf(context, {
     "package.json": { dependencies: { a: "^1.0.0" } },

@@ -18,6 +18,8 @@ export interface LockfileContext {
 
 export interface LockfileResult {
   readonly text: string;
+  /** True when nothing is left in it and its manager keeps no file then: the file goes. */
+  readonly isEmpty?: boolean;
   /** Packages that left, as "name@version", sorted. */
   readonly freed: readonly string[];
   /** Where they were installed ("node_modules/left-pad"). */

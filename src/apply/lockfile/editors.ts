@@ -45,7 +45,9 @@ export function editLockfiles(project: Project, removals: Removals): readonly Lo
     }
     const context: LockfileContext = { path, manifests, workspaces, read };
     const result = remove(file.text, removals, context);
-    return [{ ...result, change: { path, before: file.text, after: result.text } }];
+    return [
+      { ...result, change: { path, before: file.text, after: result.isEmpty === true ? undefined : result.text } },
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Our edit of a lockfile against what the real npm writes for the same removal. */
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeFromNpmLockfile } from "../../../src/apply/lockfile/npm/remove.ts";
@@ -10,14 +10,15 @@ import type { Scene } from "./scenes.ts";
 
 const sections = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"];
 
-/** Writes the manifests of a scene and lets npm make the lockfile; gives the directory. */
-export function makeProject(scene: Scene, lockfileVersion: number): string {
+/** Writes the manifests of a scene, and an .npmrc if any, and lets npm make the lockfile; gives the directory. */
+export function makeProject(scene: Scene, lockfileVersion: number, settings?: string): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "shrinkdeps-lock-")));
   for (const [directory, manifest] of Object.entries(scene)) {
     mkdirSync(join(root, directory), { recursive: true });
     const json = { name: "harbour", version: "1.0.0", ...manifest };
     writeFileSync(join(root, directory, "package.json"), `${JSON.stringify(json, null, 2)}\n`);
   }
+  if (settings !== undefined) writeFileSync(join(root, ".npmrc"), settings);
   npm(root, "install", "--package-lock-only", `--lockfile-version=${lockfileVersion}`);
   return root;
 }
@@ -41,7 +42,12 @@ export function removeOurselves(root: string, scene: Scene, directory: string, n
   const manifests = new Map(Object.keys(scene).map((one) => [one, read(join(one, "package.json"))]));
   const workspaces = new Set(importersOf(scene).filter((one) => one !== ""));
   const path = "package-lock.json";
-  const context = { path, manifests, workspaces, read: () => undefined };
+  const context = {
+    path,
+    manifests,
+    workspaces,
+    read: (one: string) => (one === ".npmrc" && existsSync(join(root, one)) ? read(one) : undefined),
+  };
   const lock = removeFromNpmLockfile(read(path), new Map([[directory, new Set(names)]]), context);
   return { lock, manifest: removeFromManifest(manifests.get(directory) ?? "", names) };
 }

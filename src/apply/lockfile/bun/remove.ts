@@ -35,12 +35,17 @@ export function removeFromBunLockfile(text: string, removals: Removals, context:
   const gone = new Set([...removed, ...freed.map(({ name }) => name)].filter((name) => !names.has(name)));
   const catalogs = idleCatalogs(lock, removals, context.manifests);
   return {
-    text: applyEdits(text, editsOf(scanned.root, removals, { leaves, gone, catalogs })),
+    text: applyEdits(
+      text,
+      editsOf(scanned.root, removals, { leaves, gone, catalogs, freed: new Set(freed.map(({ ident }) => ident)) }),
+    ),
+    // A frozen install of bun refuses a lockfile without packages, and takes none.
+    isEmpty: kept.length === 0 && leaves.size > 0,
     freed: [...new Set(freed.map(({ ident }) => ident))].sort(),
     directories: [],
     names,
     catalogs,
-    notes: notesOf(context.path, kept, leaves),
+    notes: notesOf(context.path, kept, leaves, new Set(removed)),
   };
 }
 
@@ -79,10 +84,12 @@ function idleCatalogs(lock: BunLock, removals: Removals, manifests: ReadonlyMap<
 interface Departure {
   readonly leaves: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
+  /** "name@version" of what went. */
+  readonly freed: ReadonlySet<string>;
   readonly catalogs: ReadonlySet<string>;
 }
 
-function editsOf(root: JsonObject, removals: Removals, { leaves, gone, catalogs }: Departure): TextEdit[] {
+function editsOf(root: JsonObject, removals: Removals, { leaves, gone, freed, catalogs }: Departure): TextEdit[] {
   const edits: TextEdit[] = [];
   const emptied = new Set<JsonMember>();
   const take = (holder: JsonObject, key: string, goes: (member: JsonMember) => boolean): boolean => {
@@ -107,7 +114,7 @@ function editsOf(root: JsonObject, removals: Removals, { leaves, gone, catalogs 
     else edits.push(...removeArrayItems(trusted.value, goes));
   }
   take(root, "overrides", ({ key }) => gone.has(selectedName(key)));
-  take(root, "patchedDependencies", ({ key }) => isIdlePatch(key, gone));
+  take(root, "patchedDependencies", ({ key }) => isIdlePatch(key, new Set([...gone, ...freed])));
   take(root, "catalog", ({ key }) => catalogs.has(`default\n${key}`));
   const named = memberOf(root, "catalogs");
   if (named?.value.kind === "object") {
@@ -137,15 +144,17 @@ function optionalPeerEdits(workspace: JsonObject, names: ReadonlySet<string>): T
   return removeArrayItems(list, (item) => item.kind === "string" && names.has(item.value));
 }
 
-/** What could stand in a place that is free now. */
+/** What could stand in a place that is free now, or one of several versions of what is asked for less. */
 function notesOf(
   path: string,
   kept: readonly (readonly [string, BunPackage])[],
   leaves: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
 ): string[] {
   const free = [...leaves].map(stepsOf);
   const movable = kept.filter(([key]) => {
     const steps = stepsOf(key);
+    if (steps.length > 1 && removed.has(steps.at(-1) ?? "")) return true;
     return free.some(
       (place) =>
         place.length < steps.length &&

@@ -23,7 +23,8 @@ export function removeFromNpmLockfile(text: string, removals: Removals, context:
   if (packages === undefined && objectAt(lock, "dependencies") === undefined) {
     return { text, freed: [], directories: [], names: new Set() };
   }
-  const before = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
+  const read = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
+  const before = ignoresPeers(context) ? withoutPeers(read) : read;
   const after = withoutEdges(before, removals, workspaces);
   const change = knownFlags(text, compareTrees(before, after, workspaces));
   const left = packages === undefined ? [] : packagesEdits(text, packages, removals, change);
@@ -47,6 +48,17 @@ function knownFlags(text: string, change: TreeChange): TreeChange {
     [...change.flags].map(([id, all]) => [id, all.filter(([flag]) => flag !== "devOptional")] as const),
   );
   return { ...change, flags };
+}
+
+/** With this setting npm neither installs peers nor keeps what only they ask for. */
+function ignoresPeers({ read }: LockfileContext): boolean {
+  const lines = [...(read(".npmrc") ?? "").matchAll(/^[ \t]*legacy-peer-deps[ \t]*(?:=[ \t]*(\S*))?[ \t]*\r?$/gm)];
+  const last = lines.at(-1);
+  return last !== undefined && (last[1] ?? "true") !== "false";
+}
+
+function withoutPeers(tree: LockTree): LockTree {
+  return new Map([...tree].map(([id, node]) => [id, { ...node, edges: node.edges.filter(({ peer }) => !peer) }]));
 }
 
 function legacyTree(lock: JsonObject, context: LockfileContext): LockTree {

@@ -21,7 +21,7 @@ export interface PnpmChange {
   readonly kept: readonly PnpmNeed[];
   /** Names that what stays has or asks for, peers included. */
   readonly names: ReadonlySet<string>;
-  /** Names that went for good. */
+  /** Names that went for good, and "name@version" of the versions that did. */
   readonly gone: ReadonlySet<string>;
 }
 
@@ -40,7 +40,14 @@ export function compareLocks(lock: PnpmLock, removals: Removals): PnpmChange {
   const stays = [...lock.packages.values()].filter(({ key }) => !leaves.has(key));
   const names = new Set([...kept.map(({ name }) => name), ...stays.flatMap(namesOf)]);
   const left = [...removed, ...[...leaves].flatMap((key) => lock.packages.get(key) ?? [])].map(({ name }) => name);
-  return { leaves, flags, removed, kept, names, gone: new Set(left.filter((name) => !names.has(name))) };
+  const versions = new Set(stays.map(identOf));
+  const went = [...leaves].flatMap((key) => lock.packages.get(key) ?? []).map(identOf);
+  const gone = [...left.filter((name) => !names.has(name)), ...went.filter((ident) => !versions.has(ident))];
+  return { leaves, flags, removed, kept, names, gone: new Set(gone) };
+}
+
+function identOf({ name, version }: PnpmPackage): string {
+  return `${name}@${version}`;
 }
 
 /** An override of a name holds for what asks for it, so what is asked for counts like what is there. */

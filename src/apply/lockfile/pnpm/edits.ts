@@ -19,7 +19,9 @@ export function lockEdits(text: string, lock: PnpmLock, removals: Removals, chan
   const isSingle = valueAt(root, "importers") === undefined;
   const alone = lock.importers[0];
   const own =
-    isSingle && alone !== undefined ? sectionEdits(text, alone, root, removals) : new Map<string, YamlEdits>();
+    isSingle && alone !== undefined
+      ? sectionEdits(text, alone, root, removals, change.gone)
+      : new Map<string, YamlEdits>();
   const editsOf = (member: YamlMember): YamlEdits =>
     own.get(member.key) ?? topEdits(text, lock, member, removals, change);
   const edits = editMembers(root, editsOf, (goes) => removeEntries(text, root, goes));
@@ -39,7 +41,7 @@ function topEdits(
   const { leaves, gone } = change;
   switch (key) {
     case "importers":
-      return [...value.members.values()].flatMap((member) => importerEdits(text, lock, member, removals));
+      return [...value.members.values()].flatMap((member) => importerEdits(text, lock, member, removals, gone));
     case "packages":
       if (lock.style === 9) return remove((member) => !isNeeded(lock, leaves, member.key));
       return withFlags(text, value, leaves, change);
@@ -68,11 +70,17 @@ function isNeeded({ packages }: PnpmLock, leaves: ReadonlySet<string>, factsKey:
   return copies.length === 0 || copies.some(({ key }) => !leaves.has(key));
 }
 
-function importerEdits(text: string, lock: PnpmLock, member: YamlMember, removals: Removals): readonly TextEdit[] {
+function importerEdits(
+  text: string,
+  lock: PnpmLock,
+  member: YamlMember,
+  removals: Removals,
+  gone: ReadonlySet<string>,
+): readonly TextEdit[] {
   const importer = lock.importers.find(({ node }) => node === member.value);
   if (importer === undefined || member.value.kind !== "map") return [];
   const { value } = member;
-  const own = sectionEdits(text, importer, value, removals);
+  const own = sectionEdits(text, importer, value, removals, gone);
   const edits = editMembers(
     value,
     ({ key }) => own.get(key) ?? [],
@@ -87,9 +95,17 @@ function sectionEdits(
   { directory }: PnpmImporter,
   node: YamlMap,
   removals: Removals,
+  gone: ReadonlySet<string>,
 ): Map<string, YamlEdits> {
   const names = removals.get(directory);
   const edits = new Map<string, YamlEdits>();
+  const meta = node.members.get("dependenciesMeta")?.value;
+  // It goes from every manifest with the last that has the name.
+  if (meta?.kind === "map")
+    edits.set(
+      "dependenciesMeta",
+      removeEntries(text, meta, ({ key }) => gone.has(key)),
+    );
   if (names === undefined) return edits;
   for (const key of [...pnpmSections, "specifiers"]) {
     const member = node.members.get(key);

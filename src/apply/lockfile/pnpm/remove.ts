@@ -29,7 +29,9 @@ export function removeFromPnpmLockfile(text: string, removals: Removals, context
   const settings = written === undefined ? undefined : removeFromPnpmSettings(written, change, context.manifests);
   return {
     text: applyEdits(text, lockEdits(text, lock, removals, { ...change, extensionsGo: isAll })),
-    freed: [...new Set(gone.map(({ name, version }) => `${name}@${version}`))].sort(),
+    freed: [...new Set(gone.map(({ name, version }) => `${name}@${version}`))]
+      .filter((one) => change.gone.has(one))
+      .sort(),
     directories: [],
     names: change.names,
     ...(written !== undefined &&

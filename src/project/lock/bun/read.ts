@@ -102,7 +102,8 @@ function differencesOf(lock: BunLock, manifests: readonly RawManifest[], disk: L
   }
   const root = manifests[0]?.json ?? {};
   const workspaces = isRecord(root.workspaces) ? root.workspaces : {};
-  const overrides = new Map([...stringEntries(root.resolutions), ...stringEntries(root.overrides)]);
+  // Of the two names that bun takes for them, it reads one.
+  const overrides = new Map(stringEntries(isRecord(root.overrides) ? root.overrides : root.resolutions));
   const catalogs = new Map([...bunCatalogs(root), ...bunCatalogs(workspaces)]);
   return [
     ...found,

@@ -105,7 +105,7 @@ export function isIdleOverride(selector: string, value: string, gone: ReadonlySe
   return value !== "-" && own !== undefined && gone.has(own);
 }
 
-/** Whether a patch is one of what is gone for good: pnpm refuses those. */
+/** Whether a patch is one of what is gone for good, all of its versions or the one it is made for: pnpm refuses those. */
 export function isIdlePatch(key: string, gone: ReadonlySet<string>): boolean {
-  return gone.has(selectedName(key));
+  return gone.has(selectedName(key)) || gone.has(key);
 }
