@@ -28,6 +28,7 @@ export interface ColourCall {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+type Called = (...all: readonly unknown[]) => unknown;
 
 const { subjects, isTerminal, calls } = workerData as Asked;
 tty.isatty = () => isTerminal;
@@ -45,7 +46,7 @@ for (const subject of subjects) {
   const ours = (eras[subject.era]?.exports ?? {}) as Values;
   for (const name of Object.keys(ours)) {
     const [one, other] = [theirs[name], ours[name]];
-    if (typeof other === "function")
+    if (typeof other === "function" || (isObject(other) && "bold" in other))
       compareCalls(`${subject.alias} ${name}`, one as Values, other as unknown as Values);
     else compare(`${subject.alias} ${name}`, one, other);
   }
@@ -55,9 +56,9 @@ parentPort?.postMessage(differences);
 function compareCalls(name: string, theirs: Values, ours: Values): void {
   const isChain = "bold" in theirs;
   for (const { styles, args } of isChain ? calls : calls.slice(0, Math.ceil(calls.length / 8))) {
-    const all = isChain ? styles.filter((each) => each in theirs) : [];
+    const all = isChain ? styles.filter((each) => typeof theirs[each] === "function") : [];
     // What of chalk itself is called without a style is refused up to version 4: it would be a template.
-    if (isChain && all.length === 0 && /chalk-[234]/.test(name)) continue;
+    if (isChain && all.length === 0 && /chalk-[234]|ansi-colors|kleur/.test(name)) continue;
     const list = isChain ? args : args.length === 0 ? ["a"] : args.slice(0, 1);
     const told = `${[name, ...all].join(".")}(${JSON.stringify(list, (_, each: unknown) => (typeof each === "bigint" ? `${each}n` : each))})`;
     compare(told, outcome(theirs, all, list), outcome(ours, all, list));
@@ -66,10 +67,16 @@ function compareCalls(name: string, theirs: Values, ours: Values): void {
 
 function outcome(root: Values, styles: readonly string[], args: readonly unknown[]): unknown {
   try {
-    const end = styles.reduce<unknown>((at, each) => (at as Values)[each], root) as (
-      ...all: readonly unknown[]
-    ) => unknown;
-    return end(...args);
+    let at: unknown = root;
+    for (const [index, each] of styles.entries()) {
+      // The styles of an object are called one after the other: `kleur.red().bold("a")`.
+      if (index > 0 && !("bold" in (at as Called))) at = (at as Called)();
+      at = (at as Values)[each];
+    }
+    const value = (at as Called)(...args);
+    if (!isObject(value) || !("bold" in value)) return value;
+    // What may go on can do so twice, and keeps every style it was given.
+    return [(value as Record<string, Called>)["bold"]?.("a"), (value as Record<string, Called>)["bgRed"]?.("b")];
   } catch (error) {
     return String(error);
   }
@@ -82,4 +89,8 @@ function compare(told: string, theirs: unknown, ours: unknown): void {
 
 function big(_key: string, value: unknown): unknown {
   return typeof value === "bigint" ? `${value}n` : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

@@ -59,7 +59,15 @@ const flags: readonly (readonly string[])[] = [
   ["--no-color", "--color"],
 ];
 
-export const colourPackages = ["chalk", "colorette", "picocolors", "supports-color", "yoctocolors"];
+export const colourPackages = [
+  "ansi-colors",
+  "chalk",
+  "colorette",
+  "kleur",
+  "picocolors",
+  "supports-color",
+  "yoctocolors",
+];
 
 /** Every environment without flags, and every flag in a few environments; with a terminal and without. */
 export const terminals: readonly Terminal[] = [true, false].flatMap((isTerminal) => [
