@@ -6,7 +6,7 @@ import { isWritten } from "../usages/syntax.ts";
 import { judgeCall } from "./call.ts";
 import type { Decision } from "./decision.ts";
 import { askHatch } from "./hatch.ts";
-import { callSite, casesFor, globalsOf, type Surroundings } from "./surroundings.ts";
+import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
 
 /** Undefined where the recipe has no hatch, or no opinion. */
 export function judgeByHatch(at: Surroundings, reference: Reference): Decision | undefined {
@@ -24,10 +24,10 @@ export function judgeByHatch(at: Surroundings, reference: Reference): Decision |
   const cases = casesFor(at, { kind: "cases", cases: answer.cases });
   if (typeof cases === "string") return refuse(node, cases);
   const verdict = judgeCall(cases, callSite(at, call));
-  const shadowed =
-    verdict.kind === "inline"
-      ? globalsOf(verdict.expr).find((name) => at.scope.lookup(name, node) !== undefined)
-      : undefined;
+  const needed =
+    verdict.kind === "inline" ? globalsOf(verdict.expr) : verdict.kind === "native" ? rootsOf(verdict.native) : [];
+  const shadowed = needed.find((name) => at.scope.lookup(name, node) !== undefined);
+  if (verdict.kind === "native" && shadowed === undefined) return { kind: "native", node, native: verdict.native };
   if (verdict.kind === "inline" && shadowed === undefined) return { kind: "inline", node: call, expr: verdict.expr };
   return refuse(call, verdict.kind === "refuse" ? verdict.reason : "cannot be written in place of this call");
 }
