@@ -1,5 +1,6 @@
 import { defineRecipe, eachAlone } from "../src/recipe.ts";
 import { everywhere, timesAlone } from "./families/lodash/deviations.ts";
+import { chains } from "./families/lodash/chains.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { methods } from "./families/lodash/methods.ts";
 
@@ -10,6 +11,7 @@ export default defineRecipe({
   floor: anyFloor,
   deviations: [...everywhere, timesAlone],
   require: "default",
+  chains,
   exports: methods,
   subpaths: eachAlone(methods, "", ".js"),
 });

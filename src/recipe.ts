@@ -82,6 +82,33 @@ export type CommandRewrite =
   | { readonly assignments: readonly string[]; readonly keep: number }
   | { readonly refuse: string };
 
+/**
+ * What a package gives when it is called with a value: a wrapper of it, with the exports as methods that take the value
+ * first (`_(list).map(f).value()`). A chain that is one expression from there to its end is rewritten as the same calls,
+ * one inside the other. A method whose general form says that it gives an array gives a new one, without holes.
+ */
+export interface Chains {
+  /** The export that begins a chain, too: one in which every method gives a wrapper, so that it is always ended. */
+  readonly explicit: string;
+  /** Methods that give a wrapper in any chain. The others give what they found, and so end a chain the call began. */
+  readonly links: readonly string[];
+  /** Methods that end any chain, and give the value it has come to. */
+  readonly ends: readonly string[];
+  /** Methods that may run together with their neighbours, element by element, where one of them needs only a part. */
+  readonly together: {
+    /** Those that call a function with each element. */
+    readonly visiting: readonly string[];
+    /** Those that need only a part of the elements; in an explicit chain not those that give one of them. */
+    readonly parting: readonly string[];
+    /** Of these, those that are given two places, from and to. */
+    readonly ranging: readonly string[];
+    /** Those that give one element of a part, and end a chain that the call began. */
+    readonly picking: readonly string[];
+    /** Those that do neither. */
+    readonly plain: readonly string[];
+  };
+}
+
 /** One package's replacement for a range of its versions. */
 export interface Recipe {
   readonly package: string;
@@ -110,6 +137,8 @@ export interface Recipe {
    * members are the same and may be read.
    */
   readonly identical?: boolean;
+  /** Where calling the package begins a chain of its exports as methods. */
+  readonly chains?: Chains;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
   /** What becomes of the package's commands in npm scripts, by name. Commands not listed are refused. */

@@ -3,7 +3,7 @@ import { ts } from "../typescript.ts";
 import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
 import type { SourceText } from "./usages/scope.ts";
 import type { Site } from "./usages/site.ts";
-import { type ReferenceDecision, type SiteDecision, usesOf } from "./verdicts/decision.ts";
+import { helpedBy, type ReferenceDecision, type SiteDecision, usesOf } from "./verdicts/decision.ts";
 
 /** The file a usage is in. */
 export interface Place {
@@ -66,7 +66,7 @@ function usagesOfReference(
       ? { kind: "reference" }
       : decision.kind === "refuse"
         ? { kind: "refuse", reason: decision.reason }
-        : { kind: decision.kind };
+        : { kind: helpedBy(decision).length > 0 ? "helper" : decision.kind };
   return [
     {
       ...usageAt(place, source, decision.node, name, specifier),
@@ -80,9 +80,10 @@ function usagesOfReference(
 /** What happens to the loading place itself: it follows what was decided for the uses of its names. */
 function verdictOfSite(decided: SiteDecision): Verdict {
   if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
-  const kinds = new Set(usesOf(decided).map((use) => use.decision.kind));
+  const decisions = usesOf(decided).map((use) => use.decision);
+  const kinds = new Set(decisions.map(({ kind }) => kind));
   if (kinds.has("refuse")) return { kind: "refuse", reason: "stays for the uses that are refused", consequence: true };
-  if (kinds.has("helper")) return { kind: "helper" };
+  if (decisions.some((decision) => helpedBy(decision).length > 0)) return { kind: "helper" };
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
 }
 

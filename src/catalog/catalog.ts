@@ -1,6 +1,6 @@
 /** The catalogue as the engine sees it: recipes read as source, with their functions as syntax. */
 import type { ts } from "../typescript.ts";
-import type { CommandRewrite, CommandUse, Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
+import type { Chains, CommandRewrite, CommandUse, Deviation, Floor, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { VendoredModule } from "./vendored.ts";
 
 export interface Catalog {
@@ -28,6 +28,8 @@ export interface Era {
   readonly dropSideEffect: boolean;
   /** Its exports are the native objects themselves. */
   readonly identical: boolean;
+  /** What calling the package, or an export of it, begins. */
+  readonly chains: Chains | undefined;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
   /** What becomes of its commands in npm scripts, by name. */
   readonly commands: ReadonlyMap<string, (use: CommandUse) => CommandRewrite>;

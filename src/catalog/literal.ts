@@ -1,7 +1,7 @@
 /** The metadata of a recipe: literals, read from its syntax. */
 import { ts } from "../typescript.ts";
 import { ShrinkdepsError } from "../errors.ts";
-import type { Deviation, Floor } from "../recipe.ts";
+import type { Chains, Deviation, Floor } from "../recipe.ts";
 import type { RecipeModule } from "./catalog.ts";
 import { findValue, unwrap } from "./module.ts";
 
@@ -28,6 +28,30 @@ export function readDeviations(module: RecipeModule, value: unknown, at: ts.Node
     };
     return { severity, note: item["note"], ...names("exports"), ...names("commands") };
   });
+}
+
+export function readChains(module: RecipeModule, value: unknown, at: ts.Node): Chains | undefined {
+  if (value === undefined) return undefined;
+  const texts = (holder: unknown, key: string): readonly string[] => {
+    const list = isRecord(holder) ? holder[key] : undefined;
+    if (!Array.isArray(list)) throw broken(module, at, `\`${key}\` of \`chains\` is a list of names`);
+    return list.filter((name) => typeof name === "string");
+  };
+  const explicit = isRecord(value) ? value["explicit"] : undefined;
+  const together = isRecord(value) ? value["together"] : undefined;
+  if (typeof explicit !== "string") throw broken(module, at, "`explicit` of `chains` is a name");
+  return {
+    explicit,
+    links: texts(value, "links"),
+    ends: texts(value, "ends"),
+    together: {
+      visiting: texts(together, "visiting"),
+      parting: texts(together, "parting"),
+      ranging: texts(together, "ranging"),
+      picking: texts(together, "picking"),
+      plain: texts(together, "plain"),
+    },
+  };
 }
 
 export function literalValue(module: RecipeModule, node: ts.Expression): unknown {

@@ -2,7 +2,7 @@
 import { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, RecipeModule } from "./catalog.ts";
-import { broken, literalValue, nameOf, readDeviations, readFloor } from "./literal.ts";
+import { broken, literalValue, nameOf, readChains, readDeviations, readFloor } from "./literal.ts";
 import { type Family, noFamily, readModule, unwrap } from "./module.ts";
 import { readSubpaths, readTable } from "./table.ts";
 
@@ -93,6 +93,7 @@ function readEra(
     require: shape,
     dropSideEffect: literal("dropSideEffect") === true,
     identical: literal("identical") === true,
+    chains: readChains(module, literal("chains"), object),
     rewrite: hatch,
     commands,
     module,

@@ -1,6 +1,6 @@
 /** The edits of one file: every decided use of the packages that go, composed, and what becomes of their imports. */
 import { ts } from "../typescript.ts";
-import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
+import { type Decision, helpedBy, type SiteDecision } from "../analyze/verdicts/decision.ts";
 import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
@@ -132,6 +132,7 @@ function collect(
       replaced.set(decision.node, { decision, site: owner });
     else if (decision.kind === "alias") isGone = collect(decision.site, owner, replaced, kept, gone) && isGone;
     else isGone = false;
+    if (helpedBy(decision).length > 0) isGone = false;
     if (reference.chain[0] !== undefined) leaving.push(reference.chain[0]);
   }
   if (isGone) for (const node of leaving) gone.add(node);
@@ -156,6 +157,8 @@ function commentsOf(source: ts.SourceFile, node: ts.Node): string {
   if (!text.includes("/*") && !text.includes("//")) return "";
   const comments: string[] = [];
   const visit = (inner: ts.Node): void => {
+    // The arguments of a chain's links are printed with their own.
+    if (ts.isCallExpression(inner.parent) && inner.parent.arguments.includes(inner as ts.Expression)) return;
     const children = inner.getChildren(source);
     if (children.length > 0) return children.forEach(visit);
     const trivia = source.text.slice(inner.pos, inner.getStart(source));

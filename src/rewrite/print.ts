@@ -52,7 +52,7 @@ export function print(expr: Expr, context: PrintContext): Printed {
     case "member": {
       const object = link(expr.object);
       return {
-        text: `${object}${expr.optional ? "?." : "."}${expr.name}`,
+        text: `${object}${expr.gap ?? ""}${expr.optional ? "?." : "."}${expr.name}`,
         precedence: bindingOf(object, isChained(expr)),
       };
     }

@@ -1,6 +1,6 @@
 /** What becomes of the places that load a package: removed, led to a helper, or replaced by built-in imports. */
 import { ts } from "../typescript.ts";
-import type { Decision, SiteDecision } from "../analyze/verdicts/decision.ts";
+import { type Decision, helpedBy, type SiteDecision } from "../analyze/verdicts/decision.ts";
 import type { Binding, Site } from "../analyze/usages/site.ts";
 import { type createBuiltins, writeImports } from "./builtins.ts";
 import type { FileInput } from "./file.ts";
@@ -168,7 +168,7 @@ function narrowImport(source: ts.SourceFile, decided: SiteDecision, node: ts.Imp
 
 function isBindingKept(decided: SiteDecision, binding: Binding): boolean {
   const isStaying = ({ decision }: { decision: Decision }): boolean =>
-    decision.kind === "helper" ||
+    helpedBy(decision).length > 0 ||
     decision.kind === "refuse" ||
     (decision.kind === "alias" && (decision.site.refused !== undefined || decision.site.references.some(isStaying)));
   return decided.references.some((use) => binding.references.includes(use.reference) && isStaying(use));

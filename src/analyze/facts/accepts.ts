@@ -102,8 +102,16 @@ function acceptsLiteral(type: ts.LiteralTypeNode, fact: Fact): boolean {
 function acceptsArray(element: ts.TypeNode, fact: Fact, names: TypeNames): boolean {
   if (!isOnly(fact, "array")) return false;
   if (isUnknown(element, names)) return true;
+  // Of a list, that nothing in it is undefined is asked for its holes alone.
+  if (fact.isDense === true && isPresent(element, names)) return true;
   if (fact.items !== undefined) return fact.items.every((item) => accepts(element, item, names));
   return fact.elements !== undefined && accepts(element, fact.elements, names);
+}
+
+function isPresent(type: ts.TypeNode, names: TypeNames): boolean {
+  if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return false;
+  const constraint = names.parameters.get(type.typeName.text);
+  return constraint === undefined ? type.typeName.text === "Present" : isPresent(constraint, names);
 }
 
 function acceptsObject(members: readonly ts.TypeElement[], fact: Fact, names: TypeNames): boolean {

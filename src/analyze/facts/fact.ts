@@ -16,6 +16,8 @@ export interface Fact {
   readonly elements?: Fact;
   /** The elements one by one, for an array written out. */
   readonly items?: readonly Fact[];
+  /** It is an array without holes, whatever its elements are. */
+  readonly isDense?: boolean;
   /** The properties, all of them, for an object written out. */
   readonly properties?: ReadonlyMap<string, Fact>;
   /** What is known of a string as a path, when it is not the very value. */

@@ -3,7 +3,8 @@ import { ts } from "../../typescript.ts";
 import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
-import { anything, either, type Fact, type Kind, ofArray, ofKind, ofLiteral } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import { factOfType, heldBy } from "./types.ts";
 import { createNearProgram, type NearProgram } from "./near.ts";
 import { createNearestConfig, createProgramHost, readConfigOptions } from "./program.ts";
 
@@ -12,9 +13,9 @@ export interface Types {
   trusts(path: string): boolean;
   /** The fact of the expression at [start, end) of a TypeScript file; undefined where types prove nothing. */
   factOf(path: string, start: number, end: number): Fact | undefined;
+  /** The fact of what a wrapper there holds: of what its method `value` gives. */
+  factOfWrapped(path: string, start: number, end: number): Fact | undefined;
 }
-
-const classes = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "Promise", "Error", "URL", "Buffer"]);
 
 /**
  * The types of a project's TypeScript sources. Programs are made when first asked, one for each tsconfig, with
@@ -64,25 +65,23 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     return programs.get(config);
   };
   /** What a program says, where it says anything. */
-  const ask = (program: ts.Program | undefined, path: string, start: number, end: number): Fact | undefined => {
+  const ask = (program: ts.Program | undefined, path: string, [start, end, isWrapped]: Asked): Fact | undefined => {
     const source = program?.getSourceFile(`${project.root}/${path}`);
     if (program === undefined || source === undefined || isUnchecked(source)) return undefined;
     const node = expressionAt(source, start, end);
     if (node === undefined) return undefined;
     const checker = program.getTypeChecker();
-    return factOfType(checker, checker.getTypeAtLocation(node));
+    const type = checker.getTypeAtLocation(node);
+    if (!isWrapped) return factOfType(checker, type);
+    const held = heldBy(checker, type, node);
+    return held && factOfType(checker, held);
   };
   /** The answer of the near program; undefined where it is not the whole program's, and from then on. */
-  const askNear = (
-    config: string,
-    path: string,
-    start: number,
-    end: number,
-  ): { fact: Fact | undefined } | undefined => {
+  const askNear = (config: string, path: string, asked: Asked): { fact: Fact | undefined } | undefined => {
     try {
       const near = nearFor(config);
       if (near === undefined) return undefined;
-      const fact = ask(near.program, path, start, end);
+      const fact = ask(near.program, path, asked);
       if (!near.wasLeft()) return { fact };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
@@ -101,17 +100,22 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     }
   };
 
+  const find = (path: string, asked: Asked): Fact | undefined => {
+    const config = configFor(path);
+    if (config === undefined) return undefined;
+    if (programs.has(config)) return within(config, () => ask(programFor(config), path, asked));
+    const near = askNear(config, path, asked);
+    return near === undefined ? within(config, () => ask(programFor(config), path, asked)) : near.fact;
+  };
   return {
     trusts: (path) => configFor(path) !== undefined,
-    factOf(path, start, end) {
-      const config = configFor(path);
-      if (config === undefined) return undefined;
-      if (programs.has(config)) return within(config, () => ask(programFor(config), path, start, end));
-      const near = askNear(config, path, start, end);
-      return near === undefined ? within(config, () => ask(programFor(config), path, start, end)) : near.fact;
-    },
+    factOf: (path, start, end) => find(path, [start, end, false]),
+    factOfWrapped: (path, start, end) => find(path, [start, end, true]),
   };
 }
+
+/** Where an expression begins and ends, and whether what it wraps is meant. */
+type Asked = readonly [start: number, end: number, isWrapped: boolean];
 
 /** The options of a configuration that checks for null; undefined for another. */
 function strictOptions(project: Project, config: string): ts.CompilerOptions | undefined {
@@ -178,72 +182,4 @@ function expressionAt(source: ts.SourceFile, start: number, end: number): ts.Nod
   };
   visit(source);
   return found;
-}
-
-/** The fact of a type. Structural types are kept wide: an object type may be met by a function or an array. */
-export function factOfType(checker: ts.TypeChecker, type: ts.Type): Fact {
-  const flags = type.flags;
-  // A function typed to give void may give anything.
-  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.Never | ts.TypeFlags.Void)) return anything;
-  if (type.isUnion()) return either(type.types.map((member) => factOfType(checker, member)));
-  if (
-    flags &
-    (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.IndexedAccess | ts.TypeFlags.Conditional)
-  ) {
-    const constraint = checker.getBaseConstraintOfType(type);
-    return constraint === undefined || constraint === type ? anything : factOfType(checker, constraint);
-  }
-  const primitive = primitiveFact(type);
-  if (primitive !== undefined) return primitive;
-  if (type.isIntersection()) {
-    // A branded primitive is that primitive.
-    const parts = type.types.map((part) => primitiveFact(part)).filter((part) => part !== undefined);
-    return parts[0] ?? structural(checker, type);
-  }
-  if (checker.isArrayType(type) || checker.isTupleType(type)) {
-    const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-    return ofArray(element === undefined ? anything : factOfType(checker, element));
-  }
-  if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return ofKind("function");
-  const symbol = type.getSymbol();
-  if (symbol !== undefined && classes.has(symbol.name) && isFromLibrary(symbol))
-    return { kinds: new Set(["object"]), class: symbol.name };
-  return structural(checker, type);
-}
-
-function primitiveFact(type: ts.Type): Fact | undefined {
-  if (type.isStringLiteral() || type.isNumberLiteral())
-    return type.flags & ts.TypeFlags.EnumLiteral
-      ? ofKind(type.isStringLiteral() ? "string" : "number")
-      : ofLiteral(type.value);
-  const flags = type.flags;
-  if (flags & ts.TypeFlags.StringLike) return ofKind("string");
-  if (flags & ts.TypeFlags.NumberLike) return ofKind("number");
-  if (flags & ts.TypeFlags.BigIntLike) return ofKind("bigint");
-  if (flags & ts.TypeFlags.BooleanLike) return ofKind("boolean");
-  if (flags & ts.TypeFlags.ESSymbolLike) return ofKind("symbol");
-  if (flags & ts.TypeFlags.Null) return ofLiteral(null);
-  if (flags & ts.TypeFlags.Undefined) return ofKind("undefined");
-  return undefined;
-}
-
-/** Objects of a structural type, and the primitives that TypeScript lets pass as one (`{ length: number }`). */
-function structural(checker: ts.TypeChecker, type: ts.Type): Fact {
-  const kinds: Kind[] = ["object", "array", "function"];
-  const primitives: readonly [Kind, ts.Type][] = [
-    ["string", checker.getStringType()],
-    ["number", checker.getNumberType()],
-    ["boolean", checker.getBooleanType()],
-    ["bigint", checker.getBigIntType()],
-    ["symbol", checker.getESSymbolType()],
-  ];
-  for (const [kind, primitive] of primitives) if (checker.isTypeAssignableTo(primitive, type)) kinds.push(kind);
-  return ofKind(...kinds);
-}
-
-function isFromLibrary(symbol: ts.Symbol): boolean {
-  return (symbol.declarations ?? []).some((declaration) => {
-    const file = declaration.getSourceFile().fileName;
-    return file.startsWith("/@typescript/lib/") || file.includes("/node_modules/@types/node/");
-  });
 }

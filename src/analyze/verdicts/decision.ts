@@ -15,7 +15,13 @@ export interface ExportUse {
 
 export type Decision =
   /** The call becomes an expression. */
-  | { readonly kind: "inline"; readonly node: ts.CallExpression; readonly expr: Expr }
+  | {
+      readonly kind: "inline";
+      readonly node: ts.CallExpression;
+      readonly expr: Expr;
+      /** What the expression takes from a helper module by the name that the package has in the source. */
+      readonly helped?: readonly ExportUse[];
+    }
   /** The expression becomes a native one. */
   | { readonly kind: "native"; readonly node: ts.Expression; readonly native: NativePath }
   /** The source stays: its name comes from a helper module. */
@@ -49,4 +55,10 @@ export interface FileDecisions {
 /** The decisions on the uses of a site, those of names that were taken from its names among them. */
 export function usesOf(site: SiteDecision): readonly ReferenceDecision[] {
   return site.references.flatMap((use) => (use.decision.kind === "alias" ? usesOf(use.decision.site) : [use]));
+}
+
+/** What a decision takes from a helper module, `whole` where the value itself is handed on. */
+export function helpedBy(decision: Decision): readonly { readonly use: ExportUse; readonly whole: boolean }[] {
+  if (decision.kind === "helper") return [decision];
+  return decision.kind === "inline" ? (decision.helped ?? []).map((use) => ({ use, whole: false })) : [];
 }

@@ -26,3 +26,9 @@ export function isSpiedOn(node: ts.Expression): boolean {
 export function isClass({ root, members }: NativePath): boolean {
   return /^[A-Z]/.test(members.at(-1) ?? ("global" in root ? root.global : root.name));
 }
+
+/** `f.call(…)`, `f.apply(…)` and `f.bind(…)`: the value of f is used, and no member of the package's own. */
+export function isInvocation(access: ts.Expression, member: string): boolean {
+  const parent = access.parent;
+  return /^(?:call|apply|bind)$/.test(member) && ts.isCallExpression(parent) && parent.expression === access;
+}

@@ -4,8 +4,9 @@ import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
 import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
+import { judgeChain } from "./chain.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
-import { findMisuse, isClass, isSpiedOn } from "./misuse.ts";
+import { findMisuse, isClass, isInvocation, isSpiedOn } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
@@ -14,6 +15,10 @@ import { isHeld, refuseVendored } from "./vendored.ts";
 import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
 
 export function judgeReference(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
+  return judgeChain(at, site, reference) ?? judgeAlone(at, site, reference);
+}
+
+function judgeAlone(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
   const { era } = at;
   const hatched = judgeByHatch(at, reference);
   if (hatched !== undefined) return { reference, export: exportOf(reference), decision: hatched };
@@ -231,12 +236,6 @@ function helper(at: Surroundings, site: Site, use: Use, whole: boolean): Decisio
 /** True when the default export carries further exports as members, and this use hands it on with them. */
 function hasSiblings(at: Surroundings, site: Site, use: Use): boolean {
   return use.name === "default" && at.era.require === "default" && (at.era.entries.get(site.entry)?.size ?? 0) > 1;
-}
-
-/** `f.call(…)`, `f.apply(…)` and `f.bind(…)`: the value of f is used, and no member of the package's own. */
-function isInvocation(access: ts.Expression, member: string): boolean {
-  const parent = access.parent;
-  return /^(?:call|apply|bind)$/.test(member) && ts.isCallExpression(parent) && parent.expression === access;
 }
 
 function exportOf(reference: Reference): string {

@@ -56,6 +56,7 @@ const undefinedIsMissing = new Set([
   "substring",
   "flat",
   "includes",
+  "join",
   "trim",
   "normalize",
 ]);

@@ -2,6 +2,7 @@
 import { ts } from "../../typescript.ts";
 import type { Era, NativePath, RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { RuntimeFloor } from "../../project/project.ts";
+import type { Fact } from "../facts/fact.ts";
 import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
@@ -39,10 +40,15 @@ export function casesFor(at: Surroundings, replacement: RecipeReplacement): read
   return cases.length > 0 ? cases : (reasons[0] ?? "it has no replacement");
 }
 
-export function callSite(at: Surroundings, node: ts.CallExpression): CallSite {
-  const args = [...node.arguments];
-  const facts = new Map<number, ReturnType<typeof factOfArgument>>();
-  const fact = (index: number): ReturnType<typeof factOfArgument> => {
+/** A call as the cases look at it; of a link of a chain with the chain before it as its first argument, and its fact. */
+export function callSite(
+  at: Surroundings,
+  node: ts.CallExpression,
+  args: readonly ts.Expression[] = [...node.arguments],
+  first?: Fact,
+): CallSite {
+  const facts = new Map<number, Fact>(first === undefined ? [] : [[0, first]]);
+  const fact = (index: number): Fact => {
     const known = facts.get(index);
     if (known !== undefined) return known;
     const argument = args[index];

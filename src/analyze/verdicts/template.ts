@@ -12,7 +12,14 @@ export type Expr =
   | { readonly kind: "literal"; readonly value: Primitive }
   | { readonly kind: "regex"; readonly text: string }
   | { readonly kind: "template"; readonly texts: readonly string[]; readonly values: readonly Expr[] }
-  | { readonly kind: "member"; readonly object: Expr; readonly name: string; readonly optional: boolean }
+  | {
+      readonly kind: "member";
+      readonly object: Expr;
+      readonly name: string;
+      readonly optional: boolean;
+      /** The line break and the indent that stood there in a chain. */
+      readonly gap?: string;
+    }
   | { readonly kind: "index"; readonly object: Expr; readonly index: Expr; readonly optional: boolean }
   | { readonly kind: "call"; readonly callee: Expr; readonly args: readonly Expr[]; readonly optional: boolean }
   | { readonly kind: "new"; readonly callee: Expr; readonly args: readonly Expr[] }

@@ -1,7 +1,7 @@
 /** Which helper modules the going packages need, one for each package, workspace, language and module system. */
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Site } from "../../analyze/usages/site.ts";
-import { type FileDecisions, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
+import { type FileDecisions, helpedBy, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
 import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
@@ -139,8 +139,9 @@ function count(groups: ReadonlyMap<string, Group>, name: string): number {
 
 /** True when a use of the site is served by a helper and none of its uses keeps the package. */
 export function needsHelper(site: SiteDecision): boolean {
-  const kinds = usesOf(site).map(({ decision }) => decision.kind);
-  return site.refused === undefined && kinds.includes("helper") && !kinds.includes("refuse");
+  const decisions = usesOf(site).map(({ decision }) => decision);
+  const isRefused = site.refused !== undefined || decisions.some(({ kind }) => kind === "refuse");
+  return !isRefused && decisions.some((decision) => helpedBy(decision).length > 0);
 }
 
 /** Each export by the first of its cases that serves every use of it here; the last one serves them all. */
@@ -151,7 +152,7 @@ function chooseCases(
   const chosen = new Map(table);
   const helped = group.users.flatMap(({ site, name }) =>
     site.references.flatMap(({ decision }) =>
-      decision.kind === "helper" ? [{ ...decision, name: name ?? decision.use.name }] : [],
+      helpedBy(decision).map((one) => ({ ...one, name: name ?? one.use.name })),
     ),
   );
   for (const [name, replacement] of table) {
@@ -172,9 +173,11 @@ function shapeOf(group: Group): Shape {
       continue;
     }
     const table = site.era?.entries.get(group.entry);
-    for (const { reference, decision } of usesOf(site)) {
-      if (decision.kind !== "helper") continue;
-      const { name } = decision.use;
+    const helped = usesOf(site).flatMap(({ reference, decision }) =>
+      helpedBy(decision).map((one) => ({ ...one, reference })),
+    );
+    for (const { reference, use, whole } of helped) {
+      const { name } = use;
       if (site.era !== undefined && isByDefault(site.era, reference)) {
         shape.self = true;
         shape.members.add("default");
@@ -184,7 +187,7 @@ function shapeOf(group: Group): Shape {
       else if (byDefault || (reference.root.kind === "module" && site.era?.require === "default"))
         shape.members.add(name);
       else shape.named.add(name);
-      if (decision.whole) for (const other of table?.keys() ?? []) if (other !== "default") shape.members.add(other);
+      if (whole) for (const other of table?.keys() ?? []) if (other !== "default") shape.members.add(other);
     }
   }
   return shape;

@@ -1,6 +1,6 @@
 /** Which loads of one export alone (`lodash/get`) take it from the helper module of the whole package. */
 import type { ts } from "../../typescript.ts";
-import { type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
+import { helpedBy, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 
 /**
@@ -16,6 +16,7 @@ export function exportOfEntry(site: SiteDecision): string | undefined {
   const replacement = era.entries.get(".")?.get(name);
   if (table?.size !== 1 || replacement === undefined || table.get("default") !== replacement) return undefined;
   const isPlain = usesOf(site).every(({ reference, decision }) => {
+    if (decision.kind === "inline") return helpedBy(decision).length === 0;
     return decision.kind !== "helper" || (decision.use.name === "default" && !isByDefault(era, reference));
   });
   return isPlain ? name : undefined;
