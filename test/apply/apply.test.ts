@@ -177,11 +177,21 @@ test("lockfiles that are not edited are left alone, and the command that brings 
 test("a broken lockfile stops the apply with its place", async () => {
   const root = open(pier);
   const project = readProject(root);
-  writeFileSync(join(root, "package-lock.json"), "<<<<<<< HEAD\n");
-  await assert.rejects(
-    apply(project, planOf(["left-pad"], rewritten)),
-    (error) => error instanceof ShrinkdepsError && error.kind === "lockfile" && error.line === 1,
-  );
+  for (const [text, line, message] of [
+    ["<<<<<<< HEAD\n", 1, /^it has merge conflict markers: resolve them, or run npm install/],
+    ["{\r\n>>>>>>> theirs\r\n}\r\n", 2, /^it has merge conflict markers/],
+    ["\uFEFF \n", 1, /^it is empty: run npm install/],
+  ] as const) {
+    writeFileSync(join(root, "package-lock.json"), text);
+    await assert.rejects(
+      apply(project, planOf(["left-pad"], rewritten)),
+      (error) =>
+        error instanceof ShrinkdepsError &&
+        error.kind === "lockfile" &&
+        error.line === line &&
+        message.test(error.message),
+    );
+  }
 });
 
 const typed = {

@@ -125,7 +125,14 @@ test("a cycle that nothing leads to any more goes whole", () => {
 });
 
 test("what is no lockfile of npm is an error with its place", () => {
-  for (const text of ["", "[]", "<<<<<<< HEAD\n{}", '{"lockfileVersion": 4, "packages": {}}']) {
+  for (const text of [
+    "",
+    "[]",
+    "<<<<<<< HEAD\n{}",
+    '{"lockfileVersion": 4, "packages": {}}',
+    '{"lockfileVersion": "3", "packages": {}}',
+    '{"packages": {}}',
+  ]) {
     assert.throws(
       () => remove(text, "a"),
       (error) => error instanceof ShrinkdepsError && error.kind === "lockfile" && error.path === "package-lock.json",

@@ -3,6 +3,7 @@ import { ShrinkdepsError } from "../../errors.ts";
 import { bunText } from "../../project/lock/bun/read.ts";
 import type { LockFormat } from "../../project/lock/format.ts";
 import { formatOf } from "../../project/lock/format.ts";
+import { defectOf } from "../../project/lock/lockfile.ts";
 import { lockFormats } from "../../project/lock/formats.ts";
 import { npm } from "../../project/lock/npm/read.ts";
 import { pnpm } from "../../project/lock/pnpm/read.ts";
@@ -42,6 +43,12 @@ export function editLockfiles(project: Project, removals: Removals): readonly Lo
     if ("unreadable" in file) {
       const hint = "nothing was changed";
       throw new ShrinkdepsError("lockfile", `cannot be read: ${file.unreadable}`, { path, hint });
+    }
+    const defect = defectOf(file.text, format.repair);
+    if (defect !== undefined) {
+      const { message, line } = defect;
+      const where = line === undefined ? { path } : { path, line };
+      throw new ShrinkdepsError("lockfile", message, { ...where, hint: "nothing was changed" });
     }
     const context: LockfileContext = { path, manifests, workspaces, read };
     const result = remove(file.text, removals, context);

@@ -97,15 +97,20 @@ function readLockfile(
     return { kind: "lockfile-malformed", path, message: `it cannot be read: ${file.unreadable}` };
   }
   const { text } = file;
-  const conflict = /^<{7} /m.exec(text);
-  if (conflict !== null) {
-    const message = `it has merge conflict markers: resolve them, or run ${first.repair}`;
-    return { kind: "lockfile-malformed", path, message, line: lineAndColumn(text, conflict.index).line };
-  }
-  if (text.trim() === "") return doubt("malformed", "it is empty", first, 1);
+  const defect = defectOf(text, first.repair);
+  if (defect !== undefined) return { kind: "lockfile-malformed", path, ...defect };
   const format = formatOf(formats, path, text) ?? first;
   const reading = format.read({ disk, path, text, manifests });
   return reading.kind === "read" ? reading.content : doubt(reading.kind, reading.message, format, reading.line);
+}
+
+/** What is wrong with a lockfile of any format: it is empty, or a merge left its markers in it. */
+export function defectOf(text: string, repair: string): Pick<Doubt, "message" | "line"> | undefined {
+  if (text.trim() === "") return { message: `it is empty: run ${repair}`, line: 1 };
+  const conflict = /^\uFEFF?(?:<{7}|\|{7}|>{7})(?: |\r?$)/m.exec(text);
+  if (conflict === null) return undefined;
+  const { line } = lineAndColumn(text, conflict.index);
+  return { message: `it has merge conflict markers: resolve them, or run ${repair}`, line };
 }
 
 function reportDifferences(format: LockFormat, path: string, { differences }: LockContent, problems: Problem[]): void {

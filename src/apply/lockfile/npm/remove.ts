@@ -17,11 +17,13 @@ export function removeFromNpmLockfile(text: string, removals: Removals, context:
   const packages = objectAt(lock, "packages");
   const { workspaces } = context;
   const version = memberOf(lock, "lockfileVersion")?.value;
-  if (version?.kind === "number" && ![1, 2, 3].includes(version.value)) {
-    throw broken(context.path, `has lockfileVersion ${version.value}, which shrinkdeps does not know`);
-  }
   if (packages === undefined && objectAt(lock, "dependencies") === undefined) {
     return { text, freed: [], directories: [], names: new Set() };
+  }
+  if (version?.kind !== "number" || ![1, 2, 3].includes(version.value)) {
+    const found =
+      version === undefined ? "no lockfileVersion" : `lockfileVersion ${text.slice(version.start, version.end)}`;
+    throw broken(context.path, `has ${found}, and shrinkdeps knows 1, 2 and 3`);
   }
   const read = packages === undefined ? legacyTree(lock, context) : readPackages(packages, workspaces);
   const before = ignoresPeers(context) ? withoutPeers(read) : read;
