@@ -11,14 +11,19 @@ import type { BudgetOptions, Side, Sides } from "./sides.ts";
 /** What is on disk alone: counted where a limit, or the caller, asks for it. */
 const costly: readonly LimitName[] = ["installScripts", "megabytes", "publishers"];
 
-/** Throws a ShrinkdepsError when a number that has a limit cannot be known. */
-export function measureAll(sides: Sides, options: BudgetOptions): Measurement[] {
+/**
+ * Throws a ShrinkdepsError when a number that has a limit cannot be known; that of new packages may be unknown to an update
+ * (`isUpdate`), which writes what they are compared with.
+ */
+export function measureAll(sides: Sides, options: BudgetOptions, isUpdate = false): Measurement[] {
   return sides.limits.scopes.flatMap((limits) => {
     const scope = sides.now.scopeOf(limits);
     // Of a workspace only what it limits is worth a line.
     const names = limits.workspace === undefined ? limitNames : limitNames.filter((name) => limits.values.has(name));
     return names.map((limit) => {
-      return limit === "newPackages" ? measureNew(sides, limits, scope) : measure(limit, sides, limits, scope, options);
+      return limit === "newPackages"
+        ? measureNew(sides, limits, scope, isUpdate)
+        : measure(limit, sides, limits, scope, options);
     });
   });
 }
@@ -70,13 +75,13 @@ function hasGrown(
   return knownAmount(amountOf(limit, added, now.now.project.disk)) !== 0;
 }
 
-function measureNew(sides: Sides, limits: ScopeLimits, scope: Scope): Measurement {
+function measureNew(sides: Sides, limits: ScopeLimits, scope: Scope, isUpdate: boolean): Measurement {
   const limit = "newPackages";
   const written = limits.values.get(limit);
   const common = { limit, workspace: limits.workspace, before: undefined, holders: [] } as const;
   const place = placeOfLimit(sides.limits, limits, limit);
   if (sides.newcomers === undefined) {
-    if (written === undefined) return { ...common, allowed: undefined, actual: undefined, over: 0, place };
+    if (written === undefined || isUpdate) return { ...common, allowed: written, actual: undefined, over: 0, place };
     const reason = "there is nothing to compare with: record the packages with --update, or name a commit with --base";
     throw uncheckable(limit, sides, limits, reason);
   }

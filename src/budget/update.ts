@@ -30,7 +30,7 @@ export function updateBudget(project: ProjectTree, options: UpdateOptions = {}):
   const isFirst = limits.scopes.every(({ values }) => values.size === 0);
   const changes: LimitChange[] = [];
   const kept: BudgetUpdate["kept"][number][] = [];
-  for (const { limit, workspace, allowed, actual } of measureAll(sides, { installScripts: isFirst })) {
+  for (const { limit, workspace, allowed, actual } of measureAll(sides, { installScripts: isFirst }, true)) {
     if (limit === "newPackages" || actual === undefined || actual === allowed) continue;
     if (allowed === undefined && !(isFirst && first.includes(limit))) continue;
     if (allowed !== undefined && actual > allowed && options.force !== true)

@@ -86,6 +86,18 @@ test("a limit on new packages without anything to compare with cannot be checked
   );
 });
 
+test("the update that a limit on new packages asks for records the first baseline", (context) => {
+  const parts = { ...shop, budget: { newPackages: 0, packages: 4 } };
+  const { files, changes } = updateBudget(project(context, parts));
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ["shrinkdeps.baseline.json"],
+  );
+  assert.deepEqual(changes, []);
+  const { packages } = JSON.parse(files[0]?.after ?? "") as { packages: Record<string, object> };
+  assert.equal(checkBudget(project(context, { ...parts, baseline: packages })).over, false);
+});
+
 test("an update takes out what is gone and lets nothing in", (context) => {
   const before = { ...agreed, gone: { accepted: "2025-01-01", reason: "once" } };
   const { b: _, ...withoutB } = before;
