@@ -170,6 +170,21 @@ export function eachAlone(
 }
 
 /**
+ * Subpaths that are loaded for their effect alone, which the floor makes idle, their names in one text:
+ * `forEffect(["./es/"], "array/at array/flat", ["", ".js"])` has `core-js/es/array/flat` and `core-js/es/array/flat.js`.
+ */
+export function forEffect(
+  starts: readonly string[],
+  names: string,
+  endings: readonly string[],
+): Readonly<Record<string, Readonly<Record<string, never>>>> {
+  const paths = starts.flatMap((start) =>
+    names.split(" ").flatMap((name) => endings.map((ending) => start + name + ending)),
+  );
+  return Object.fromEntries(paths.map((path) => [path, {}]));
+}
+
+/**
  * What becomes of a command that does the same with each path it is given: `code` is JavaScript that does it with one,
  * of which it gets the source. Refuses flags, and what `path.resolve` would do more with than make it absolute. A slash
  * at the end goes.

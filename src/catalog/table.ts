@@ -1,5 +1,6 @@
 /** Tables of exports and of subpaths: object literals, which may spread tables of the file or of its family. */
 import { ts } from "../typescript.ts";
+import { forEffect } from "../recipe.ts";
 import type { RecipeModule, RecipeReplacement } from "./catalog.ts";
 import { broken, literalValue, nameOf } from "./literal.ts";
 import { findValue, unwrap } from "./module.ts";
@@ -17,6 +18,8 @@ export function readSubpaths(module: RecipeModule, node: ts.Expression): Readonl
   const value = unwrap(node);
   if (ts.isCallExpression(value) && value.expression.getText(module.source) === "eachAlone")
     return readEachAlone(module, value);
+  if (ts.isCallExpression(value) && value.expression.getText(module.source) === "forEffect")
+    return readForEffect(module, value);
   return readMembers(module, node, "`subpaths` is an object literal", readTable, readSubpaths);
 }
 
@@ -51,4 +54,16 @@ function readEachAlone(module: RecipeModule, call: ts.CallExpression): ReadonlyM
   for (const [name, replacement] of readTable(module, table))
     for (const ending of texts) found.set(`./${name}${String(ending)}`, new Map([["default", replacement]]));
   return found;
+}
+
+/** `forEffect(starts, names, endings)`: as src/recipe.ts makes it. */
+function readForEffect(module: RecipeModule, call: ts.CallExpression): ReadonlyMap<string, ExportTable> {
+  const [starts, names, endings] = call.arguments.map((argument) => literalValue(module, argument));
+  if (!isTexts(starts) || typeof names !== "string" || !isTexts(endings))
+    throw broken(module, call, "forEffect([…starts], names, […endings])");
+  return new Map(Object.keys(forEffect(starts, names, endings)).map((path) => [path, new Map()]));
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
