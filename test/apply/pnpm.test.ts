@@ -53,6 +53,13 @@ test("what another importer needs stays, with the flags pnpm gives it then", () 
   );
 });
 
+test("a workspace that the lockfile does not know is refused, not left behind", () => {
+  assert.throws(
+    () => remove(pnpmLocks["9.0"], { "packages/quay": ["moor"] }),
+    (error) => error instanceof ShrinkdepsError && error.message === "it does not know packages/quay/package.json",
+  );
+});
+
 test("what an importer says of a dependency goes where no manifest has the name, and the patch of a version with it", () => {
   const meta = "    dependenciesMeta:\n      moor:\n        injected: true\n";
   const lock = `lockfileVersion: '9.0'

@@ -111,6 +111,20 @@ test("packages are found and measured in pnpm's store of links, each copy once",
   });
 });
 
+test("lockfiles that pnpm keeps for each workspace are refused, since the root's says nothing of the others", (context) => {
+  const settings = (path: string, text: string) =>
+    linesOf(context, { ...harbour, "pnpm-lock.yaml": pnpmLocks["9.0"], [path]: text });
+  const { known, lines } = settings(".npmrc", "a=b\r\nshared-workspace-lockfile = false\r\n");
+  assert.equal(known, false);
+  assert.match(
+    lines[0] ?? "",
+    /^lockfile-unsupported pnpm-lock.yaml:undefined \.npmrc gives each workspace a lockfile of its own/,
+  );
+  assert.equal(settings(".npmrc", "shared-workspace-lockfile=true\n").known, true);
+  const written = `${harbour["pnpm-workspace.yaml"]}sharedWorkspaceLockfile: false\n`;
+  assert.equal(settings("pnpm-workspace.yaml", written).known, false);
+});
+
 test("a lockfile of pnpm that is broken, of an unknown version or in conflict is refused with its line", (context) => {
   const refusal = (text: string) => {
     const { known, lines } = linesOf(context, { ...harbour, "pnpm-lock.yaml": text });

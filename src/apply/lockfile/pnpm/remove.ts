@@ -21,6 +21,12 @@ export function removeFromPnpmLockfile(text: string, removals: Removals, context
     const hint = "run pnpm install; nothing was changed";
     throw new ShrinkdepsError("lockfile", message, { path: context.path, ...(line !== undefined && { line }), hint });
   }
+  const unknown = [...removals.keys()].find((at) => !lock.importers.some(({ directory }) => directory === at));
+  if (unknown !== undefined) {
+    const hint = "run pnpm install; nothing was changed";
+    const message = `it does not know ${unknown === "" ? "package.json" : `${unknown}/package.json`}`;
+    throw new ShrinkdepsError("lockfile", message, { path: context.path, hint });
+  }
   const change = compareLocks(lock, removals);
   const gone = [...change.leaves].flatMap((key) => lock.packages.get(key) ?? []);
   const written = context.read(pnpmWorkspaceFile);

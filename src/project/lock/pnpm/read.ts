@@ -21,6 +21,12 @@ export const pnpm: LockFormat = {
 };
 
 function read({ text, manifests, disk }: LockInput): LockReading {
+  const apart = manifests.length > 1 ? ownLockfiles(disk) : undefined;
+  if (apart !== undefined)
+    return {
+      kind: "unsupported",
+      message: `${apart} gives each workspace a lockfile of its own, and one for all is read; take that setting out, then`,
+    };
   const lock = readPnpmLock(text);
   if ("kind" in lock) return lock;
   let lost = findLost(lock);
@@ -54,6 +60,19 @@ function read({ text, manifests, disk }: LockInput): LockReading {
     differences: differencesOf(lock, manifests, disk),
   };
   return { kind: "read", content };
+}
+
+/** The setting that keeps the workspaces out of the root's lockfile; undefined where there is none. */
+function ownLockfiles(disk: LockInput["disk"]): string | undefined {
+  const settings = [
+    [".npmrc", /^[ \t]*shared-workspace-lockfile[ \t]*=[ \t]*false[ \t]*\r?$/m],
+    [pnpmWorkspaceFile, /^sharedWorkspaceLockfile:[ \t]*false\b/m],
+  ] as const;
+  const found = settings.find(([path, line]) => {
+    const file = disk.read(path);
+    return "text" in file && line.test(file.text);
+  });
+  return found?.[0];
 }
 
 /** A reference of an importer that leads nowhere. pnpm itself lets those to directories be. */
