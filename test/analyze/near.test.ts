@@ -4,6 +4,7 @@ import { describe, it } from "node:test";
 import { ts } from "../../src/typescript.ts";
 import { createNearProgram, type NearProgram } from "../../src/analyze/facts/near.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
+import { modulesOnly } from "../../src/analyze/facts/modules-only.ts";
 import { createTypes } from "../../src/analyze/facts/typed.ts";
 import type { Project } from "../../src/project/project.ts";
 import { projectOf } from "./memory.ts";
@@ -74,14 +75,14 @@ describe("a near program", () => {
     assert.deepEqual(filesOf(made), ["main.ts"]);
     assert.ok(made !== undefined);
     assert.equal(lastType(made), "number[]");
-    assert.equal(made.wasLeft(), false);
+    assert.equal(made.missed(), undefined);
   });
 
   it("says so when an answer looked at what was left out", () => {
     const made = near({ "main.ts": 'import { far } from "./far.js";\nconst near = [far];\nnear;\n', ...far });
     assert.ok(made !== undefined);
     lastType(made);
-    assert.equal(made.wasLeft(), true);
+    assert.equal(made.missed(), "own file");
   });
 
   const ways: readonly { readonly way: string; readonly files: Files; readonly extra?: ts.CompilerOptions }[] = [
@@ -123,7 +124,7 @@ describe("a near program", () => {
       const made = near({ "main.ts": 'import "./far.js";\nlabel();\n', ...globals, ...files }, extra);
       assert.ok(made !== undefined);
       assert.equal(lastType(made), "string");
-      assert.equal(made.wasLeft(), false);
+      assert.equal(made.missed(), undefined);
     });
 
   it("knows of no global that only JavaScript imports, where that is not allowed", () => {
@@ -155,6 +156,92 @@ describe("a near program", () => {
       { moduleSuffixes: [".native", ""] },
     ];
     for (const extra of unusual) assert.equal(near({ "main.ts": "export {};\n" }, extra), undefined);
+  });
+});
+
+describe("the modules of Node in a near program", () => {
+  const tides =
+    'declare module "tides" {\n    function high(): string;\n}\ndeclare module "node:tides" {\n    export * from "tides";\n}\n';
+  const node: Files = {
+    "node_modules/@types/node/package.json": '{ "name": "@types/node", "version": "1.0.0", "types": "index.d.ts" }',
+    "node_modules/@types/node/index.d.ts":
+      '/// <reference path="tides.d.ts" />\n/// <reference path="harbour.d.ts" />\n',
+    "node_modules/@types/node/tides.d.ts": tides,
+    "node_modules/@types/node/harbour.d.ts":
+      'declare module "harbour" {\n    import { high } from "tides";\n    global {\n        var level: number;\n        var high: ReturnType<typeof import("tides").high>;\n    }\n}\n',
+  };
+  const types = { types: ["node"] };
+  const textOf = (made: NearProgram | undefined): string | undefined =>
+    made?.program.getSourceFile("/memory/node_modules/@types/node/tides.d.ts")?.text;
+
+  it("are left out where no asked file names them, with what they add to all files kept", () => {
+    const made = near({ "main.ts": "level;\n", ...node }, types);
+    assert.equal(textOf(made), "");
+    assert.ok(made !== undefined);
+    assert.equal(lastType(made), "number");
+    assert.equal(made.missed(), undefined);
+  });
+
+  it("are there where an asked file names them", () => {
+    for (const main of ['import { high } from "tides";\nhigh();\n', "import { high } from 'node:tides';\nhigh();\n"]) {
+      const made = near({ "main.ts": main, ...node }, types);
+      assert.equal(textOf(made), tides);
+      assert.ok(made !== undefined);
+      assert.equal(lastType(made), "string");
+    }
+  });
+
+  it("are missed where a question leads there by what another module says", () => {
+    const made = near({ "main.ts": "high;\n", ...node }, types);
+    assert.ok(made !== undefined);
+    lastType(made);
+    assert.equal(made.missed(), "module of Node");
+  });
+
+  it("are missed at once where another file adds to them", () => {
+    const files = {
+      "main.ts": "level;\n",
+      "node_modules/other/package.json": '{ "name": "other", "types": "index.d.ts" }',
+      "node_modules/other/index.d.ts": 'declare module "tides" {\n    function low(): string;\n}\n',
+    };
+    const asked = (main: string): string | undefined => near({ ...files, ...node, "main.ts": main }, types)?.missed();
+    assert.equal(asked("level;\n"), undefined);
+    assert.equal(asked('/// <reference types="other" />\nlevel;\n'), "module of Node");
+  });
+
+  it("are asked of a program that has them, before the whole one", () => {
+    const config = JSON.stringify({
+      compilerOptions: { strict: true, target: "ES2022", module: "NodeNext", types: ["node"] },
+    });
+    assert.deepEqual(kindsOf({ ...node, "tsconfig.json": config, "main.ts": "use(high);\n" }), ["string"]);
+  });
+
+  const others: readonly { readonly what: string; readonly text: string }[] = [
+    { what: "something of its own before them", text: `declare var level: number;\n${tides}` },
+    {
+      what: "something of its own between them",
+      text: tides.replace("declare module", "  declare var x: 1;\ndeclare module"),
+    },
+    { what: "something of its own after them", text: `${tides}  declare var level: number;\n` },
+    { what: "something of its own after a comment", text: `/** All. */ declare var level: number;\n${tides}` },
+    {
+      what: "something for all files",
+      text: tides.replace("function", "global {\n        var x: 1;\n    }\n    function"),
+    },
+    { what: "a reference", text: `/// <reference lib="dom" />\n${tides}` },
+    { what: "a pattern", text: tides.replace("tides", "*.svg") },
+    { what: "a module that does not end", text: tides.replace(/\}\n$/, "") },
+    { what: "nothing", text: "" },
+  ];
+  for (const { what, text } of others)
+    it(`are not taken for all of a file that has ${what}`, () => {
+      assert.equal(modulesOnly(text), undefined);
+    });
+
+  it("are told with comments around them and any line endings", () => {
+    const text = `/**\n * Of the sea.\n */\n// Twice a day.\n\n${tides}/* end */\n`;
+    assert.deepEqual(modulesOnly(text), ["tides", "node:tides"]);
+    assert.deepEqual(modulesOnly(text.replaceAll("\n", "\r\n")), ["tides", "node:tides"]);
   });
 });
 

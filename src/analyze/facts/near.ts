@@ -1,16 +1,24 @@
 /**
- * A program of the asked files that leaves out what they import from the project itself. Most questions never look there:
- * whether one did is seen, and then its answer is worth nothing. What declares things for all files, wherever it is
+ * A program of the asked files that leaves out what they import from the project itself, and the modules of Node that they
+ * do not name. Most questions never look there: whether one did is seen, and then its answer is worth nothing. What declares things for all files, wherever it is
  * imported, is part of it, so that an answer which did not look there is the whole program's.
  */
 import { posix } from "node:path";
 import { ts } from "../../typescript.ts";
 import type { Project } from "../../project/project.ts";
+import { modulesNamed, modulesOnly } from "./modules-only.ts";
+
+export type Missed = "own file" | "module of Node";
 
 export interface NearProgram {
   readonly program: ts.Program;
-  /** True once something asked for a module that was left out. */
-  wasLeft(): boolean;
+  /** What was left out and asked for; no answer since is the whole program's. */
+  missed(): Missed | undefined;
+}
+
+export interface LeftOut {
+  /** Whether the modules of Node are left out that no asked file names. */
+  readonly modulesOfNode: boolean;
 }
 
 /** The program, or undefined where what it may leave out cannot be told. `roots` are absolute paths. */
@@ -19,14 +27,17 @@ export function createNearProgram(
   roots: readonly string[],
   options: ts.CompilerOptions,
   base: ts.CompilerHost,
+  { modulesOfNode }: LeftOut = { modulesOfNode: true },
 ): NearProgram | undefined {
   if (isUnusual(options)) return undefined;
   const cache = ts.createModuleResolutionCache(project.root, (name) => name, options);
   const found = findDeclaring(project, roots, options, base, cache);
   if (found === undefined) return undefined;
   const left = new Set<string>();
+  const modules = modulesOfNode ? createModulesOfNode(base, found) : undefined;
   const host: ts.CompilerHost = {
     ...base,
+    getSourceFile: modules?.getSourceFile ?? base.getSourceFile,
     resolveModuleNameLiterals: (literals, file, redirect, fileOptions, source) =>
       literals.map((literal) => {
         const leaveOut = (): ts.ResolvedModuleWithFailedLookupLocations => {
@@ -41,15 +52,47 @@ export function createNearProgram(
       }),
   };
   const program = ts.createProgram([...found], options, host);
-  let asked = false;
+  let missed: Missed | undefined;
   // The checker asks its program for every module that it goes on to.
   const resolve: unknown = Reflect.get(program, "getResolvedModule");
   if (!isResolver(resolve)) return undefined;
   Reflect.set(program, "getResolvedModule", (file: ts.SourceFile, name: string, mode: ts.ResolutionMode): unknown => {
-    if (left.has(keyOf(file.fileName, name))) asked = true;
+    if (left.has(keyOf(file.fileName, name))) missed = "own file";
+    else if (modules?.isLeft(name) === true) missed ??= "module of Node";
     return resolve(file, name, mode);
   });
-  return { program, wasLeft: () => asked };
+  return { program, missed: () => missed ?? (modules?.isNamedElsewhere() === true ? "module of Node" : undefined) };
+}
+
+interface ModulesOfNode {
+  readonly getSourceFile: ts.CompilerHost["getSourceFile"];
+  isLeft(name: string): boolean;
+  /** True where another file adds to a module that was left out, so that nobody need ask for it. */
+  isNamedElsewhere(): boolean;
+}
+
+/** A reader that takes the declarations of Node's modules for empty, but for those the files at `found` name. */
+function createModulesOfNode(base: ts.CompilerHost, found: ReadonlySet<string>): ModulesOfNode {
+  const texts = [...found].map((path) => base.readFile(path) ?? "");
+  const isNamed = (name: string): boolean =>
+    texts.some((text) => text.includes(`"${name}"`) || text.includes(`'${name}'`));
+  const left = new Set<string>();
+  const elsewhere = new Set<string>();
+  return {
+    getSourceFile(path, how, ...rest) {
+      const isOfNode = /\/node_modules\/@types\/node\/.*\.d\.ts$/.test(path);
+      const text = path.includes("/@typescript/lib/") ? "" : (base.readFile(path) ?? "");
+      const names = isOfNode ? modulesOnly(text) : undefined;
+      if (names === undefined || names.some(isNamed)) {
+        if (!isOfNode) for (const name of modulesNamed(text)) elsewhere.add(name);
+        return base.getSourceFile(path, how, ...rest);
+      }
+      for (const name of names) left.add(name);
+      return ts.createSourceFile(path, "", how);
+    },
+    isLeft: (name) => left.has(name),
+    isNamedElsewhere: () => [...elsewhere].some((name) => left.has(name)),
+  };
 }
 
 type Resolver = (file: ts.SourceFile, name: string, mode: ts.ResolutionMode) => unknown;

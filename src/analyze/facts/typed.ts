@@ -5,7 +5,7 @@ import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
 import type { Fact } from "./fact.ts";
 import { factOfType, heldBy } from "./types.ts";
-import { createNearProgram, type NearProgram } from "./near.ts";
+import { createNearProgram, type Missed, type NearProgram } from "./near.ts";
 import { createNearestConfig, createProgramHost, readConfigOptions } from "./program.ts";
 
 export interface Types {
@@ -37,6 +37,7 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     return config !== undefined && options.get(config) !== undefined ? config : undefined;
   };
   const nears = new Map<string, NearProgram | undefined>();
+  const widened = new Set<string>();
   const preparations = new Map<string, Preparation>();
   const preparationFor = (config: string): Preparation => {
     const known = preparations.get(config);
@@ -50,7 +51,7 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     if (!nears.has(config)) {
       enter("types");
       const { roots, options: checked, host } = preparationFor(config);
-      nears.set(config, createNearProgram(project, roots, checked, host));
+      nears.set(config, createNearProgram(project, roots, checked, host, { modulesOfNode: !widened.has(config) }));
       enter("usages");
     }
     return nears.get(config);
@@ -78,16 +79,21 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
   };
   /** The answer of the near program; undefined where it is not the whole program's, and from then on. */
   const askNear = (config: string, path: string, asked: Asked): { fact: Fact | undefined } | undefined => {
+    let missed: Missed | undefined;
     try {
       const near = nearFor(config);
       if (near === undefined) return undefined;
       const fact = ask(near.program, path, asked);
-      if (!near.wasLeft()) return { fact };
+      missed = near.missed();
+      if (missed === undefined) return { fact };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
     }
     nears.set(config, undefined);
-    return undefined;
+    if (missed !== "module of Node") return undefined;
+    nears.delete(config);
+    widened.add(config);
+    return askNear(config, path, asked);
   };
   // The compiler runs out of stack on long chains of imports or types: from then on nothing is proved by them.
   const within = (config: string, ask: () => Fact | undefined): Fact | undefined => {
