@@ -19,10 +19,13 @@ export type EachOf<Collection, Result> = (
 
 /** Any list, or none. */
 export type List<Value> = ArrayLike<Value> | null | undefined;
+// An object written out is no subtype of `object`, by which overloads are chosen first: hence its properties, too.
+
 /** What an element is taken by: a function of it, or what stands for one. */
-export type By<Value> = ((value: Value) => unknown) | PropertyKey | object;
+export type By<Value> = ((value: Value) => unknown) | PropertyKey | object | Properties;
 /** What an element and its place are tested by. */
-export type TestOf<Value> = ((value: Value, index: number, list: ArrayLike<Value>) => unknown) | PropertyKey | object;
+export type TestOf<Value> =
+  ((value: Value, index: number, list: ArrayLike<Value>) => unknown) | PropertyKey | object | Properties;
 export type Order = "asc" | "desc" | boolean;
 
 /** The class of a value, as Object.prototype.toString names it; a tag of its own that could be taken off does not count. */

@@ -136,6 +136,8 @@ function total(list: unknown, of: (value: unknown) => unknown): unknown {
   return result;
 }
 
+export function sum(list: List<number>): number;
+export function sum(list?: unknown): unknown;
 /** The sum of the elements. */
 export function sum(list?: unknown): unknown {
   return list && lengthOf(list) ? total(list, (value) => value) : 0;
