@@ -55,8 +55,11 @@ function refuseForm(at: Surroundings, site: Site): string | undefined {
   if (table === undefined) return `its entry point ${site.specifier} has no replacement`;
   const isSideEffect =
     site.declaration.kind === "statement" || (site.form === "side-effect" && site.bindings.length === 0);
-  if (isSideEffect && site.form !== "ambient" && table.size > 0 && !at.era.dropSideEffect)
-    return "is loaded for its side effects";
+  // A package's main entry may change what is global though its recipe has nothing for it, as that of colors does.
+  const isMain = table.size === 0 && site.entry === "." && site.form !== "type";
+  const isUnread = isMain && site.bindings.every(({ references }) => references.length === 0);
+  const isLoaded = (isSideEffect && (isMain || table.size > 0)) || isUnread;
+  if (isLoaded && site.form !== "ambient" && !at.era.dropSideEffect) return "is loaded for its side effects";
   if (isSideEffect && site.form !== "ambient") {
     const tooOld = findTooOld(at.era.floor, at.floor, "web");
     if (tooOld !== undefined) return tooOld;

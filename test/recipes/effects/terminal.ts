@@ -40,15 +40,22 @@ const { loadOriginal } = await import("../proof/originals.js");
 
 const differences: string[] = [];
 for (const subject of subjects) {
-  const theirs = await loadOriginal(subject, undefined, subject.shape);
   const recipe = new URL(`../../../recipes/${subject.package}.js`, import.meta.url);
   const { default: eras } = (await import(recipe.href)) as { readonly default: readonly Recipe[] };
-  const ours = (eras[subject.era]?.exports ?? {}) as Values;
-  for (const name of Object.keys(ours)) {
-    const [one, other] = [theirs[name], ours[name]];
-    if (typeof other === "function" || (isObject(other) && "bold" in other))
-      compareCalls(`${subject.alias} ${name}`, one as Values, other as unknown as Values);
-    else compare(`${subject.alias} ${name}`, one, other);
+  const era = eras[subject.era];
+  const entries: [string | undefined, object][] = [
+    [undefined, era?.exports ?? {}],
+    ...Object.entries(era?.subpaths ?? {}),
+  ];
+  for (const [subpath, table] of entries) {
+    const theirs = await loadOriginal(subject, subpath, subject.shape);
+    const ours = table as Values;
+    for (const name of Object.keys(ours)) {
+      const [one, other] = [theirs[name], ours[name]];
+      if (typeof other === "function" || (isObject(other) && "bold" in other))
+        compareCalls(`${subject.alias} ${name}`, one as Values, other as unknown as Values);
+      else compare(`${subject.alias} ${name}`, one, other);
+    }
   }
 }
 parentPort?.postMessage(differences);
@@ -58,7 +65,7 @@ function compareCalls(name: string, theirs: Values, ours: Values): void {
   for (const { styles, args } of isChain ? calls : calls.slice(0, Math.ceil(calls.length / 8))) {
     const all = isChain ? styles.filter((each) => typeof theirs[each] === "function") : [];
     // What of chalk itself is called without a style is refused up to version 4: it would be a template.
-    if (isChain && all.length === 0 && /chalk-[234]|ansi-colors|kleur/.test(name)) continue;
+    if (isChain && all.length === 0 && /chalk-[234]|colors|kleur/.test(name)) continue;
     const list = isChain ? args : args.length === 0 ? ["a"] : args.slice(0, 1);
     const told = `${[name, ...all].join(".")}(${JSON.stringify(list, (_, each: unknown) => (typeof each === "bigint" ? `${each}n` : each))})`;
     compare(told, outcome(theirs, all, list), outcome(ours, all, list));

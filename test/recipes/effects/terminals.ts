@@ -63,6 +63,7 @@ export const colourPackages = [
   "ansi-colors",
   "chalk",
   "colorette",
+  "colors",
   "kleur",
   "picocolors",
   "supports-color",
