@@ -127,6 +127,19 @@ export interface UndeclaredUse {
   readonly broughtBy: readonly EntryName[];
 }
 
+/** A dependency that nothing replaces, whose own code the project could take over. */
+export interface TakeOver {
+  readonly name: string;
+  readonly version: string;
+  /** As its manifest names it: "MIT". */
+  readonly licence: string;
+  /** Lines and bytes of its code, without the heading and the licence above it. */
+  readonly lines: number;
+  readonly bytes: number;
+  /** What leaves the tree with it, when it goes from every manifest. */
+  readonly frees: Footprint;
+}
+
 export interface Analysis {
   readonly schema: 1;
   readonly name: string;
@@ -145,6 +158,8 @@ export interface Analysis {
   readonly deeper: readonly DeeperPackage[] | undefined;
   /** Imports that no entry of their workspace's manifest answers. */
   readonly undeclared: readonly UndeclaredUse[] | undefined;
+  /** What `apply --vendor` could take over of the dependencies that no recipe removes, those that free most first. */
+  readonly vendorable: readonly TakeOver[];
   readonly problems: readonly Problem[];
   /** Where the graph was read, or why it is unknown. */
   readonly graph:

@@ -12,6 +12,7 @@ import { findDeeper } from "./tree/deeper.ts";
 import { findDuplicates } from "./tree/duplicates.ts";
 import { findJointRemovals } from "./tree/sets.ts";
 import { findUndeclared } from "./tree/undeclared.ts";
+import { findTakeOvers } from "./vendor/take-overs.ts";
 
 export interface AnalyzeOptions extends JudgeOptions {
   /** Directories of the workspaces to report on; all when absent. Usages are looked for everywhere. */
@@ -49,6 +50,7 @@ export function analyze(project: Project, catalog: Catalog, options: AnalyzeOpti
     ),
     deeper: findDeeper(project, catalog)?.filter(({ broughtBy }) => broughtBy.some(isAsked)),
     undeclared: findUndeclared(project)?.filter(isAsked),
+    vendorable: findTakeOvers(project, catalog, dependencies, options),
     problems: project.problems,
     graph: project.graph.known
       ? { known: true, source: project.graph.graph.source }

@@ -76,6 +76,7 @@ export function analysisOf(dependencies: readonly DependencyReport[], facts: Par
     duplicates: [],
     deeper: [],
     undeclared: [],
+    vendorable: [],
     problems: [],
     graph: { known: true, source: "package-lock.json" },
     ...facts,

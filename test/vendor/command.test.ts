@@ -1,6 +1,7 @@
 /** `apply --vendor` as it is typed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Analysis } from "../../src/analyze/analysis.ts";
 import { readTree, shrinkdeps } from "../cli/command.ts";
 import { inProject } from "./project.ts";
 
@@ -75,5 +76,43 @@ test("without --vendor no package's own code is taken over", async () => {
     const before = readTree(directory);
     await shrinkdeps(directory, ["apply", "--yes"]);
     assert.deepEqual(readTree(directory), before);
+  });
+});
+
+test("analyze tells what could be taken over, what that adds and frees, and what to type", async () => {
+  await inProject(setting, async (directory) => {
+    const { stdout } = await shrinkdeps(directory, ["analyze", "--json"]);
+    const { vendorable } = JSON.parse(stdout) as Analysis;
+    assert.deepEqual(
+      vendorable.map(({ frees, ...one }) => ({ ...one, frees: frees.known ? frees.packages : frees.reason })),
+      [
+        {
+          name: "clamp-tide",
+          version: "1.2.0",
+          licence: "ISC",
+          lines: 4,
+          bytes: 82,
+          frees: ["clamp-tide@1.2.0"],
+        },
+      ],
+    );
+    const sentence =
+      /clamp-tide 1\.2\.0 \(ISC\): 4 lines, 82 bytes of code, for 1 package[^;]*; shrinkdeps apply --dry-run --vendor clamp-tide/;
+    for (const format of ["terminal", "markdown", "html"]) {
+      const shown = await shrinkdeps(directory, ["analyze", "--format", format]);
+      const text = shown.stdout.replace(/\s+/g, " ").replace(/[`\\]/g, "");
+      assert.match(text, /Small enough to keep as code of your own/, format);
+      assert.match(text, sentence, format);
+    }
+  });
+});
+
+test("analyze offers no code of its own for what a recipe removes", async () => {
+  const files = { "src/main.js": 'const has = require("has");\nconsole.log(has({}, "a"));\n' };
+  const packages = { has: { version: "1.0.4", from: "has-1.0.4" } };
+  await inProject({ files, packages }, async (directory) => {
+    const { stdout } = await shrinkdeps(directory, ["analyze", "--json"]);
+    const { vendorable, dependencies } = JSON.parse(stdout) as Analysis;
+    assert.deepEqual([vendorable, dependencies.map(({ removal }) => removal)], [[], ["automatic"]]);
   });
 });

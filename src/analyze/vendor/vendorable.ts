@@ -9,6 +9,9 @@ export interface Vendorable {
   /** "1.0.4", and "MIT". */
   readonly version: string;
   readonly licence: string;
+  /** Lines and bytes of its code, without the heading and the licence that stand above it in a project. */
+  readonly lines: number;
+  readonly bytes: number;
 }
 
 export interface VendorableList {
@@ -18,16 +21,20 @@ export interface VendorableList {
   readonly unable: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** Judges each direct dependency as if its code were to be taken over. Types packages are not asked about: they go with theirs. */
-export function findVendorable(project: Project, catalog: Catalog, options: JudgeOptions = {}): VendorableList {
+/** Judges each direct dependency (of those `among`, if given) as if its code were to be taken over. Types packages are not asked about: they go with theirs. */
+export function findVendorable(
+  project: Project,
+  catalog: Catalog,
+  options: JudgeOptions & { readonly among?: ReadonlySet<string> } = {},
+): VendorableList {
   const direct = project.manifests.flatMap(({ dependencies }) => dependencies);
   const peers = new Set(direct.filter(({ kind }) => kind === "peer").map(({ name }) => name));
   const names = [...new Set(direct.map(({ name }) => name))]
-    .filter((name) => !name.startsWith("@types/") && !peers.has(name))
+    .filter((name) => !name.startsWith("@types/") && !peers.has(name) && (options.among?.has(name) ?? true))
     .sort();
   const { catalog: vendored, refused } = vendor(project, catalog, names);
   const fit = names.filter((name) => !refused.has(name));
-  const judgements = judgePackages(project, vendored, new Set(fit), options);
+  const judgements = fit.length === 0 ? new Map() : judgePackages(project, vendored, new Set(fit), options);
   const able: Vendorable[] = [];
   const unable = [...refused].map(([name, reason]) => ({ name, reason }));
   for (const name of fit) {
@@ -37,8 +44,11 @@ export function findVendorable(project: Project, catalog: Catalog, options: Judg
     const code = [...(vendored.get(name)?.eras ?? [])].at(-1);
     const replacement = code?.entries.get(".")?.values().next().value;
     if (reason !== undefined) unable.push({ name, reason });
-    else if (replacement?.kind === "vendored")
-      able.push({ name, version: replacement.code.version, licence: replacement.code.licence });
+    else if (replacement?.kind === "vendored") {
+      const { version, licence, source } = replacement.code;
+      const text = `${source.text.trim()}\n`;
+      able.push({ name, version, licence, lines: text.split("\n").length - 1, bytes: Buffer.byteLength(text) });
+    }
   }
   return { able, unable: unable.sort((left, right) => (left.name < right.name ? -1 : 1)) };
 }

@@ -1,5 +1,12 @@
-import type { Analysis, DeeperPackage, EntryName, JointRemoval, UndeclaredUse } from "../../analyze/analysis.ts";
-import { countOf, formatNumber, joinWords } from "../text/quantity.ts";
+import type {
+  Analysis,
+  DeeperPackage,
+  EntryName,
+  JointRemoval,
+  TakeOver,
+  UndeclaredUse,
+} from "../../analyze/analysis.ts";
+import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.ts";
 import { describeFootprint } from "./sum.ts";
 
 /** What the tree as a whole shows, as sentences under a title each; none of a kind, no section. */
@@ -22,6 +29,7 @@ export function describeTree(analysis: Analysis, limit: number, holders: number)
       ),
     ],
     ["Deeper in the tree", describeDeeper(staying(analysis))],
+    ["Small enough to keep as code of your own", analysis.vendorable.map(describeTakeOver)],
   ];
   return sections
     .filter(([, sentences]) => sentences.length > 0)
@@ -41,6 +49,12 @@ function isGain({ frees, alone }: JointRemoval): boolean {
 /** "chalk and ora together free 12 packages, …; one by one 3". */
 function describeJoint({ members, frees, alone }: JointRemoval): string {
   return `${namesOf(members, 6)} together free ${describeFootprint(frees)}; one by one ${formatNumber(alone)}`;
+}
+
+/** "clamp 1.2.0 (ISC): 4 lines, 90 bytes of code, for 1 package, 12 kB; shrinkdeps apply --dry-run --vendor clamp". */
+export function describeTakeOver({ name, version, licence, lines, bytes, frees }: TakeOver): string {
+  const code = `${countOf(lines, "line")}, ${formatBytes(bytes)} of code`;
+  return `${name} ${version} (${licence}): ${code}, for ${describeFootprint(frees)}; shrinkdeps apply --dry-run --vendor ${name}`;
 }
 
 type Version = NonNullable<Analysis["duplicates"]>[number]["versions"][number];

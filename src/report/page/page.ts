@@ -6,7 +6,7 @@ import type { AuditResult } from "../../audit/finding.ts";
 import { describeSum } from "../analysis/sum.ts";
 import { dataElement, html, textElement, type Html } from "./html.ts";
 import { readPageProgram } from "./program.ts";
-import { auditFacts, dependencyTable, problemList, usageList } from "./sections.ts";
+import { auditFacts, dependencyTable, problemList, takeOverList, usageList } from "./sections.ts";
 import { style } from "./style.ts";
 
 export interface PageContent {
@@ -43,7 +43,7 @@ export function renderPage({ analysis, tree, audit }: PageContent): string {
         <main>
           ${tree === undefined ? noTree(analysis) : treeSection()}
           <h2 id="dependencies">Direct dependencies</h2>
-          ${tree === undefined ? html`` : tickTools()} ${dependencyTable(analysis)}
+          ${tree === undefined ? html`` : tickTools()} ${dependencyTable(analysis)} ${takeOverList(analysis)}
           <h2 id="uses">What becomes of each use</h2>
           <p class="no-print">
             <label for="search">Search</label> <input id="search" type="search" />

@@ -4,6 +4,7 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
+import { describeTakeOver } from "../analysis/tree.ts";
 import {
   checkLimits,
   checkTitles,
@@ -39,6 +40,15 @@ export function dependencyTable({ dependencies }: Analysis): Html {
       </tbody>
     </table>
   </div>`;
+}
+
+/** What could be taken over, with what to type; nothing where there is none. */
+export function takeOverList({ vendorable }: Analysis): Html {
+  if (vendorable.length === 0) return html``;
+  return html`<h3>Small enough to keep as code of your own</h3>
+    <ul>
+      ${vendorable.map((one) => html`<li>${describeTakeOver(one)}</li>`)}
+    </ul>`;
 }
 
 function dependencyRow(dependency: DependencyReport): Html {
