@@ -1,0 +1,25 @@
+import { resolve } from "node:path";
+import { defineRecipe } from "../src/recipe.ts";
+import { lookUp, lookUpNow } from "./families/look-up.ts";
+
+interface Options {
+  cwd?: string | undefined;
+}
+
+export default defineRecipe({
+  package: "pkg-up",
+  versions: ">=4 <6",
+  replacement: "a loop upwards with fs.stat",
+  floor: { node: "10.12.0" },
+  exports: { pkgUp, pkgUpSync },
+});
+
+/** The path of the nearest package.json, from a directory upwards. */
+async function pkgUp(options: Options = {}): Promise<string | undefined> {
+  return lookUp("package.json", resolve(options.cwd || ""), "file");
+}
+
+/** The path of the nearest package.json, from a directory upwards. */
+function pkgUpSync(options: Options = {}): string | undefined {
+  return lookUpNow("package.json", resolve(options.cwd || ""), "file");
+}
