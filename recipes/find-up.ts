@@ -18,7 +18,7 @@ export default defineRecipe(
     package: "find-up",
     versions: "4.1.0",
     replacement: "a loop upwards with fs.stat",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     exports: {
       default: findUpEarly,
       sync: findUpEarlySync,
@@ -34,14 +34,14 @@ export default defineRecipe(
     package: "find-up",
     versions: "5.0.0",
     replacement: "a loop upwards with fs.stat",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     exports: { default: findUpEarly, sync: findUpEarlySync, exists: pathExists },
   },
   {
     package: "find-up",
     versions: "6.3.0",
     replacement: "a loop upwards with fs.stat",
-    floor: { node: "10.12.0" },
+    floor: { node: "14.0.0" },
     exports: { findUp: findUpSix, findUpSync: findUpSixSync, pathExists, pathExistsSync: existsSync },
   },
   {

@@ -11,14 +11,14 @@ export default defineRecipe(
     package: "pkg-dir",
     versions: ">=4.2 <6",
     replacement: "a loop upwards with fs.stat",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     exports: { default: directoryOf, sync: directoryOfNow },
   },
   {
     package: "pkg-dir",
     versions: ">=6 <8",
     replacement: "a loop upwards with fs.stat",
-    floor: { node: "10.12.0" },
+    floor: { node: "14.0.0" },
     exports: { packageDirectory, packageDirectorySync },
   },
 );

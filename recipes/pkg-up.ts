@@ -10,7 +10,7 @@ export default defineRecipe({
   package: "pkg-up",
   versions: ">=4 <6",
   replacement: "a loop upwards with fs.stat",
-  floor: { node: "10.12.0" },
+  floor: { node: "14.0.0" },
   exports: { pkgUp, pkgUpSync },
 });
 
