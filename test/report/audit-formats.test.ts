@@ -65,7 +65,7 @@ test("JSON of an audit is as its schema says, each check with what it does not c
 
 test("the schema of an audit knows every check and severity", () => {
   const schema = JSON.parse(schemaText);
-  assert.deepEqual([...schema.$defs.name.enum].sort(), Object.keys(checkTitles).sort());
+  assert.deepEqual([...schema.$defs.checkName.enum].sort(), Object.keys(checkTitles).sort());
   assert.deepEqual(schema.$defs.finding.properties.severity.enum, severities);
 });
 

@@ -70,18 +70,17 @@ async function render(
   online: boolean,
   io: Io,
 ): Promise<string> {
+  const audit = await judge(project, online, io);
   if (format === "html") {
-    const audit = await judge(project, online, io);
     const { packageTree } = await import("../../analyze/package-tree.ts");
     const { renderPage } = await import("../../report/page/page.ts");
     enter("report");
     return renderPage({ analysis, tree: packageTree(project), audit });
   }
-  const audit = format === "terminal" || format === "markdown" ? await judge(project, online, io) : undefined;
   const { reportAnalysis } = await import("../../report/analysis/report.ts");
   enter("report");
   const prefix = format === "sarif" || format === "github" ? await findPrefix(project.root) : "";
-  return reportAnalysis(analysis, format, { ...getTextOptions(io), prefix, ...(audit !== undefined && { audit }) });
+  return reportAnalysis(analysis, format, { ...getTextOptions(io), prefix, audit });
 }
 
 async function judge(project: Project, online: boolean, io: Io): Promise<AuditResult> {

@@ -1,12 +1,13 @@
 import type { Analysis } from "../../analyze/analysis.ts";
-import { writeAnnotation, writeAnnotations } from "../notices/annotations.ts";
-import type { NoticeOptions } from "../notices/notice.ts";
-import { noticesOf } from "./notices.ts";
+import { describeSum as describeSupplyChain } from "../audit/words.ts";
+import { writeAnnotations } from "../notices/annotations.ts";
+import { allNoticesOf } from "./notices.ts";
+import type { AnalysisOptions } from "./report.ts";
 import { describeSum } from "./sum.ts";
 
-const title = "shrinkdeps";
-
-/** The analysis as workflow commands of GitHub Actions: the sum, what keeps a dependency, and what can go. */
-export function renderAnalysisAnnotations(analysis: Analysis, { prefix = "" }: NoticeOptions): string {
-  return writeAnnotation(title, describeSum(analysis)) + writeAnnotations(title, noticesOf(analysis, prefix));
+/** The analysis as workflow commands of GitHub Actions: the sums, what the audit found, what keeps a dependency, and what can go. */
+export function renderAnalysisAnnotations(analysis: Analysis, options: AnalysisOptions): string {
+  const { audit } = options;
+  const sum = describeSum(analysis) + (audit === undefined ? "" : `\nSupply chain: ${describeSupplyChain(audit)}`);
+  return writeAnnotations("shrinkdeps", { sum, ...allNoticesOf(analysis, options) });
 }

@@ -1,9 +1,11 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
+import { auditDocument } from "../audit/json.ts";
 import { stableJson } from "../text/json.ts";
 import { compareText } from "../../analyze/rank.ts";
+import type { AnalysisOptions } from "./report.ts";
 
 /** The whole analysis as JSON, as analysis.schema.json describes it, its lists in an order that depends on nothing else. */
-export function renderAnalysisJson(analysis: Analysis): string {
+export function renderAnalysisJson(analysis: Analysis, { audit }: AnalysisOptions): string {
   const sorted: Analysis = {
     ...analysis,
     dependencies: analysis.dependencies.map(sortUsages).sort(compareDependencies),
@@ -11,7 +13,7 @@ export function renderAnalysisJson(analysis: Analysis): string {
       (left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
     ),
   };
-  return stableJson(sorted);
+  return stableJson({ ...sorted, ...(audit !== undefined && { supplyChain: auditDocument(audit) }) });
 }
 
 function sortUsages(dependency: DependencyReport): DependencyReport {

@@ -1,18 +1,20 @@
 /** An analysis as the tools of others want it: a notice on each line that is to be looked at. */
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import type { JudgedUsage } from "../../analyze/usage.ts";
-import type { Level, Notice } from "../notices/notice.ts";
+import { noticesOf as auditNoticesOf } from "../audit/notices.ts";
+import type { Level, Notice, Notices } from "../notices/notice.ts";
 import { printable } from "../text/cells.ts";
 import { countOf } from "../text/quantity.ts";
 import { usageWords, verdictWords } from "../words.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
+import type { AnalysisOptions } from "./report.ts";
 import { describeFootprint } from "./sum.ts";
 
-export type Rule =
+type Rule =
   "removable-dependency" | "misfit-dependency" | "replaceable-use" | "use-in-the-way" | "undeclared-import" | "problem";
 
 /** What each rule says, as a sentence. */
-export const ruleWords: Record<Rule, string> = {
+const ruleWords: Record<Rule, string> = {
   "removable-dependency": "A dependency can go.",
   "misfit-dependency": "A dependency has a better place, or one that does it with less.",
   "replaceable-use": "A use of a dependency that can go is rewritten with it.",
@@ -30,8 +32,16 @@ const ruleLevels: Record<Rule, Level> = {
   problem: "warning",
 };
 
+/** The notices of the analysis, then those of the audit where there is one, with the rules of both. */
+export function allNoticesOf(analysis: Analysis, { prefix = "", audit }: AnalysisOptions): Notices {
+  const notices = noticesOf(analysis, prefix);
+  if (audit === undefined) return { rules: ruleWords, notices };
+  const facts = auditNoticesOf(audit, prefix);
+  return { ...facts, rules: { ...ruleWords, ...facts.rules }, notices: [...notices, ...facts.notices] };
+}
+
 /** Best first, manifests before their uses. `prefix` is the project's directory in its repository: "apps/shop/", or "". */
-export function noticesOf(analysis: Analysis, prefix: string): Notice<Rule>[] {
+function noticesOf(analysis: Analysis, prefix: string): Notice<Rule>[] {
   const ranked = rankRemovable(analysis.dependencies);
   const misfits = analysis.dependencies.filter(({ removal, verdict }) => removal === "no" && verdict !== "keep");
   const found: Omit<Notice<Rule>, "level">[] = [

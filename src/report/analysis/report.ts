@@ -9,7 +9,7 @@ import { renderAnalysisSarif } from "./sarif.ts";
 import { renderAnalysis } from "./terminal.ts";
 
 export interface AnalysisOptions extends NoticeOptions {
-  /** The supply chain, as a section of terminal and markdown. */
+  /** The supply chain: a section of terminal and markdown, a property of json, results of sarif and github. */
   readonly audit?: AuditResult;
 }
 

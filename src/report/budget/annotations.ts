@@ -10,5 +10,5 @@ const title = "shrinkdeps budget";
 export function renderBudgetAnnotations(result: BudgetResult, { prefix = "" }: NoticeOptions): string {
   if (!result.configured) return writeAnnotation(title, describeOutcome(result));
   if (result.findings.length === 0) return writeAnnotation(title, "Within budget.");
-  return writeAnnotations(title, noticesOf(result, prefix));
+  return writeAnnotations(title, { notices: noticesOf(result, prefix) });
 }

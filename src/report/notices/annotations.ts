@@ -1,23 +1,34 @@
-import { levels, type Level, type Notice } from "./notice.ts";
+import { levels, type Level, type Notice, type Notices } from "./notice.ts";
 
 /** The runner shows ten of each level for a step and drops the rest without a word. */
 const shown = 10;
 
 const commands: Record<Level, string> = { error: "error", warning: "warning", note: "notice" };
 
-/** Notices as workflow commands of GitHub Actions: one for each line that is to be looked at, the gravest first. */
-export function writeAnnotations(title: string, notices: readonly Notice[]): string {
+interface Annotated extends Pick<Notices, "notices" | "unknown"> {
+  readonly sum?: string;
+}
+
+/**
+ * Notices as workflow commands of GitHub Actions: the sum, one for each line that is to be looked at, the gravest first,
+ * and what is not known.
+ */
+export function writeAnnotations(title: string, { sum, notices, unknown = [] }: Annotated): string {
+  const first = sum === undefined ? "" : writeAnnotation(title, sum);
+  const last = unknown.length === 0 ? "" : writeAnnotation(title, `Not known:\n${unknown.join("\n")}`);
+  const taken = [first, last].filter((note) => note !== "").length;
   const groups = groupByPlace(notices.filter(({ level }) => level !== "fact"));
-  return levels
-    .map((level) => {
-      const found = groups.filter((group) => levelOf(group) === level);
-      const kept = found.length > shown ? found.slice(0, shown - 1) : found;
-      const rest = found.length - kept.length;
-      const more = `and ${rest} more places; the log and the other formats have them all`;
-      const written = kept.map((group) => annotateGroup(level, title, group)).join("");
-      return written + (rest === 0 ? "" : annotate(level, more, { title }));
-    })
-    .join("");
+  const written = levels.map((level) => {
+    // The sum and what is not known are notes, too.
+    const room = level === "note" ? shown - taken : shown;
+    const found = groups.filter((group) => levelOf(group) === level);
+    const kept = found.length > room ? found.slice(0, room - 1) : found;
+    const rest = found.length - kept.length;
+    const more = `and ${rest} more places; the log and the other formats have them all`;
+    const lines = kept.map((group) => annotateGroup(level, title, group)).join("");
+    return lines + (rest === 0 ? "" : annotate(level, more, { title }));
+  });
+  return first + written.join("") + last;
 }
 
 /** One that is about no place. */

@@ -26,7 +26,7 @@ export interface Notices<Rule extends string = string> {
   readonly rules: Readonly<Record<Rule, string>>;
   readonly notices: readonly Notice<Rule>[];
   /** What each rule does not claim. */
-  readonly limits?: Readonly<Record<Rule, string>>;
+  readonly limits?: Readonly<Partial<Record<Rule, string>>>;
   /** What could not be known, each one sentence. */
   readonly unknown?: readonly string[];
 }
