@@ -262,6 +262,46 @@ describe("entries of the lockfile", () => {
     );
   });
 
+  const overriding: readonly (readonly [
+    fact: string,
+    manifest: { readonly dependencies?: object; readonly [section: string]: object | undefined },
+    said: boolean,
+  ])[] = [
+    ["one of another package that holds its name", { overrides: { "b-tools": "github:owner/b" } }, false],
+    ["one whose value holds its name", { overrides: { c: "github:owner/b" } }, false],
+    ["one to a release", { overrides: { b: "1.0.0-rc.git" } }, false],
+    ["one to another package", { overrides: { b: "npm:c@^1.0.0" } }, false],
+    ["one to a path", { overrides: { b: "file:../b" } }, false],
+    ["one to a workspace", { resolutions: { b: "workspace:*" } }, false],
+    ["one of a range", { overrides: { "b@^1": "git+https://host.example/b.git" } }, true],
+    ["one below a package", { overrides: { a: { b: "owner/b" } } }, true],
+    ["one of a package and what it brings", { overrides: { b: { ".": "owner/b", c: "1.0.0" } } }, true],
+    ["one of what a package brings alone", { overrides: { b: { c: "owner/c" } } }, false],
+    ["one that repeats a direct dependency", { overrides: { b: "$c" }, dependencies: { c: "owner/c" } }, true],
+    ["one that repeats a release", { overrides: { b: "$c" }, dependencies: { c: "1.0.0" } }, false],
+    ["a resolution of any way", { resolutions: { "**/b": "https://host.example/b.tgz" } }, true],
+    ["a resolution of one way", { resolutions: { "@s/a/b": "https://host.example/b.git" } }, true],
+    ["a resolution of what it brings", { resolutions: { "b/c": "https://host.example/c.git" } }, false],
+    ["pnpm's of one way", { pnpm: { overrides: { "a@1>b@^1": "github:owner/b" } } }, true],
+    ["pnpm's of what it brings", { pnpm: { overrides: { "b>c": "github:owner/c" } } }, false],
+    ["one from a catalog, which may say so", { pnpm: { overrides: { b: "catalog:" } } }, true],
+  ];
+  for (const [fact, manifest, said] of overriding)
+    it(`an override ${said ? "accounts" : "does not account"} for git: ${fact}`, (context) => {
+      const git = entry("b", { resolved: `git+ssh://git@host.example/b.git#${"a".repeat(40)}` });
+      const dependencies = { a: "1.0.0", b: "1.0.0", ...manifest.dependencies };
+      const files = projectOf({ a: entry("a"), b: git }, {}, { ...manifest, dependencies });
+      assert.equal(told(auditOf(context, files), "lockfile-entries").length, said ? 0 : 1);
+    });
+
+  it("an override of pnpm-workspace.yaml accounts for git, too", (context) => {
+    const git = entry("b", { resolved: `git+ssh://git@host.example/b.git#${"a".repeat(40)}` });
+    const audited = (yaml: string) =>
+      told(auditOf(context, projectOf({ b: git }, { "pnpm-workspace.yaml": yaml })), "lockfile-entries").length;
+    assert.equal(audited("overrides:\n  b: github:owner/b\n"), 0);
+    assert.equal(audited("overrides:\n  b: ^1.0.0\n"), 1);
+  });
+
   it("says where it cannot know", (context) => {
     const result = auditOf(context, projectOf({ a: { version: "1.0.0", integrity: hash } }));
     assert.match(unknownOf(result, "lockfile-entries").join(), /^where 1 of 1 packages come from/);
@@ -385,6 +425,51 @@ describe("sources", () => {
     assert.match(from(context, "file:../a"), /^info/);
     for (const range of ["^1.0.0", "npm:b@^1.0.0", "workspace:*", "catalog:", ">=1 <2"])
       assert.equal(from(context, range), "");
+  });
+});
+
+describe("publishers", () => {
+  const installed = {
+    "node_modules/a/package.json": { version: "1.0.0", repository: "owner/a" },
+    "node_modules/b/package.json": { version: "1.0.0", repository: "github:owner/b" },
+    "node_modules/c/package.json": { version: "1.0.0", repository: "other/c" },
+  };
+  const entries = { a: entry("a"), b: entry("b"), c: entry("c"), "@s/d": entry("@s/d") };
+
+  it("are counted over every package, as a fact of the lockfile; the project itself is none", (context) => {
+    const manifest = { workspaces: ["packages/*"] };
+    const root = { name: "ferry", dependencies: { a: "1.0.0", b: "1.0.0", c: "1.0.0", "@s/d": "1.0.0" }, ...manifest };
+    const files = {
+      ...installed,
+      "package.json": root,
+      "packages/own/package.json": { name: "own", version: "1.0.0", repository: "third/own" },
+      "package-lock.json": lockfile({
+        "": root,
+        ...Object.fromEntries(Object.entries(entries).map(([name, one]) => [`node_modules/${name}`, one])),
+        "node_modules/own": { resolved: "packages/own", link: true },
+        "packages/own": { name: "own", version: "1.0.0" },
+      }),
+    };
+    const result = auditOf(context, files);
+    assert.deepEqual(told(result, "publishers"), [
+      "info 4 packages: they come from 3 scopes and repository owners (package-lock.json)",
+    ]);
+    assert.deepEqual(unknownOf(result, "publishers"), []);
+  });
+
+  it("are unknown, and not counted, where one package is not installed", (context) => {
+    const { "node_modules/c/package.json": _, ...rest } = installed;
+    const result = auditOf(context, projectOf(entries, rest));
+    assert.deepEqual(told(result, "publishers"), []);
+    assert.deepEqual(unknownOf(result, "publishers"), [
+      "how many publishers there are: c 1.0.0 is not installed, so its publisher is unknown: install first",
+    ]);
+  });
+
+  it("are unknown without a tree", (context) => {
+    const result = auditOf(context, { ...installed, "package.json": { name: "ferry", dependencies: { a: "1.0.0" } } });
+    assert.deepEqual(told(result, "publishers"), []);
+    assert.match(unknownOf(result, "publishers").join(), /^the tree of packages is unknown: /);
   });
 });
 

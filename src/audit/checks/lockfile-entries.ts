@@ -1,9 +1,9 @@
 /** Entries of the lockfile that a registry would not have written: other hosts, no encryption, weak or no hashes, other names. */
 import validRange from "semver/ranges/valid.js";
 import type { PackageGraph, PackageNode } from "../../project/graph.ts";
-import { isRecord } from "../../project/manifest.ts";
 import { type AuditContext, defineCheck, withoutTree } from "../check.ts";
 import { labelOf, type Finding } from "../finding.ts";
+import { takenFromElsewhere } from "../overrides.ts";
 import { lastSetting, type Setting } from "../settings.ts";
 
 export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
@@ -35,14 +35,12 @@ export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
 });
 
 /** Packages that are asked for by a range of releases, which a registry alone answers; an override may say otherwise. */
-function askedAsRelease({ project }: AuditContext, graph: PackageGraph): ReadonlySet<string> {
-  const json = project.manifests[0]?.json ?? {};
-  const settings = [json.overrides, json.resolutions, isRecord(json.pnpm) ? json.pnpm.overrides : undefined];
-  const overridden = JSON.stringify(settings.filter(isRecord));
+function askedAsRelease(context: AuditContext, graph: PackageGraph): ReadonlySet<string> {
+  const elsewhere = takenFromElsewhere(context);
   const edges = [...graph.edges.values()].flat();
   return new Set(
     edges.flatMap(({ name, range, to }) =>
-      to !== undefined && validRange(range) !== null && !overridden.includes(name) ? [to] : [],
+      to !== undefined && validRange(range) !== null && !elsewhere.has(name) ? [to] : [],
     ),
   );
 }

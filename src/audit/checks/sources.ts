@@ -4,8 +4,7 @@ import { locateJson } from "../../project/json.ts";
 import { dependencySections, isRecord, type RawManifest } from "../../project/manifest.ts";
 import { type AuditContext, defineCheck } from "../check.ts";
 import type { Finding } from "../finding.ts";
-
-const shorthand = /^(?:github:|gitlab:|bitbucket:|gist:)?[\w.-]+\/[\w.-]+(?:#.*)?$/;
+import { sourceOf } from "../specifier.ts";
 
 export const sources = defineCheck("sources", (context) => {
   const { project, graph } = context;
@@ -77,27 +76,25 @@ function deepFindings(node: PackageNode, { placeOf }: AuditContext): Omit<Findin
 
 /** What a range says of its source; undefined for one of a registry, a workspace or a catalog. */
 function judge(spec: string): Pick<Finding, "severity" | "message" | "advice"> | undefined {
-  const isGit = /^(?:git[+:]|ssh:|git@)/.test(spec) || /\.git(?:#|$)/.test(spec) || shorthand.test(spec);
-  if (isGit) {
-    const ref = /#(?:commit[:=])?([^&]*)/.exec(spec)?.[1] ?? "";
+  const source = sourceOf(spec);
+  if (source.kind === "git") {
     // A commit that is named in full is still only what its host hands out.
-    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(ref))
+    if (/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(source.ref))
       return { severity: "info", message: "it comes from git, at a full commit, and past the registry's checks" };
-    const what = ref === "" ? "names no commit" : `names ${JSON.stringify(ref)}, which may move`;
+    const what = source.ref === "" ? "names no commit" : `names ${JSON.stringify(source.ref)}, which may move`;
     return {
       severity: "medium",
       message: `it comes from git and ${what}`,
       advice: "name the full commit, or use a release",
     };
   }
-  if (/^https?:/.test(spec)) {
-    const plain = spec.startsWith("http:");
+  if (source.kind === "url")
     return {
-      severity: plain ? "high" : "medium",
-      message: plain ? "it comes from a URL without encryption" : "it comes from a URL, whose content may change",
+      severity: source.encrypted ? "medium" : "high",
+      message: source.encrypted
+        ? "it comes from a URL, whose content may change"
+        : "it comes from a URL without encryption",
       advice: "use a release from the registry",
     };
-  }
-  if (/^(?:file|link|portal):/.test(spec)) return { severity: "info", message: "it comes from a path of this machine" };
-  return undefined;
+  return source.kind === "path" ? { severity: "info", message: "it comes from a path of this machine" } : undefined;
 }
