@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Receipt } from "../../src/apply/receipt.ts";
 import { describeApply } from "../../src/report/apply/description.ts";
+import { exampleOf } from "../../src/report/apply/example.ts";
 import { packagePlan, planOf, usageAt } from "../report/results.ts";
 import { makeProject, readTree, shrinkdeps } from "./command.ts";
 import { bigShop, shop } from "./shop.ts";
@@ -26,7 +27,9 @@ test("apply --format markdown writes the description alone, before and after wri
   assert.deepEqual([dry.code, dry.stderr], [0, ""]);
   assert.match(dry.stdout, /^## Remove `left-pad`\n\n1 package leaves the lockfile\.\n/);
   assert.match(dry.stdout, /\| `left-pad` \| +\d \| String\.prototype\.padStart \|/);
-  assert.match(dry.stdout, /```diff\n- .*leftPad\(String\(id\), 5, "0"\);\n\+ .*padStart\(5, "0"\)/);
+  const line = (code: string) => `export const label = (id) => ${code};`;
+  const [old, now] = ['leftPad(String(id), 5, "0")', 'String(id).padStart(5, "0")'].map(line);
+  assert.ok(dry.stdout.includes(`\`\`\`diff\n- ${old}\n+ ${now}\n\`\`\`\n\n###`), dry.stdout);
   assert.match(dry.stdout, /### How it was proved\n\n- Not proved: types were not checked/);
   const written = await shrinkdeps(project, ["apply", "left-pad", "--yes", "--format", "markdown"]);
   assert.equal(written.stdout, dry.stdout);
@@ -71,6 +74,25 @@ test("code that holds a fence stays inside a longer one", () => {
   const usage = { ...usageAt("a.ts", 1), excerpt: "const x = pad('```');", becomes: "'```'.padStart(3)" };
   const text = describeApply(planOf([packagePlan("left-pad", { usages: [usage] })]), receipt);
   assert.match(text, /\n````diff\n- const x = pad\('```'\);\n\+ '```'\.padStart\(3\)\n````\n/);
+});
+
+test("an example has whole lines, every change on them and none of their neighbours, without their indentation", () => {
+  const before = "f(\r\n    a(1, b(2),\r\n      c));\r\n    d(3);\r\n";
+  const at = (text: string) => before.indexOf(text);
+  const edits = [
+    { start: 0, end: 1, text: "g" },
+    { start: at("    a"), end: at("    a"), text: "    // said\r\n" },
+    { start: at("a("), end: at(", b"), text: "A" },
+    { start: at("b("), end: at("));") + 1, text: "B,\r\n      c" },
+    { start: at("d("), end: at("d(") + 1, text: "D" },
+  ];
+  const usage = { ...usageAt("a.ts", 2), start: at("a("), end: at("a(") + 1 };
+  const plan = { path: "a.ts", before, after: "", edits, packages: [] };
+  assert.deepEqual(exampleOf(usage, [plan]), ["- a(1, b(2),", "-   c));", "+ // said", "+ A, B,", "+   c);"]);
+  assert.deepEqual(exampleOf({ ...usage, becomes: "x" }, []), [`- ${usage.excerpt}`, "+ x"]);
+  assert.deepEqual(exampleOf(usage, [{ ...plan, edits: [] }]), ["  a(1, b(2),"]);
+  const whole = { path: "a.ts", before: "a();", after: "", edits: [{ start: 0, end: 4, text: "" }], packages: [] };
+  assert.deepEqual(exampleOf({ ...usage, start: 0, end: 3 }, [whole]), ["- a();"]);
 });
 
 test("unknown sizes are said to be unknown, and a clean type check is told", () => {

@@ -5,6 +5,7 @@ import type { PackagePlan, Plan } from "../../rewrite/plan.ts";
 import { groupRefusals, formatPlace } from "../analysis/refusals.ts";
 import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
+import { exampleOf } from "./example.ts";
 import { severityOrder, severityWords, usageWords } from "../words.ts";
 
 /** How many packages a title names before it counts the rest. */
@@ -80,10 +81,10 @@ function changes(plan: Plan): string[] {
   const shown = examples.flatMap(({ name, usage }) => [
     `**${escapeMarkdown(name)}**, ${usageWords[usage.verdict.kind]} (${codeSpan(formatPlace(usage))})`,
     "",
-    ...fenced([`- ${usage.excerpt}`, ...(usage.becomes === undefined ? [] : [`+ ${usage.becomes}`])]),
+    ...fenced(exampleOf(usage, plan.files)),
     "",
   ]);
-  return ["### What changes", "", ...shown, ...helpers];
+  return ["### What changes", "", ...(helpers.length === 0 ? shown.slice(0, -1) : shown), ...helpers];
 }
 
 function examplesOf(usages: readonly JudgedUsage[]): JudgedUsage[] {
