@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { getWidth, printable, truncate, wrap } from "../../src/report/text/cells.ts";
 import { createPaint, isColorWanted } from "../../src/report/text/paint.ts";
 import { countOf, formatBytes, joinWords } from "../../src/report/text/quantity.ts";
+import { listCommands } from "../../src/report/text/section.ts";
 
 test("bytes are in decimal units, and never round to a thousand of one", () => {
   assert.deepEqual(
@@ -57,4 +58,24 @@ test("widths count cells, not code units", () => {
 
 test("control characters and marks that reorder text are shown as codes", () => {
   assert.equal(printable("a\u001b[2J\u0000\tb\u202e"), "a\\u001b[2J\\u0000 b\\u202e");
+});
+
+test("what commands do stands beside them, and below where 80 columns are too few for one of them", () => {
+  const long = (length: number) => `shrinkdeps ${"a".repeat(length - "shrinkdeps ".length)}`;
+  const purpose = "ask, then make them";
+  assert.deepEqual(listCommands([]), []);
+  assert.deepEqual(
+    listCommands([
+      [long(57), purpose],
+      ["日本", "all"],
+    ]),
+    [`  ${long(57)}  ${purpose}`, `  日本${" ".repeat(53)}  all`],
+  );
+  assert.deepEqual(
+    listCommands([
+      [long(58), purpose],
+      ["b", "all"],
+    ]),
+    [`  ${long(58)}`, `      ${purpose}`, "  b", "      all"],
+  );
 });
