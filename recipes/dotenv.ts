@@ -20,7 +20,7 @@ export default defineRecipe(
     package: "dotenv",
     versions: ">=16.4.7 <17",
     replacement: "a regular expression, over what fs reads",
-    floor: { node: "12.0.0" },
+    floor: { node: "14.0.0" },
     deviations: [
       {
         severity: "observable",
@@ -35,7 +35,7 @@ export default defineRecipe(
     package: "dotenv",
     versions: "17.4.2",
     replacement: "a regular expression, over what fs reads",
-    floor: { node: "12.0.0" },
+    floor: { node: "14.0.0" },
     deviations: [
       {
         severity: "observable",

@@ -15,7 +15,7 @@ export default defineRecipe({
   package: "mkdirp2",
   versions: ">=1.0.2 <2",
   replacement: "fs.mkdir with recursive",
-  floor: { node: "10.12.0" },
+  floor: { node: "14.0.0" },
   deviations: [
     ...makeDirectoryDeviations,
     {

@@ -15,9 +15,6 @@ export default defineRecipe(
     versions: "4.1.1",
     replacement: "a list of promises, each with how it ends",
     floor: { node: "14.0.0", baseline: "2020-09" },
-    deviations: [
-      { severity: "message", note: "What is no array, and options that are null, fail by another message." },
-    ],
     exports: { default: pSettleByFlags },
   },
   {
@@ -25,9 +22,6 @@ export default defineRecipe(
     versions: "5.2.1",
     replacement: "a list of promises, each with how it ends",
     floor: { node: "14.0.0", baseline: "2020-09" },
-    deviations: [
-      { severity: "message", note: "What is no array, and options that are null, fail by another message." },
-    ],
     exports: { default: pSettle, isFulfilled, isRejected },
   },
 );

@@ -9,6 +9,7 @@ import type { Era, RecipeReplacement } from "../../src/catalog/catalog.ts";
 import { readCatalog } from "../../src/catalog/read.ts";
 import { writeHelper } from "../../src/rewrite/helper/module.ts";
 import { readStyle } from "../../src/rewrite/style.ts";
+import { globals, methods, moduleExports, modules } from "./features.ts";
 import { root } from "./proof/originals.ts";
 import { readRecipes } from "./proof/source.ts";
 
@@ -39,6 +40,24 @@ test("a helper is written in a language that the lowest Node and browser it is f
   assert.deepEqual([...wrong], []);
 });
 
+test("a helper asks the lowest Node it is for, for nothing that this one lacks", () => {
+  const wrong = new Set<string>();
+  let asked = 0;
+  for (const name of catalog.names)
+    for (const era of catalog.get(name)?.eras ?? [])
+      for (const { where, floor, replacement } of replacementsOf(era)) {
+        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
+        const replacements = new Map([["default", replacement]]);
+        const text = writeHelper({ replacements, shape, language: "js", style }, "helper");
+        for (const [what, since] of askedOf(ts.createSourceFile("a.js", text, ts.ScriptTarget.ESNext, true))) {
+          asked += 1;
+          if (compare(since, floor.node) > 0) wrong.add(`${name} ${where}: Node ${floor.node}, ${what} needs ${since}`);
+        }
+      }
+  assert.ok(asked > 500, `${asked} features`);
+  assert.deepEqual([...wrong], []);
+});
+
 test("a helper in TypeScript has no type that only recipes know", () => {
   const recipes = ts.createSourceFile("recipe.ts", readFileSync(recipeTypes, "utf8"), ts.ScriptTarget.ESNext, true);
   const known = new Set(recipes.statements.filter(ts.isTypeAliasDeclaration).map(({ name }) => name.text));
@@ -61,6 +80,45 @@ test("a helper in TypeScript has no type that only recipes know", () => {
       }
   assert.deepEqual([...wrong], []);
 });
+
+/** What a text asks of Node, with the Node since which there is that; what it looks for with typeof or ?. it can do without. */
+function askedOf(source: ts.SourceFile): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (what: string, since: string | undefined): void => {
+    if (since !== undefined) found.set(what, since);
+  };
+  const looked = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeOfExpression(node) && ts.isIdentifier(node.expression)) looked.add(node.expression.text);
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      const module = node.moduleSpecifier.text.replace(/^node:/, "");
+      add(module, modules[module]);
+      const named = node.importClause?.namedBindings;
+      if (named !== undefined && ts.isNamedImports(named))
+        for (const { propertyName, name } of named.elements) {
+          const what = `${module} ${(propertyName ?? name).text}`;
+          add(what, moduleExports[what]);
+        }
+    }
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
+      const what = `${node.expression.text}.${node.name.text}`;
+      add(what, globals[what]);
+    }
+    if (ts.isIdentifier(node) && Object.hasOwn(globals, node.text) && isRead(node)) add(node.text, globals[node.text]);
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && !node.questionDotToken)
+      if (Object.hasOwn(methods, node.expression.name.text))
+        add(`.${node.expression.name.text}()`, methods[node.expression.name.text]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return new Map([...found].filter(([what]) => !looked.has(what.split(".")[0]!)));
+}
+
+/** An identifier that stands for a value: no name of a member or a declaration. */
+function isRead({ parent, text }: ts.Identifier): boolean {
+  const isMember = ts.isPropertyAccessExpression(parent) && parent.name.text === text;
+  return !isMember && !("name" in parent && !ts.isPropertyAccessExpression(parent));
+}
 
 interface Written {
   readonly where: string;

@@ -34,11 +34,4 @@ export default {
       ),
     ),
   },
-  deviations: [
-    {
-      note: "What is no array, and options that are null, fail by another message.",
-      example: () => [[], null],
-      covers: ([list, options]) => !Array.isArray(list) || options === null,
-    },
-  ],
 } satisfies ProofSettings;
