@@ -27,6 +27,8 @@ export interface PlanOptions extends JudgeOptions {
   readonly packages?: readonly string[];
   /** Packages known to be unused, to remove as well. */
   readonly unused?: readonly string[];
+  /** Packages that no usage was found of, and that may be needed all the same, with the doubt. */
+  readonly doubts?: ReadonlyMap<string, string>;
   /** Packages that may not go, whatever their usages allow. */
   readonly without?: readonly string[];
   /** Rewrite the uses that can be, although the package stays for the others. */
@@ -104,7 +106,12 @@ function findReasons(
       reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
   if (!direct.some((dependency) => dependency.name === judged.package))
     reasons.push("no manifest of the project lists it");
-  if (judged.usages.length === 0 && !mayBeUnused) reasons.push("nothing uses it; it goes with --unused or by its name");
+  const doubt = options.doubts?.get(judged.package);
+  if (judged.usages.length === 0 && reasons.length === 0) {
+    if (doubt !== undefined) reasons.push(doubt);
+    else if (!mayBeUnused)
+      reasons.push("no code uses it; with --unused or by its name it goes unless a need is in doubt");
+  }
   const observable = deviationsIn(judged).filter((deviation) => deviation.severity === "observable");
   if (observable.length > 0 && options.allowDeviations !== true)
     reasons.push(

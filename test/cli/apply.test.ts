@@ -120,6 +120,23 @@ test("without names what cannot go stays, what nothing uses waits for --unused",
   assert.deepEqual(readDependencies(project), ["tide-clock"]);
 });
 
+test("neither a name nor --unused removes what no code uses while a need of it is in doubt", async (context) => {
+  const doubted = { ...bigShop, "src/plugins.js": 'export const plugins = ["yocto"];\n' };
+  for (const asked of [["yocto"], ["yocto", "--unused"], ["--unused"]]) {
+    const project = makeProject(context, doubted);
+    const { code, stdout } = await shrinkdeps(project, ["apply", "--yes", ...asked]);
+    assert.equal(code, asked[0] === "yocto" ? 1 : 0);
+    if (code === 1) assert.match(stdout, /\n  yocto\n    No usage was found, but it cannot be called unused: /);
+    assert.ok(readDependencies(project).includes("yocto"));
+  }
+});
+
+test("by its name alone goes what nothing needs", async (context) => {
+  const project = makeProject(context, bigShop);
+  assert.equal((await shrinkdeps(project, ["apply", "--yes", "yocto"])).code, 0);
+  assert.ok(!readDependencies(project).includes("yocto"));
+});
+
 test("a plan without a change says that nothing was written", async (context) => {
   const project = makeProject(context, shop);
   const before = readTree(project);

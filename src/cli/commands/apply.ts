@@ -128,21 +128,26 @@ async function planner(
     allowDeviations: options.allowDeviations === true,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(names.length === 0 ? {} : { packages: names }),
-    ...(options.unused === true ? { unused: await findUnused(project, catalog, workspaces) } : {}),
+    ...(names.length > 0 || options.unused === true ? await findUnused(project, catalog, workspaces, options) : {}),
   };
   return (without) => plan(project, vendored.catalog, { ...planOptions, without });
 }
 
+/** What --unused takes, and what neither it nor a name may take, as a need is in doubt. */
 async function findUnused(
   project: Project,
   catalog: Catalog,
   workspaces: ReadonlySet<string> | undefined,
-): Promise<string[]> {
+  { unused }: ApplyOptions,
+): Promise<Pick<PlanOptions, "unused" | "doubts">> {
   const { analyze } = await import("../../analyze/analyze.ts");
-  const unused = analyze(project, catalog, { ...(workspaces !== undefined && { workspaces }) }).dependencies.filter(
-    ({ verdict }) => verdict === "unused",
-  );
-  return [...new Set(unused.map(({ name }) => name))];
+  const { dependencies } = analyze(project, catalog, { ...(workspaces !== undefined && { workspaces }) });
+  const idle = dependencies.filter(({ verdict }) => verdict === "unused").map(({ name }) => name);
+  const doubted = dependencies.filter(({ verdict, usages }) => verdict === "keep" && usages.length === 0);
+  return {
+    ...(unused === true && { unused: [...new Set(idle)] }),
+    doubts: new Map(doubted.map(({ name, evidence }) => [name, evidence[0]?.text ?? "a need of it is in doubt"])),
+  };
 }
 
 async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyOptions, io: Io): Promise<void> {
