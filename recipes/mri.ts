@@ -121,7 +121,7 @@ function listOf(value: unknown): string[] {
 
 function countDashes(arg: string): number {
   let count = 0;
-  while (arg[count] === "-") count += 1;
+  while (count < arg.length && arg.charCodeAt(count) === 45) count += 1;
   return count;
 }
 

@@ -36,8 +36,28 @@ const asking = options.map((given) =>
   })),
 );
 const lists = fc.array(argument, { maxLength: 8 }).map((list) => sample(JSON.stringify(list), () => [...list]));
+/** What is no text: it counts as having no dashes, or lacks what texts have. */
+const strange = fc.constantFrom(
+  sample("(a, b) => 1", () => (_a: unknown, _b: unknown) => 1),
+  sample("() => 1", () => () => 1),
+  sample("5", () => 5),
+  sample("null", () => null),
+  sample("undefined", () => undefined),
+  sample('["--a"]', () => ["--a"]),
+  sample("{}", () => ({})),
+  sample("true", () => true),
+);
+const strangers = fc
+  .tuple(fc.array(argument, { maxLength: 2 }), strange)
+  .map(([list, last]) =>
+    sample(`[${list.map((each) => JSON.stringify(each)).join()}, ${last.text}]`, (world) => [
+      ...list,
+      last.make(world),
+    ]),
+  );
 const calls: fc.Arbitrary<Sample[]> = fc.oneof(
   fc.constant<Sample[]>([]),
+  fc.tuple(strangers),
   fc.tuple(lists),
   fc.tuple(
     lists,
