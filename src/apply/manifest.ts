@@ -35,11 +35,23 @@ export function removeFromManifest(text: string, names: Iterable<string>, option
   const gone = options.gone ?? new Set();
   const ranges = rangesOf(reading.root, removed);
   const catalogs = options.catalogs ?? new Set();
-  const edits = editsOfMembers(
-    reading.root,
-    (member) => sectionEdits(member, removed) ?? catalogEdits(member, catalogs) ?? overridesEdits(member, gone, ranges),
-  );
+  const { root } = reading;
+  const edits = editsOfMembers(root, (member) => {
+    const found =
+      sectionEdits(member, removed) ?? catalogEdits(member, catalogs) ?? overridesEdits(member, gone, ranges);
+    const { key, value } = member;
+    // Without overrides bun would read resolutions, which it has passed over so far.
+    const isWall = key === "overrides" && root.members.some((other) => hidesBehind(other, gone, ranges));
+    return found === "empty" && isWall ? [{ start: value.start, end: value.end, text: "{}" }] : found;
+  });
   return applyEdits(text, edits);
+}
+
+/** True for resolutions of which some stay. */
+function hidesBehind(member: JsonMember, gone: ReadonlySet<string>, ranges: ReadonlyMap<string, string>): boolean {
+  const { key, value } = member;
+  if (key !== "resolutions" || value.kind !== "object" || value.members.length === 0) return false;
+  return overridesEdits(member, gone, ranges) !== "empty";
 }
 
 /** Edits that take names out of every dependency section of a manifest, or of an importer's entry in a lockfile. */

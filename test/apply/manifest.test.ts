@@ -108,3 +108,15 @@ test("what is no manifest is an error with its place", () => {
     );
   }
 });
+
+test("overrides that hide resolutions from bun stay as an empty object", () => {
+  const options = { gone: new Set(["x"]) };
+  const text =
+    '{ "dependencies": { "x": "1", "y": "1" }, "overrides": { "x": "1.0.1" }, "resolutions": { "y": "1.0.2" } }';
+  const expected = '{ "dependencies": { "y": "1" }, "overrides": {}, "resolutions": { "y": "1.0.2" } }';
+  assert.equal(removeFromManifest(text, ["x"], options), expected);
+  const both = text.replace('"y": "1.0.2"', '"x": "1.0.2"');
+  assert.equal(removeFromManifest(both, ["x"], options), '{ "dependencies": { "y": "1" } }');
+  const none = text.replace('{ "y": "1.0.2" }', "{}");
+  assert.equal(removeFromManifest(none, ["x"], options), '{ "dependencies": { "y": "1" }, "resolutions": {} }');
+});

@@ -135,6 +135,18 @@ test("a commit whose project cannot be read is an error, never an empty one", (c
   );
 });
 
+test("a commit from before the project's directory says so by its name", (context) => {
+  const root = folder(context);
+  git(root, "init", "-q", "-b", "main");
+  write(root, "readme.md", "harbour\n");
+  commit(root, "before");
+  write(root, "apps/shop/package.json", '{ "name": "shop" }');
+  assert.equal(
+    failure(() => readTreeOfCommit(join(root, "apps/shop"), "main")),
+    "main:apps/shop: the project was not there yet (name another commit with --base, or check without it)",
+  );
+});
+
 test("--base on the command line passes or fails on the difference alone", async (context) => {
   const root = repository(context, old, { ...grown, budget: { packages: 1, newPackages: 9 } }, "apps/shop");
   const over = await shrinkdeps(root, ["budget", "--base", "main"]);

@@ -21,7 +21,13 @@ export function readTreeOfCommit(root: string, revision: string): CommitTree {
   const repository = openRepository(root);
   const objects = createObjectReader(repository);
   const commit = findCommit(repository, objects, revision);
-  const disk = createCommitDisk(objects, commit, repository.hash.bytes, directoryInRepository(root));
+  const directory = directoryInRepository(root);
+  const disk = createCommitDisk(objects, commit, repository.hash.bytes, directory);
+  if (!disk.isDirectory(""))
+    throw new ShrinkdepsError("manifest", "the project was not there yet", {
+      path: `${revision}:${directory}`,
+      hint: "name another commit with --base, or check without it",
+    });
   try {
     return { commit, tree: readTreeBy(lockFormats, root, { disk }) };
   } catch (error) {
