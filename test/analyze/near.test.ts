@@ -209,6 +209,13 @@ describe("the modules of Node in a near program", () => {
     assert.equal(asked('/// <reference types="other" />\nlevel;\n'), "module of Node");
   });
 
+  it("are missed at once where a file of Node that is kept adds to them", () => {
+    const more =
+      'declare module "harbour" {\n    global {\n        var level: number;\n    }\n}\ndeclare module "tides" {\n}\n';
+    const made = near({ ...node, "node_modules/@types/node/harbour.d.ts": more, "main.ts": "level;\n" }, types);
+    assert.equal(made?.missed(), "module of Node");
+  });
+
   it("are asked of a program that has them, before the whole one", () => {
     const config = JSON.stringify({
       compilerOptions: { strict: true, target: "ES2022", module: "NodeNext", types: ["node"] },

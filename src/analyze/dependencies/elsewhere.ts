@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import type { DataFile } from "../../project/project.ts";
 import { commandsOf } from "../tools/bins.ts";
 import type { Context } from "./context.ts";
-import { escape } from "./mentions.ts";
+import { quoteForPattern } from "../usages/read.ts";
 
 /** Beyond this it is data. */
 const LIMIT = 1_000_000;
@@ -16,7 +16,7 @@ export function namedElsewhere(context: Context, name: string, workspace: string
 
 /** A configuration that bears the package's name, or a field of the manifest that does. */
 function configuredBy({ project }: Context, name: string, workspace: string): string | undefined {
-  const names = toolNames(name).map(escape).join("|");
+  const names = toolNames(name).map(quoteForPattern).join("|");
   const files = new RegExp(
     `^(?:\\.?(?:${names})[.-]?(?:config|conf|rc|file|workspace|setup)(?:\\.[\\w-]+)*|\\.(?:${names})(?:\\.\\w+)?)$`,
     "i",
@@ -62,8 +62,8 @@ function writtenIn(context: Context, name: string, workspace: string): string | 
 function patternOf({ path, workspace }: DataFile, name: string, commands: readonly string[]): RegExp {
   const folder = posix.dirname(path);
   const isSettings = folder === "." || folder === workspace || /(?:^|\/)\.[\w-]+/.test(folder);
-  const own = escape(name);
-  const run = [own, ...commands.map(escape)].join("|");
+  const own = quoteForPattern(name);
+  const run = [own, ...commands.map(quoteForPattern)].join("|");
   const forms = [
     `["'\`]${own}(?:/[^"'\`\\n]*)?["'\`]${isSettings ? "" : "(?!\\s*:)"}`,
     `node_modules[/\\\\](?:\\.bin[/\\\\](?:${run})|${own})(?![\\w-])`,

@@ -1,5 +1,5 @@
 import { ts } from "../../typescript.ts";
-import { mentions, readThroughEscapes } from "../usages/read.ts";
+import { mentions, quoteForPattern, readThroughEscapes } from "../usages/read.ts";
 import type { Context } from "./context.ts";
 
 const UNREADABLE = new Set(["source-unreadable", "directory-unreadable", "symlink-loop"]);
@@ -23,7 +23,7 @@ export function mentionOf(context: Context, name: string, workspace: string): st
     if (line !== undefined && isInCode(context, file.path, name))
       return `${file.path}:${line} names it in a string, and may load it by that name`;
   }
-  const word = new RegExp(`(?<![\\w@/.-])${escape(name)}(?![\\w-])`);
+  const word = new RegExp(`(?<![\\w@/.-])${quoteForPattern(name)}(?![\\w-])`);
   for (const { kind, path } of project.problems) {
     if (kind !== "source-unparsable" && kind !== "config-malformed") continue;
     const line = lineOf(context, path, word, name);
@@ -75,10 +75,6 @@ function mayName(text: string, name: string): boolean {
 function inPieces(name: string): string {
   const [scope, bare] = name.split("/");
   return bare === undefined
-    ? escape(name)
-    : `(?:${escape(name)}|${escape(scope!)}["'\`]\\s*,\\s*["'\`]${escape(bare)})`;
-}
-
-export function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+    ? quoteForPattern(name)
+    : `(?:${quoteForPattern(name)}|${quoteForPattern(scope!)}["'\`]\\s*,\\s*["'\`]${quoteForPattern(bare)})`;
 }

@@ -23,7 +23,9 @@ export function modulesOnly(text: string): readonly string[] | undefined {
   return isInside || names.length === 0 ? undefined : names;
 }
 
-/** The names of modules that a text declares or adds to. */
+/** The names of modules that a text declares or adds to; a comment may stand between the words. */
 export function modulesNamed(text: string): readonly string[] {
-  return [...text.matchAll(/\bmodule\s*(["'])([^"'\n]+)\1/g)].map(([, , name = ""]) => name);
+  return [...text.matchAll(/\bdeclare\s(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n)*module\s*(["'])([^"'\n]+)\1/g)].map(
+    ([, , name = ""]) => name,
+  );
 }

@@ -1,7 +1,8 @@
 /**
  * A program of the asked files that leaves out what they import from the project itself, and the modules of Node that they
- * do not name. Most questions never look there: whether one did is seen, and then its answer is worth nothing. What declares things for all files, wherever it is
- * imported, is part of it, so that an answer which did not look there is the whole program's.
+ * do not name. Most questions never look there: whether one did is seen, and then its answer is worth nothing. What
+ * declares things for all files, wherever it is imported, is part of it, so that an answer which did not look there is the
+ * whole program's.
  */
 import { posix } from "node:path";
 import { ts } from "../../typescript.ts";
@@ -84,7 +85,7 @@ function createModulesOfNode(base: ts.CompilerHost, found: ReadonlySet<string>):
       const text = path.includes("/@typescript/lib/") ? "" : (base.readFile(path) ?? "");
       const names = isOfNode ? modulesOnly(text) : undefined;
       if (names === undefined || names.some(isNamed)) {
-        if (!isOfNode) for (const name of modulesNamed(text)) elsewhere.add(name);
+        for (const name of modulesNamed(text)) elsewhere.add(name);
         return base.getSourceFile(path, how, ...rest);
       }
       for (const name of names) left.add(name);

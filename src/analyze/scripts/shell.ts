@@ -1,5 +1,6 @@
 /** Which shells run the scripts of a workspace, and what else of the project reaches them. */
 import type { Manifest, Project } from "../../project/project.ts";
+import { quoteForPattern } from "../usages/read.ts";
 
 /** True when cmd.exe never runs them: npm is told another shell, or the package is not for Windows. */
 export function isPosixOnly(project: Project, manifest: Manifest): boolean {
@@ -17,7 +18,7 @@ export function isPosixOnly(project: Project, manifest: Manifest): boolean {
 
 /** A place of the project that runs a script with arguments of its own, as `npm run clean -- cache`; undefined if none. */
 export function findArguments(project: Project, script: string): string | undefined {
-  const name = script.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const name = quoteForPattern(script);
   const calls = new RegExp(
     `(?:^|[\\s"'])${name}\\s+--\\s+[^\\s&|;"']|\\b(?:yarn|pnpm|bun)(?:\\s+run)?\\s+${name}[ \\t]+[^\\s&|;"'#)\\]}]`,
   );

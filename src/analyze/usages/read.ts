@@ -81,3 +81,8 @@ function readEscapes(text: string): string {
 function characterOf(code: number): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
+
+/** A text as a pattern that finds just that, without the u flag. */
+export function quoteForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

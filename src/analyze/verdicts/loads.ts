@@ -1,5 +1,6 @@
 /** Loads whose target is not written out: a package named in a string may be meant by one. */
 import { ts } from "../../typescript.ts";
+import { quoteForPattern } from "../usages/read.ts";
 import { splitSpecifier } from "../usages/syntax.ts";
 
 /**
@@ -84,7 +85,7 @@ function isLoadedIn(text: string, name: string): boolean {
 }
 
 function isCommand(node: ts.Node & { readonly text: string }, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const escaped = quoteForPattern(name);
   if (!new RegExp(`(?:^|[\\s;&|("'])${escaped}(?:$|[\\s;&|)"'])`).test(node.text)) return false;
   for (let at: ts.Node = node.parent, depth = 0; depth < 3 && at !== undefined; at = at.parent, depth += 1) {
     if (ts.isCallExpression(at)) return runners.test(at.expression.getText().replace(/\s+/g, ""));

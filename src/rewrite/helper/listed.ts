@@ -1,5 +1,6 @@
 /** Directories whose every file is loaded by something: a helper in one would be taken for a page, a test or a rule. */
 import { posix } from "node:path";
+import { quoteForPattern } from "../../analyze/usages/read.ts";
 import type { Project } from "../../project/project.ts";
 
 /** Names by which frameworks and tools find what they load, whatever else is in the directory. */
@@ -29,7 +30,9 @@ export function isListed(project: Project, directory: string): boolean {
     if (at !== directory && at !== parent) return false;
     const file = project.disk.read(path);
     if (!("text" in file) || !listings.test(file.text)) return false;
-    return at === directory ? listsItself(file.text) : new RegExp(`["'\`/]${escape(name)}(?:["'\`/])`).test(file.text);
+    return at === directory
+      ? listsItself(file.text)
+      : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(file.text);
   });
 }
 
@@ -80,10 +83,6 @@ function listsItself(text: string): boolean {
   return /(?:readdir(?:Sync)?|[iI]ndex|[aA]ll|[dD]ir)\(\s*(?:__dirname|import\.meta\.dirname)\s*[,)]|\.(?:context|glob)\(\s*\[?\s*["'`]\.\/?(?:\*|["'`])/.test(
     text,
   );
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function parentOf(path: string): string {
