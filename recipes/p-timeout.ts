@@ -25,10 +25,21 @@ type Cancelable = PromiseLike<unknown> & { cancel?: () => unknown };
 
 type Clearable<T> = Promise<T> & { clear(): void };
 
-const TimeoutError = class extends Error {
+/** What is thrown when the time is over. */
+class TimeoutError extends Error {
   constructor(message?: string) {
     super(message);
     this.name = "TimeoutError";
+  }
+}
+
+/** What is thrown when the time is over, with the stack of what waited. */
+const StackedTimeoutError = class TimeoutError extends Error {
+  override name = "TimeoutError";
+
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    Error.captureStackTrace?.(this, StackedTimeoutError);
   }
 };
 
@@ -52,7 +63,7 @@ export default defineRecipe(
     versions: "7.0.2",
     replacement: "setTimeout beside the promise",
     floor: { node: "17.2.0", baseline: "2022-03" },
-    exports: { default: pTimeout, TimeoutError },
+    exports: { default: pTimeout, TimeoutError: StackedTimeoutError },
   },
 );
 
@@ -94,7 +105,7 @@ function pTimeoutLater<T, R = T>(promise: PromiseLike<T>, options: Given<R>): Cl
 function pTimeoutLater(promise: unknown, options: unknown): unknown {
   const { milliseconds, signal } = options as Options;
   let abort: (() => void) | undefined;
-  const clock = clockOf(options as Options);
+  const clock = clockOf(options as Options, new TimeoutError());
   const first = new Promise((resolve, reject) => {
     checkTime(milliseconds);
     if (signal) {
@@ -127,7 +138,7 @@ function pTimeout<T, R = T>(promise: PromiseLike<T>, options: Given<R>): Clearab
 function pTimeout(promise: unknown, options: unknown): unknown {
   const { milliseconds, signal } = options as Options;
   let abort: (() => void) | undefined;
-  const clock = clockOf(options as Options);
+  const clock = clockOf(options as Options, new StackedTimeoutError());
   const first = new Promise((resolve, reject) => {
     checkTime(milliseconds);
     if (signal?.aborted) {
@@ -151,10 +162,12 @@ function checkTime(milliseconds: unknown): void {
 }
 
 /** A timer that settles a promise when its time is over. */
-function clockOf({ milliseconds, fallback, message, customTimers = { setTimeout, clearTimeout } as Timers }: Options) {
+function clockOf(
+  { milliseconds, fallback, message, customTimers = { setTimeout, clearTimeout } as Timers }: Options,
+  error: Error,
+) {
   let timer: unknown;
   const start = (promise: Cancelable, resolve: (value?: unknown) => void, reject: (reason: unknown) => void): void => {
-    const error = new TimeoutError();
     const end = (): void => {
       if (fallback) {
         settle(fallback, resolve, reject);

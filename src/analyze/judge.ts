@@ -7,6 +7,7 @@ import { findBlocks } from "./blocked.ts";
 import { importsPlainly } from "./compiled.ts";
 import { createTypes } from "./facts/typed.ts";
 import { isOwnDefault as isOwnDefaultOf } from "./installed/interop.ts";
+import { hasTwin as hasTwinOf } from "./installed/twin.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
 import { mention, ownOf, usageAt, usagesOf } from "./judged-usages.ts";
@@ -111,10 +112,11 @@ function judgeAll(
       const era = eraFor(project, catalog, name, file.workspace);
       const floor = component === undefined ? promised : { ...promised, browser: true, browserSource: "a component" };
       const isOwnDefault = (): boolean => isOwnDefaultOf(project.disk, name, file.workspace);
+      const hasTwin = (): boolean => hasTwinOf(project, name);
       const decided = sites.map((site): SiteDecision =>
         typeof era === "string"
           ? { site, era: undefined, references: [], refused: bundled.get(site) ?? site.refused ?? era }
-          : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault }, site),
+          : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault, hasTwin }, site),
       );
       for (const { era: one } of decided) spoken.get(name)?.add(one);
       if (keeps || component !== undefined)

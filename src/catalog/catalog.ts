@@ -43,10 +43,12 @@ export type RecipeReplacement =
   /** The package's own code, moved into the project. */
   | { readonly kind: "vendored"; readonly code: VendoredModule };
 
-/** A constant of a recipe that is no plain function (a flag, or a function that carries others): only a helper has it. */
+/** A constant of a recipe that is no plain function (a flag, a class, or a function that carries others): only a helper has it. */
 export interface RecipeValue {
   readonly name: string;
-  readonly statement: ts.VariableStatement;
+  readonly statement: ts.VariableStatement | ts.ClassDeclaration;
+  /** What instances are made by: a class, or a function that may be called as well. Undefined when there are none. */
+  readonly makes: "class" | "function" | undefined;
   readonly module: RecipeModule;
 }
 

@@ -170,6 +170,7 @@ export function isReference(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isPropertyAssignment(parent)) return parent.name !== node;
   if (ts.isBindingElement(parent)) return parent.initializer === node;
+  if (ts.isClassLike(parent)) return parent.name !== node;
   return !(ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent) || ts.isMethodSignature(parent));
 }
 

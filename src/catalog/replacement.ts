@@ -31,9 +31,11 @@ function replacementOf(module: RecipeModule, node: ts.Expression): RecipeReplace
     : { kind: "cases", cases: [one] };
 }
 
-/** A constant that is neither a function nor a native under another name. */
+/** A constant that is neither a function nor a native under another name, or a class. */
 function readConstant(module: RecipeModule, name: string): RecipeValue | undefined {
   const declared = findDeclaration(module, name);
+  if (declared !== undefined && ts.isClassDeclaration(declared.statement))
+    return { name, statement: declared.statement, makes: "class", module: declared.module };
   const named = findValue(module, name);
   if (named === undefined || declared === undefined || !ts.isVariableStatement(declared.statement)) return undefined;
   const { value } = named;
@@ -41,7 +43,15 @@ function readConstant(module: RecipeModule, name: string): RecipeValue | undefin
     return undefined;
   const isSince = ts.isCallExpression(value) && value.expression.getText() === "since";
   const isName = ts.isIdentifier(value) || readNative(named.module, value) !== undefined;
-  return isSince || isName ? undefined : { name, statement: declared.statement, module: declared.module };
+  if (isSince || isName) return undefined;
+  return { name, statement: declared.statement, makes: makerOf(value), module: declared.module };
+}
+
+/** By its syntax, or by its type, `new (…) => T`, a constant says that instances are made of it. */
+function makerOf(value: ts.Expression): RecipeValue["makes"] {
+  if (ts.isClassExpression(value)) return "class";
+  const declaration = ts.findAncestor(value, ts.isVariableDeclaration);
+  return declaration?.type !== undefined && ts.isConstructorTypeNode(declaration.type) ? "function" : undefined;
 }
 
 function readCase(module: RecipeModule, node: ts.Expression): RecipeCase {

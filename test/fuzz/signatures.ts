@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { ts } from "../../src/typescript.ts";
 import { createProgramHost } from "../../src/analyze/facts/program.ts";
-import type { NativePath, RecipeReplacement } from "../../src/catalog/catalog.ts";
+import type { NativePath, RecipeReplacement, RecipeValue } from "../../src/catalog/catalog.ts";
 import { createDisk } from "../../src/project/disk.ts";
 import { root } from "../recipes/proof/originals.ts";
 import type { ProofSettings } from "../recipes/proof/settings.ts";
@@ -53,9 +53,18 @@ export function openRecipes(paths: readonly string[]): OpenRecipes {
     const signature = calls[0] ?? type?.getConstructSignatures()[0];
     return signature && describe(checker, signature, calls.length === 0, {});
   };
+  const ofMaker = ({ name, statement, makes }: RecipeValue): Signature | undefined => {
+    const node = makes === undefined ? undefined : found(statement);
+    const declared = node && ts.isVariableStatement(node) ? declarationOf(node, name) : node;
+    const named = declared && (ts.isVariableDeclaration(declared) || ts.isClassDeclaration(declared)) && declared.name;
+    const symbol = named ? checker.getSymbolAtLocation(named) : undefined;
+    const [signature] = symbol === undefined ? [] : checker.getTypeOfSymbol(symbol).getConstructSignatures();
+    return signature && describe(checker, signature, true, {});
+  };
   return {
     signaturesOf(replacement, settings) {
       if (replacement.kind === "native") return [ofNative(replacement.native)].filter((one) => one !== undefined);
+      if (replacement.kind === "value") return [ofMaker(replacement.value)].filter((one) => one !== undefined);
       if (replacement.kind !== "cases") return [];
       return replacement.cases.flatMap((one) => {
         if (one.native !== undefined) return ofNative(one.native) ?? [];
@@ -67,7 +76,12 @@ export function openRecipes(paths: readonly string[]): OpenRecipes {
     },
     isPure(replacement) {
       if (replacement.kind === "native") return isPureNode.native(replacement.native);
-      // A constant is not called.
+      if (replacement.kind === "value") {
+        const { statement, makes } = replacement.value;
+        const node = makes === undefined ? undefined : found(statement);
+        // A constant that makes no instances is not called.
+        return node !== undefined && isPureNode.node(node);
+      }
       if (replacement.kind !== "cases") return false;
       return replacement.cases.every((one) => {
         if (one.native !== undefined) return isPureNode.native(one.native);
@@ -76,6 +90,10 @@ export function openRecipes(paths: readonly string[]): OpenRecipes {
       });
     },
   };
+}
+
+function declarationOf(statement: ts.VariableStatement, name: string): ts.VariableDeclaration | undefined {
+  return statement.declarationList.declarations.find((one) => one.name.getText() === name);
 }
 
 /** The node of another reading of the same text. */

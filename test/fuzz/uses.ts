@@ -8,7 +8,8 @@ import type { Random } from "./random.ts";
  */
 export function use(place: Place, callee: Callee, names: readonly string[], isOwn: boolean): string {
   const { random } = place;
-  if (random.chance(0.55) || callee.export.isClass === true) return inContext(place, callee);
+  if (callee.export.isClass === true) return random.chance(0.5) ? inContext(place, callee) : asClass(place, callee);
+  if (random.chance(0.55)) return inContext(place, callee);
   return random.chance(0.6) || names.length === 0
     ? asValue(place, callee, isOwn)
     : shadowed(place, callee, random.pick(names));
@@ -318,6 +319,31 @@ const values = [
   "console.log(!C, C == null);",
   "console.log([C, C].length, `${typeof C}`);",
 ];
+
+const classes = [
+  "class Own@ extends C {}\nconst own@ = new Own@(A);\nconsole.log(own@ instanceof C, own@ instanceof Own@, own@.constructor.name, Object.keys(own@));",
+  "class Own@ extends C {\n  constructor(...all) {\n    super(...all);\n    this.own = 1;\n  }\n}\nconsole.log(Object.getOwnPropertyNames(new Own@(A)).sort(), String(new Own@(A)));",
+  "const Own@ = class extends C { get own() { return 1 } };\nconsole.log(new Own@(A).own, new Own@(A) instanceof C);",
+  "try { throw new C(A); } catch (e@) { console.log(e@ instanceof C, e@ instanceof Error, e@.name, e@.message); }",
+  "console.log({} instanceof C, Object.create(C.prototype) instanceof C, typeof C, C.name);",
+  "console.log(Reflect.construct(C, [A]) instanceof C);",
+  "const Same@ = C;\nconsole.log(new Same@(A) instanceof C, Same@ === C);",
+  "const made@ = new C;\nconsole.log(made@ instanceof C, Object.prototype.toString.call(made@));",
+  "console.log([[A]].map((all) => new C(...all)).every((one) => one instanceof C));",
+  "const Mix@ = (Base) => class extends Base {};\nconsole.log(new (Mix@(C))(A) instanceof C);",
+  "function Late@() {}\nconsole.log(Reflect.construct(C, [A], Late@) instanceof C);",
+  "console.log([new C(A)].map((one) => `${one}`), `${new C(A)}`.length);",
+];
+
+/** A class where one may stand: made, extended, compared, handed on. */
+function asClass(place: Place, callee: Callee): string {
+  const template = numbered(place.random, place.random.pick(classes));
+  const list = args(inside(place, template), callee.export);
+  const text = place.typescript
+    ? template.replace("(...all)", "(...all: any[])").replace("(Base)", "(Base: any)")
+    : template;
+  return text.replace(/\bA\b|\bC\b/g, (mark) => (mark === "A" ? list.join(", ") : callee.text));
+}
 
 const rareValues = [
   "try { console.log(typeof new C(A)); } catch (e@) { console.log('not made'); }",

@@ -204,6 +204,26 @@ refused("uses of a package that are refused", [
     because: /used as a class/,
   },
   {
+    fact: "a class is called without new",
+    source: `const { Fault } = require("faults");\nfunction Mine() {\n  return Fault.call(this, "a");\n}\nconsole.log(typeof Mine);\n`,
+    because: /called without new/,
+  },
+  {
+    fact: "a class would be there twice, for two kinds of module",
+    source: `const { Fault } = require("faults");\nexports.check = (error) => error instanceof Fault;\n`,
+    others: { "raise.mjs": `import { raise } from "faults";\nexport default () => raise("a");\n` },
+    because: /more than one copy of its class/,
+  },
+  {
+    fact: "a class is one that another package makes instances of",
+    source: `const { Fault } = require("faults");\nexports.check = (error) => error instanceof Fault;\n`,
+    others: {
+      "node_modules/other/package.json": `{"name":"other","version":"1.0.0","dependencies":{"faults":"^1.0.0"}}`,
+      "node_modules/other/index.js": "",
+    },
+    because: /is a class that other code keeps a copy of/,
+  },
+  {
     fact: "the file cannot be parsed",
     source: `const pad = require("pad");\nconsole.log(pad("a", 2);\n`,
     because: /cannot be parsed \(line 2/,

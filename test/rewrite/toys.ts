@@ -27,6 +27,11 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "polyfill/index.js": "globalThis.polyfilled = true; module.exports = function polyfill() {};",
   "signals/package.json": '{"name":"signals","version":"1.0.0","main":"index.js"}',
   "signals/index.js": "module.exports = AbortController; module.exports.AbortController = AbortController;",
+  "faults/package.json": '{"name":"faults","version":"1.0.0","main":"index.js"}',
+  "faults/index.js":
+    "exports.Fault = class Fault extends Error { constructor(text) { super(text); this.code = 7; } static of(text) { return new this(text); } };\nfunction Old(text) { this.text = text; }\nOld.prototype = Object.create(Error.prototype);\nexports.Old = Old;\nexports.raise = function raise(text) { throw new exports.Fault(text); };",
+  "faults/index.d.ts":
+    "export class Fault extends Error {\n  constructor(text: string);\n  code: number;\n  static of(text: string): Fault;\n}\nexport function raise(text: string): never;\n",
   "paint/package.json": '{"name":"paint","version":"1.0.0","main":"index.js"}',
   "paint/index.js":
     "const make = (styles) => new Proxy((text) => styles.reduce((out, style) => '<' + style + '>' + out, String(text)), { get: (_, style) => make([...styles, style]) });\nmodule.exports = make([]);",
@@ -102,6 +107,38 @@ export default defineRecipe({
   package: "polyfill", versions: "1", replacement: "nothing", floor: { node: "4.0.0", baseline: "2015-09" },
   dropSideEffect: true,
   exports: { default: () => undefined },
+});`,
+  "recipes/faults.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+/** An error with a code. */
+class Fault extends Error {
+  readonly code: number;
+  constructor(text: string) {
+    super(text);
+    this.code = 7;
+  }
+  static of(text: string): Fault {
+    return new this(text);
+  }
+}
+/** An error from before there were classes. */
+const Old: new (text: string) => Error = inherit(function Old(this: { text: string }, text: string) {
+  this.text = text;
+});
+function inherit(make: unknown): new (text: string) => Error {
+  (make as { prototype: unknown }).prototype = Object.create(Error.prototype);
+  return make as new (text: string) => Error;
+}
+export default defineRecipe({
+  package: "faults", versions: "1", replacement: "class extends Error", floor: { node: "6.0.0", baseline: "2017-03" },
+  exports: {
+    Fault,
+    Old,
+    /** Throws an error with a code. */
+    raise: (text: string): never => {
+      throw new Fault(text);
+    },
+  },
 });`,
   "recipes/signals.ts": `
 import { defineRecipe } from "../src/recipe.ts";

@@ -37,6 +37,16 @@ rewritten("packages in TypeScript", [
     after: `import pad from "./pad";\nconsole.log("a".padStart(3));\nexport = pad;\n`,
   },
   {
+    fact: "takes a class from a helper as a value and as a type",
+    file: "main.ts",
+    source: `import { Fault } from "faults";\nfunction tell(fault: Fault): number {\n  return fault.code;\n}\nclass Mine extends Fault {}\nconsole.log(tell(new Mine("a")), new Mine("b") instanceof Fault);\n`,
+    others: { "tsconfig.json": strict },
+    after: `import { Fault } from "./faults.js";\nfunction tell(fault: Fault): number {\n  return fault.code;\n}\nclass Mine extends Fault {}\nconsole.log(tell(new Mine("a")), new Mine("b") instanceof Fault);\n`,
+    with: {
+      "faults.ts": `/** An error with a code. */\nexport class Fault extends Error {\n  readonly code: number;\n  constructor(text: string) {\n    super(text);\n    this.code = 7;\n  }\n  static of(text: string): Fault {\n    return new this(text);\n  }\n}\n`,
+    },
+  },
+  {
     fact: "loads a helper by require() in TypeScript",
     file: "main.ts",
     source: `declare const require: any;\nconst pad = require("pad");\nconst { all } = require("wipe");\nconst { odd } = require("kit");\nconsole.log([1].map(pad), all([" a "]), [1].map(odd));\n`,

@@ -94,6 +94,28 @@ rewritten("uses of an export", [
     after: `class Mine extends AbortController {}\nconsole.log(new AbortController().signal.aborted, (new AbortController).signal.aborted, new Mine() instanceof AbortController, typeof AbortController);\n`,
   },
   {
+    fact: "constructs, extends, compares and hands on a class of its own",
+    source: `const { Fault } = require("faults");\nclass Mine extends Fault {}\nconst made = [new Fault("a"), new Mine("b"), Fault.of("c"), Reflect.construct(Fault, ["d"])];\nconsole.log(made.map((one) => [one instanceof Fault, one instanceof Mine, one.code, one.name, String(one), one.constructor.name]), typeof Fault);\n`,
+    after: `const { Fault } = require("./faults");\nclass Mine extends Fault {}\nconst made = [new Fault("a"), new Mine("b"), Fault.of("c"), Reflect.construct(Fault, ["d"])];\nconsole.log(made.map((one) => [one instanceof Fault, one instanceof Mine, one.code, one.name, String(one), one.constructor.name]), typeof Fault);\n`,
+    with: {
+      "faults.js": `/** An error with a code. */\nclass Fault extends Error {\n  code;\n  constructor(text) {\n    super(text);\n    this.code = 7;\n  }\n  static of(text) {\n    return new this(text);\n  }\n}\n\nmodule.exports = { Fault };\n`,
+    },
+  },
+  {
+    fact: "knows the errors that another export of the package throws",
+    file: "main.mjs",
+    source: `import { Fault, raise } from "faults";\ntry {\n  raise("a");\n} catch (error) {\n  console.log(error instanceof Fault, error.message);\n}\n`,
+    after: `import { Fault, raise } from "./faults.mjs";\ntry {\n  raise("a");\n} catch (error) {\n  console.log(error instanceof Fault, error.message);\n}\n`,
+    with: {
+      "faults.mjs": `/** An error with a code. */\nexport class Fault extends Error {\n  code;\n  constructor(text) {\n    super(text);\n    this.code = 7;\n  }\n  static of(text) {\n    return new this(text);\n  }\n}\n\n/** Throws an error with a code. */\nexport function raise(text) {\n  throw new Fault(text);\n}\n`,
+    },
+  },
+  {
+    fact: "constructs and calls a function that makes instances",
+    source: `const { Old } = require("faults");\nfunction Mine(text) {\n  Old.call(this, text);\n}\nMine.prototype = Object.create(Old.prototype);\nconsole.log(new Old("a") instanceof Error, new Old("b").text, new Mine("c").text, new Mine("d") instanceof Old, Old.name);\n`,
+    after: `const { Old } = require("./faults");\nfunction Mine(text) {\n  Old.call(this, text);\n}\nMine.prototype = Object.create(Old.prototype);\nconsole.log(new Old("a") instanceof Error, new Old("b").text, new Mine("c").text, new Mine("d") instanceof Old, Old.name);\n`,
+  },
+  {
     fact: "keeps a function in a block that sloppy code takes for the variable",
     source: `var pad = require("pad");\nconsole.log(pad("a", 3));\nif (pad) {\n  function pad() {\n    return "own";\n  }\n}\nconsole.log(pad("a", 3));\n`,
     after: `var pad = require("./pad");\nconsole.log(pad("a", 3));\nif (pad) {\n  function pad() {\n    return "own";\n  }\n}\nconsole.log(pad("a", 3));\n`,

@@ -1,13 +1,13 @@
 /** Whether the installed code of a dependency can become the project's own: small, permitted, and the same anywhere. */
 import { ts } from "../../typescript.ts";
 import type { VendoredModule } from "../../catalog/vendored.ts";
-import { freedTogether } from "../../project/dominators.ts";
 import type { PackageNode } from "../../project/graph.ts";
 import type { Project } from "../../project/project.ts";
 import { nearestConfig, readConfigOptions } from "../facts/program.ts";
 import { findInstalled } from "../installed/files.ts";
 import { isRecord, readManifestIn } from "../installed/manifest.ts";
 import { measureInstalled, runtimeDependencies } from "../installed/measure.ts";
+import { staysElsewhere } from "../installed/twin.ts";
 import { isOfNode, stateOf, whyBound } from "./code.ts";
 import { readEntry } from "./entry.ts";
 import { readExports } from "./exports.ts";
@@ -70,7 +70,7 @@ export function qualify(project: Project, name: string, workspace: string): Vend
   const exported = readExports(source, entry.format);
   if ("refused" in exported) return exported.refused;
   const state = stateOf(source);
-  if (state !== undefined && staysElsewhere(project, node, name))
+  if (state !== undefined && staysElsewhere(project, node.name, name))
     return `${state}, and another copy of it stays in the tree`;
   return {
     package: name,
@@ -112,11 +112,4 @@ function compilerOf({ root, manifests, disk }: Project): string | undefined {
       const options = readConfigOptions(root, disk, config);
       return options === undefined || options.allowJs === true || options.checkJs === true;
     });
-}
-
-/** True when a package of that name is left once no manifest lists it. */
-function staysElsewhere({ graph: reading }: Project, node: PackageNode, name: string): boolean {
-  if (!reading.known) return true;
-  const freed = new Set(freedTogether(reading.graph, (entry) => entry === name));
-  return [...reading.graph.nodes.values()].some((other) => other.name === node.name && !freed.has(other.id));
 }

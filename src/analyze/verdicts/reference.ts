@@ -6,7 +6,7 @@ import { isWritten } from "../usages/syntax.ts";
 import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
 import { judgeChain } from "./chain.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
-import { findMisuse, isClass, isInvocation, isSpiedOn } from "./misuse.ts";
+import { findMisuse, findTwin, isClass, isInvocation, isSpiedOn } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { readTemplate } from "./read-template.ts";
@@ -29,8 +29,7 @@ function judgeAlone(at: Surroundings, site: Site, reference: Reference): Referen
     return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
   if (reached.kind === "none") return { reference, export: undefined, decision: refuse(first, reached.reason) };
   if (reached.kind === "whole") {
-    const whole = wholeModule(at, site, first, reference);
-    return { reference, export: "*", decision: whole };
+    return { reference, export: "*", decision: wholeModule(at, site, first, reference) };
   }
   // Of a constant, a part that goes by another name is as good as the whole.
   const isConstant = isHeld(reached.replacement);
@@ -106,10 +105,12 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
 
 /** A constant of the recipe, or the package's own code, stands in for what was exported, members and all: the source stays as it is. */
 function judgeConstant(at: Surroundings, site: Site, use: Use, further: ts.Expression | undefined): Decision {
-  const misuse = refuseVendored(use.replacement, site, at.isTypeScript) ?? findMisuse(use.node, further);
-  const cases = casesFor(at, use.replacement);
-  if (misuse !== undefined || typeof cases === "string") return refuse(use.node, misuse ?? String(cases));
-  return helper(at, site, use, further === undefined && isHandedOn(use.node) && hasSiblings(at, site, use));
+  const { node, replacement } = use;
+  const held = refuseVendored(replacement, site, at.isTypeScript) ?? findTwin(replacement, at.hasTwin);
+  const misuse = held ?? findMisuse(node, further, replacement);
+  const cases = casesFor(at, replacement);
+  if (misuse !== undefined || typeof cases === "string") return refuse(node, misuse ?? String(cases));
+  return helper(at, site, use, further === undefined && isHandedOn(node) && hasSiblings(at, site, use));
 }
 
 /** A use that is not a plain call: the value goes somewhere, or is constructed, or extended. */
@@ -197,6 +198,8 @@ function judgeType(at: Surroundings, site: Site, use: Use): Decision {
   if (isQuery && site.form !== "type") return judgeValue(at, site, use, casesFor(at, replacement));
   if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
     return { kind: "native", node, native: replacement.native };
+  if (replacement.kind === "value" && ts.isClassDeclaration(replacement.value.statement) && site.form !== "type")
+    return judgeConstant(at, site, use, undefined);
   return refuse(node, "its type is used");
 }
 

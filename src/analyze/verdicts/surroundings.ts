@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly floor: RuntimeFloor;
   /** True when the package's `default` is what require() of it gives, too. Asked where a program reads it. */
   isOwnDefault(): boolean;
+  /** True when code that is not rewritten with this workspace's has the package, too. Asked where a class of it is used. */
+  hasTwin(): boolean;
 }
 
 /** The cases the promised runtime has, or why there are none. */

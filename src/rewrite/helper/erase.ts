@@ -42,6 +42,9 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
       visit(inner);
       return cut(inner.end, node.end);
     }
+    if (ts.isClassElement(node) && ts.canHaveModifiers(node))
+      for (const modifier of ts.getModifiers(node) ?? [])
+        if (isOfTypes(modifier)) cut(modifier.getStart(source), startBehind(modifier, source));
     if (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) {
       if (ts.isParameter(node) && node.questionToken) cut(node.questionToken.getStart(source), node.questionToken.end);
       if (node.type !== undefined)
@@ -78,6 +81,22 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
   };
   visit(root);
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** A modifier that only the types know. */
+function isOfTypes({ kind }: ts.Modifier): boolean {
+  return (
+    kind === ts.SyntaxKind.ReadonlyKeyword ||
+    kind === ts.SyntaxKind.OverrideKeyword ||
+    kind === ts.SyntaxKind.PrivateKeyword ||
+    kind === ts.SyntaxKind.ProtectedKeyword ||
+    kind === ts.SyntaxKind.PublicKeyword
+  );
+}
+
+/** Where the word behind a node starts. */
+function startBehind(node: ts.Node, source: ts.SourceFile): number {
+  return node.end + (/^\s*/.exec(source.text.slice(node.end))?.[0].length ?? 0);
 }
 
 function isAssertion(node: ts.Expression): boolean {

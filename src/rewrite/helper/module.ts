@@ -34,7 +34,9 @@ export function writeHelper(helper: HelperSource, base: string): string {
     const replacement = helper.replacements.get(name);
     // What is imported under the name it would have keeps it.
     const isImported = modulesOf(replacement).some(({ builtins }) => builtins.has(local));
-    names.set(name, isImported ? `${local}Own` : rootOf(replacement) === local ? `${local}Native` : local);
+    const own = classOf(replacement);
+    if (own !== undefined && (own === name || !needed.has(own))) names.set(name, own);
+    else names.set(name, isImported ? `${local}Own` : rootOf(replacement) === local ? `${local}Native` : local);
   }
   const self = names.get("default") ?? base;
   const writer = createWriter(language);
@@ -51,6 +53,11 @@ export function writeHelper(helper: HelperSource, base: string): string {
   ].filter((part) => part !== "");
   const body = joinExports(parts, shape, names, self, style.modules);
   return restyle(body, style, language);
+}
+
+/** The name that instances of a replacement tell. */
+function classOf(replacement: RecipeReplacement | undefined): string | undefined {
+  return replacement?.kind === "value" && replacement.value.makes !== undefined ? replacement.value.name : undefined;
 }
 
 /** The modules that a replacement is written in. */
@@ -216,7 +223,10 @@ function joinExports(
   let text = parts.join("\n\n") + "\n";
   if (modules === "cjs") return text;
   if (shape.self && shape.members.size === 0) {
-    text = text.replace(new RegExp(`^((?:async )?function\\*? ${base}\\b)`, "gm"), "export default $1");
+    text = text.replace(
+      new RegExp(`^((?:async )?function\\*? ${base}\\b|class ${base}\\b)`, "gm"),
+      "export default $1",
+    );
     if (!text.includes("export default ")) text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
     if (!text.includes("export default ")) text += `\nexport default ${base};\n`;
   }
@@ -225,7 +235,10 @@ function joinExports(
     const local = names.get(name) ?? name;
     text =
       local === name
-        ? text.replace(new RegExp(`^((?:async )?function\\*? ${local}\\b|const ${local}\\b)`, "gm"), "export $1")
+        ? text.replace(
+            new RegExp(`^((?:async )?function\\*? ${local}\\b|(?:const|class) ${local}\\b)`, "gm"),
+            "export $1",
+          )
         : `${text}\nexport { ${local} as ${name} };\n`;
   }
   return text;

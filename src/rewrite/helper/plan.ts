@@ -108,6 +108,11 @@ export function planHelpers(
       unplaced.set(group.judgement.package, "its helper would serve files of both module kinds");
       continue;
     }
+    const apart = whyApart(group, groups);
+    if (apart !== undefined) {
+      unplaced.set(group.judgement.package, apart);
+      continue;
+    }
     const shape = shapeOf(group);
     const replacements = chooseCases(group, era.entries.get(group.entry) ?? new Map());
     const style: FileStyle = { ...first.style, modules: group.modules };
@@ -131,6 +136,18 @@ export function planHelpers(
     }
   }
   return { files, places, unplaced };
+}
+
+/** Why a class of a helper would not be the only one of its name: instances are known by their class. */
+function whyApart({ judgement }: Group, groups: ReadonlyMap<string, Group>): string | undefined {
+  const uses = judgement.files.flatMap(({ sites }) => sites.flatMap(usesOf));
+  const isClass = uses.some(({ decision }) =>
+    helpedBy(decision).some(({ use: { replacement: one } }) => one.kind === "value" && one.value.makes !== undefined),
+  );
+  if (!isClass) return undefined;
+  if (count(groups, judgement.package) > 1) return "it would take more than one copy of its class to serve its files";
+  const isKept = judgement.usages.some(({ verdict }) => verdict.kind === "refuse");
+  return isKept ? "a use of it stays, with a class of its own" : undefined;
 }
 
 function count(groups: ReadonlyMap<string, Group>, name: string): number {
