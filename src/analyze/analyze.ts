@@ -5,7 +5,7 @@ import { enter } from "../steps.ts";
 import type { Analysis, DependencyReport, Totals } from "./analysis.ts";
 import { judgeDependencies } from "./dependencies/judge.ts";
 import { footprintOfSet } from "./footprint.ts";
-import { type JudgeOptions, judgePackages } from "./judge.ts";
+import { type Judgement, judge, type JudgeOptions, judgePackages } from "./judge.ts";
 import { typedPackage } from "./tools/specifier.ts";
 import { addRelief } from "./relief.ts";
 import { findDeeper } from "./tree/deeper.ts";
@@ -17,6 +17,13 @@ import { findTakeOvers } from "./vendor/take-overs.ts";
 export interface AnalyzeOptions extends JudgeOptions {
   /** Directories of the workspaces to report on; all when absent. Usages are looked for everywhere. */
   readonly workspaces?: ReadonlySet<string>;
+  /** What `judgeDirect` said of the same project, where somebody else needs it as well. */
+  readonly judgement?: Judgement;
+}
+
+/** Judges every direct dependency for an analysis and a plan, which without it would each do so. */
+export function judgeDirect(project: Project, catalog: Catalog, options: JudgeOptions = {}): Judgement {
+  return judge(project, catalog, askedNames(project), options, false);
 }
 
 /**
@@ -25,7 +32,7 @@ export interface AnalyzeOptions extends JudgeOptions {
  * not be read is in `problems`; what depends on it is said to be unknown.
  */
 export function analyze(project: Project, catalog: Catalog, options: AnalyzeOptions = {}): Analysis {
-  const judgements = judgePackages(project, catalog, askedNames(project), options);
+  const judgements = options.judgement?.packages ?? judgePackages(project, catalog, askedNames(project), options);
   enter("dependencies");
   const isAsked = ({ workspace }: { readonly workspace: string }): boolean =>
     options.workspaces?.has(workspace) ?? true;

@@ -53,31 +53,33 @@ export function judgePackages(
   names: ReadonlySet<string>,
   options: JudgeOptions = {},
 ): ReadonlyMap<string, PackageJudgement> {
-  return judgeAll(project, catalog, names, options, false).packages;
+  return judgeAll(project, catalog, names, options, "none").packages;
 }
 
-/** As `judgePackages`, with the syntax it was judged by. */
+/** As `judgePackages`, with the syntax it was judged by; of the files that no recipe is for, only if `keepsAll`. */
 export function judge(
   project: Project,
   catalog: Catalog,
   names: ReadonlySet<string>,
   options: JudgeOptions = {},
+  keepsAll = true,
 ): Judgement {
-  return judgeAll(project, catalog, names, options, true);
+  return judgeAll(project, catalog, names, options, keepsAll ? "all" : "replaceable");
 }
 
-/** With `keeps` false only what a report needs outlives this: no syntax. */
+/** `keeps` says of which files the syntax outlives this. */
 function judgeAll(
   project: Project,
   catalog: Catalog,
   names: ReadonlySet<string>,
   options: JudgeOptions,
-  keeps: boolean,
+  keeps: "all" | "replaceable" | "none",
 ): Judgement {
   const texts = readMentioning(project, names);
   const replaceable = [...names].filter((name) => catalog.names.has(name));
   const isAsked = ({ text }: SourceText): boolean => replaceable.some((name) => mentions(text, name));
   const asked = new Set(texts.filter(isAsked).map(({ file }) => file.path));
+  const isKept = (path: string): boolean => keeps === "all" || (keeps === "replaceable" && asked.has(path));
   const types = createTypes(project, asked);
   const scope = createScope(texts, types.trusts, (path) => asked.has(path));
   enter("parse");
@@ -119,7 +121,7 @@ function judgeAll(
           : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault, hasTwin }, site),
       );
       for (const { era: one } of decided) spoken.get(name)?.add(one);
-      if (keeps || component !== undefined)
+      if (isKept(file.path) || component !== undefined)
         files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
       usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));
     }
@@ -134,7 +136,7 @@ function judgeAll(
         export: undefined,
         verdict: { kind: "refuse", reason },
       });
-    if (!keeps && !asked.has(file.path)) scope.forget(file.path);
+    if (!isKept(file.path) && !asked.has(file.path)) scope.forget(file.path);
   }
   const isRead = (usage: Usage): boolean =>
     isComponent(usage.file) &&

@@ -10,6 +10,8 @@ export interface SavedAnalysis {
   readonly name: string;
   readonly dependencies: readonly SavedDependency[];
   readonly totals: { readonly packages?: number | null | undefined };
+  /** As the audit wrote it; reports of earlier versions have none. */
+  readonly supplyChain?: unknown;
 }
 
 export interface SavedDependency extends Pick<DependencyReport, "name" | "workspace" | "kind" | "verdict" | "removal"> {

@@ -57,4 +57,14 @@ export interface JudgedUsage extends Usage {
   readonly verdict: Verdict;
   /** What the touched source becomes, for reports; absent for refusals and drops. */
   readonly becomes?: string;
+  /** What a reviewer would see of it; absent where the lines it stands on stay as they are, or were not planned. */
+  readonly change?: LineChange;
+}
+
+/** The same whole lines before and after, without the last line break; "" where none are left. */
+export interface LineChange {
+  /** The first of them, in the file as it is. */
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
 }

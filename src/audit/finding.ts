@@ -47,6 +47,8 @@ export interface Finding {
   /** The file that says so, relative to the root. */
   readonly path: string;
   readonly line?: number;
+  /** What it counts, where it is a sum: fewer than before is nothing new. */
+  readonly count?: number;
 }
 
 export interface CheckResult {

@@ -25,6 +25,8 @@ export interface PlanOptions extends JudgeOptions {
   readonly workspaces?: ReadonlySet<string>;
   /** The packages to remove; every direct dependency the catalogue replaces when absent. */
   readonly packages?: readonly string[];
+  /** What was judged of these packages, and maybe of others, before. */
+  readonly judgement?: Judgement;
   /** Packages known to be unused, to remove as well. */
   readonly unused?: readonly string[];
   /** Packages that no usage was found of, and that may be needed all the same, with the doubt. */
@@ -51,7 +53,8 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
   ];
   const without = new Set(options.without ?? []);
   const names = new Set(wanted.filter((name) => !without.has(name)));
-  const judgement = narrow(judge(project, catalog, names, options), all, workspaces);
+  const judged = options.judgement ?? judge(project, catalog, names, options);
+  const judgement = narrow(judged, all, workspaces);
 
   enter("rewrite");
   const outcomes = new Map<string, PackagePlan>();

@@ -258,3 +258,21 @@ test("--base names the commit, ends with 1 for what is new alone, and says what 
   const lost = await shrinkdeps(join(root), ["audit", "--base", "nowhere"]);
   assert.equal(lost.code, 2);
 });
+
+test("fewer ranges and fewer publishers than before are nothing new, more of them are", (context) => {
+  const of = (names: readonly string[]): Files =>
+    projectOf(Object.fromEntries(names.map((name) => [name, entry(name, "1.0.0")])), {
+      dependencies: Object.fromEntries(names.map((name) => [name, "^1.0.0"])),
+    });
+  const packages = (names: readonly string[]): Files =>
+    Object.assign({}, ...names.map((name) => installed(name, "1.0.0", "")));
+  const [some, more] = [["@pier/one"], ["@pier/one", "@quay/two"]];
+  const sums = (before: readonly string[], after: readonly string[]): string[] => {
+    const result = auditSince(repository(context, of(before), { ...of(after), ...packages(more) }));
+    return [...told(result, "ranges"), ...told(result, "publishers")];
+  };
+  assert.deepEqual(sums(more, some), []);
+  const grown = sums(some, more);
+  assert.equal(grown.length, 2, grown.join("\n"));
+  assert.match(grown.join("\n"), /2 ranges: .*\n.*they come from 2 scopes/);
+});

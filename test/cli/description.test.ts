@@ -71,9 +71,14 @@ test("what stays is told with its reason, its place and how many more there are"
 });
 
 test("code that holds a fence stays inside a longer one", () => {
-  const usage = { ...usageAt("a.ts", 1), excerpt: "const x = pad('```');", becomes: "'```'.padStart(3)" };
+  const usage = {
+    ...usageAt("a.ts", 1),
+    excerpt: "const x = pad('```');",
+    becomes: "'```'.padStart(3)",
+    change: { line: 1, before: "const x = pad('```');", after: "const x = '```'.padStart(3);" },
+  };
   const text = describeApply(planOf([packagePlan("left-pad", { usages: [usage] })]), receipt);
-  assert.match(text, /\n````diff\n- const x = pad\('```'\);\n\+ '```'\.padStart\(3\)\n````\n/);
+  assert.match(text, /\n````diff\n- const x = pad\('```'\);\n\+ const x = '```'\.padStart\(3\);\n````\n/);
 });
 
 test("an example has whole lines, every change on them and none of their neighbours, without their indentation", () => {
@@ -89,8 +94,8 @@ test("an example has whole lines, every change on them and none of their neighbo
   const usage = { ...usageAt("a.ts", 2), start: at("a("), end: at("a(") + 1 };
   const plan = { path: "a.ts", before, after: "", edits, packages: [] };
   assert.deepEqual(exampleOf(usage, [plan]), ["- a(1, b(2),", "-   c));", "+ // said", "+ A, B,", "+   c);"]);
-  assert.deepEqual(exampleOf({ ...usage, becomes: "x" }, []), [`- ${usage.excerpt}`, "+ x"]);
-  assert.deepEqual(exampleOf(usage, [{ ...plan, edits: [] }]), ["  a(1, b(2),"]);
+  assert.deepEqual(exampleOf({ ...usage, becomes: "x" }, []), [`  ${usage.excerpt}`]);
+  assert.deepEqual(exampleOf(usage, [{ ...plan, edits: [] }]), [`  ${usage.excerpt}`]);
   const whole = { path: "a.ts", before: "a();", after: "", edits: [{ start: 0, end: 4, text: "" }], packages: [] };
   assert.deepEqual(exampleOf({ ...usage, start: 0, end: 3 }, [whole]), ["- a();"]);
 });

@@ -118,8 +118,21 @@ test("explain tells why a package is here, its cost, and each use", async (conte
   assert.match(stdout, /Why it is here\n  shop > left-pad@1\.3\.0\n/);
   assert.match(
     stdout,
-    /src\/label\.js:3:30  call, becomes an expression\n    \| export const label = \(id\) => leftPad\(String\(id\), 5, "0"\);\n    → String\(id\)\.padStart\(5, "0"\)\n/,
+    /src\/label\.js:3:30  call, becomes an expression\n    - export const label = \(id\) => leftPad\(String\(id\), 5, "0"\);\n    \+ export const label = \(id\) => String\(id\)\.padStart\(5, "0"\);\n/,
   );
+});
+
+test("analyze shows the same whole lines before and after, in each format that shows uses", async (context) => {
+  const project = makeProject(context, shop);
+  const line = (code: string) => `export const label = (id) => ${code};`;
+  const [before = "", after = ""] = ['leftPad(String(id), 5, "0")', 'String(id).padStart(5, "0")'].map(line);
+  const [imported, call] = JSON.parse((await shrinkdeps(project, ["analyze", "--json"])).stdout).dependencies[0].usages;
+  assert.deepEqual(imported.change, { line: 1, before: 'import leftPad from "left-pad";', after: "" });
+  assert.deepEqual([call.change, call.becomes], [{ line: 3, before, after }, 'String(id).padStart(5, "0")']);
+  const markdown = (await shrinkdeps(project, ["analyze", "--format", "markdown"])).stdout;
+  assert.ok(markdown.includes(`\`src/label.js:3:30\`\n\n\`\`\`diff\n- ${before}\n+ ${after}\n\`\`\`\n`), markdown);
+  const page = (await shrinkdeps(project, ["analyze", "--format", "html"])).stdout.replaceAll("&quot;", '"');
+  assert.ok(page.replaceAll("&gt;", ">").includes(`<del>- ${before}</del><ins>+ ${after}</ins>`), page);
 });
 
 test("budget is fine within the limits, a finding over them, and no question of the sources", async (context) => {

@@ -31,7 +31,7 @@ test("the schema takes an analysis in which all is known", () => {
       dependency("left-pad", {
         evidence: [{ source: "catalog", text: "The platform has it.", url: "https://example.org/" }],
         usages: [
-          { ...usageAt("a.ts", 1), becomes: 'text.padStart(2, "0")' },
+          { ...usageAt("a.ts", 1), becomes: "b", change: { line: 1, before: "a", after: "b" } },
           usageAt("b.ts", 2, { kind: "refuse", reason: "a glob" }),
           usageAt("c.ts", 3, { kind: "drop" }),
         ],

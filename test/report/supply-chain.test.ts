@@ -118,3 +118,32 @@ test("the sum and what is not known count among the ten notes a runner shows", (
   assert.match(notes({ audit }).at(-2) ?? "", /::and 24 more places;/);
   assert.match(notes({ audit }).at(-1) ?? "", /::Not known:%0Awhy$/);
 });
+
+test("a comparison tells the facts that came and those that went, and of an older report that it tells none", async (context) => {
+  const now = { ...files["package.json"], scripts: { go: "npx cowsay@1.6.0" }, name: "shop" };
+  const root = makeProject(context, files);
+  const before = JSON.parse((await shrinkdeps(root, ["analyze", "--json"])).stdout);
+  const { supplyChain, ...older } = before;
+  assert.equal(supplyChain.checks.length > 5, true);
+  const manifest = JSON.stringify(now);
+  const there = makeProject(context, { ...files, "package.json": manifest, "old.json": before, "older.json": older });
+  const compare = async (file: string, format: string): Promise<string> =>
+    (await shrinkdeps(there, ["analyze", "--compare", file, "--format", format])).stdout;
+  const text = await compare("old.json", "terminal");
+  assert.match(
+    text,
+    /\nNew in the supply chain\n  low: it fetches an exact version[^\n]*\n(?: {4}[^\n]*\n)? {4}npx cowsay@1\.6\.0  package\.json:1\n/,
+  );
+  assert.match(text, /\nNo longer in the supply chain\n  high: it fetches and runs the newest cowsay/);
+  assert.match(
+    await compare("old.json", "markdown"),
+    /### New in the supply chain\n\n- `npx cowsay@1\.6\.0` \(`package\.json:1`\): low: /,
+  );
+  const facts = JSON.parse(await compare("old.json", "json")).supplyChain;
+  assert.deepEqual(
+    facts.gained.map(({ subject }: { subject: string }) => subject),
+    ["npx cowsay@1.6.0"],
+  );
+  assert.equal(JSON.parse(await compare("older.json", "json")).supplyChain, null);
+  assert.match(await compare("older.json", "terminal"), /no facts of the supply chain to compare with/);
+});

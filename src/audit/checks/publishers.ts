@@ -9,6 +9,7 @@ export const publishers = defineCheck("publishers", (context) => {
   const found = publishersOf(packages, project.disk);
   if ("unknown" in found) return { findings: [], unknown: [`how many publishers there are: ${found.unknown}`] };
   const subject = `${packages.length} packages`;
-  const message = `they come from ${found.publishers.size} scopes and repository owners`;
-  return { findings: [{ severity: "info", subject, message, path: graph.source }] };
+  const count = found.publishers.size;
+  const message = `they come from ${count} scopes and repository owners`;
+  return { findings: [{ severity: "info", subject, message, path: graph.source, count }] };
 });

@@ -37,6 +37,7 @@ function summary({ path, dependencies, json }: RawManifest, isHeld: boolean): Om
       subject: `${open} range${open === 1 ? "" : "s"}`,
       message: `they let newer releases in ${when}; this is ${who}`,
       path,
+      count: open,
     },
   ];
 }

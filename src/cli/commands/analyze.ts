@@ -1,7 +1,9 @@
 import { Option } from "commander";
 import type { Analysis } from "../../analyze/analysis.ts";
 import type { AuditResult } from "../../audit/finding.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Project } from "../../project/project.ts";
+import type { PlanOptions } from "../../rewrite/make-plan.ts";
 import type { AnalysisFormat } from "../../report/analysis/report.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
@@ -50,17 +52,36 @@ async function runAnalyze(options: AnalyzeOptions, io: Io): Promise<ExitCode> {
   }
   const { project, catalog } = await openProject(findDirectory(cwd, io), options);
   const workspaces = findWorkspaces(project, options);
-  const { analyze } = await import("../../analyze/analyze.ts");
-  const analysis = analyze(project, catalog, {
-    ...(target !== undefined && { target }),
-    ...(workspaces !== undefined && { workspaces }),
-  });
+  const asked = { ...(target !== undefined && { target }), ...(workspaces !== undefined && { workspaces }) };
+  const showsChanges = compare === undefined && (shown === "json" || shown === "markdown" || shown === "html");
+  const analysis = await analyzeWith(showsChanges, project, catalog, asked);
   const text =
     compare === undefined
       ? await render(project, analysis, shown, online === true, io)
-      : await renderSince(compare, analysis, shown, io);
+      : await renderSince(compare, project, analysis, shown, io);
   io.stdout.write(text);
   return getExitCode({ kind: "report" });
+}
+
+/** Where a report shows what becomes of each use, everything that can go is planned as well, and nothing judged twice. */
+async function analyzeWith(
+  changes: boolean,
+  project: Project,
+  catalog: Catalog,
+  asked: Pick<PlanOptions, "target" | "workspaces">,
+): Promise<Analysis> {
+  const { analyze, judgeDirect } = await import("../../analyze/analyze.ts");
+  if (!changes) return analyze(project, catalog, asked);
+  const judgement = judgeDirect(project, catalog, asked);
+  const analysis = analyze(project, catalog, { ...asked, judgement });
+  const { plan } = await import("../../rewrite/make-plan.ts");
+  const { withChanges } = await import("../../rewrite/line-changes.ts");
+  const packages = [
+    ...new Set(analysis.dependencies.filter(({ removal }) => removal !== "no").map(({ name }) => name)),
+  ];
+  const made = await plan(project, catalog, { ...asked, judgement, packages, partial: true, allowDeviations: true });
+  const dependencies = analysis.dependencies.map((one) => ({ ...one, usages: withChanges(one.usages, made) }));
+  return { ...analysis, dependencies };
 }
 
 async function render(
@@ -91,6 +112,7 @@ async function judge(project: Project, online: boolean, io: Io): Promise<AuditRe
 
 async function renderSince(
   path: string,
+  project: Project,
   analysis: Analysis,
   format: AnalyzeOptions["format"],
   io: Io,
@@ -102,7 +124,11 @@ async function renderSince(
   const { compareAnalyses } = await import("../../analyze/compare.ts");
   const { readSavedAnalysis } = await import("../../analyze/saved.ts");
   const { reportComparison } = await import("../../report/comparison/report.ts");
-  enter("report");
+  const { readSavedChecks } = await import("../../audit/saved.ts");
+  const { compareFindings } = await import("../../audit/since.ts");
   const before = readSavedAnalysis(createDisk(io.cwd), path);
-  return reportComparison(compareAnalyses(before, analysis), format, getTextOptions(io));
+  const earlier = readSavedChecks(before.supplyChain);
+  const supplyChain = earlier === undefined ? null : compareFindings(earlier, (await judge(project, false, io)).checks);
+  enter("report");
+  return reportComparison({ ...compareAnalyses(before, analysis), supplyChain }, format, getTextOptions(io));
 }

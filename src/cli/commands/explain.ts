@@ -3,7 +3,6 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { ShrinkdepsError } from "../../errors.ts";
 import type { Project } from "../../project/project.ts";
 import type { PlanOptions } from "../../rewrite/make-plan.ts";
-import type { PackagePlan } from "../../rewrite/plan.ts";
 import { getExitCode, type ExitCode } from "../../report/exit.ts";
 import { enter } from "../../steps.ts";
 import type { AddCommand } from "../command.ts";
@@ -49,11 +48,11 @@ async function runExplain(name: string, options: ExplainOptions, io: Io): Promis
   }
   const asked = { ...(target !== undefined && { target }), ...within };
   const analysis = analyze(project, catalog, asked);
-  const { usages } = await planAlone(name, project, catalog, asked);
+  const changes = await planAlone(name, project, catalog, asked);
   enter("report");
   const dependencies = analysis.dependencies
     .filter((dependency) => dependency.name === name)
-    .map((dependency) => ({ ...dependency, usages: withCode(dependency.usages, usages) }));
+    .map((dependency) => ({ ...dependency, usages: changes(dependency.usages) }));
   io.stdout.write(reportExplanation({ name, paths, dependencies }, getTextOptions(io)));
   return getExitCode({ kind: "report" });
 }
@@ -66,22 +65,15 @@ function refuseElsewhere(name: string, { manifests }: Project, workspaces: Reado
   throw new ShrinkdepsError("usage", `no workspace that --filter names needs ${JSON.stringify(name)}`, { hint });
 }
 
-/** The package's own plan, as far as it goes: what its uses would become. */
+/** What the package's own plan, as far as it goes, makes of its uses. */
 async function planAlone(
   name: string,
   project: Project,
   catalog: Catalog,
   asked: Pick<PlanOptions, "target" | "workspaces">,
-): Promise<Pick<PackagePlan, "usages">> {
+): Promise<(usages: readonly JudgedUsage[]) => readonly JudgedUsage[]> {
   const { plan } = await import("../../rewrite/make-plan.ts");
+  const { withChanges } = await import("../../rewrite/line-changes.ts");
   const made = await plan(project, catalog, { ...asked, packages: [name], partial: true, allowDeviations: true });
-  return made.packages.find((planned) => planned.package === name) ?? { usages: [] };
-}
-
-function withCode(usages: readonly JudgedUsage[], planned: readonly JudgedUsage[]): JudgedUsage[] {
-  const code = new Map(planned.map(({ file, start, end, becomes }) => [`${file}:${start}:${end}`, becomes]));
-  return usages.map((usage) => {
-    const becomes = code.get(`${usage.file}:${usage.start}:${usage.end}`);
-    return becomes === undefined ? usage : { ...usage, becomes };
-  });
+  return (usages) => withChanges(usages, made);
 }

@@ -1,8 +1,9 @@
 import type { Analysis, DependencyReport } from "../../analyze/analysis.ts";
 import type { AuditResult } from "../../audit/finding.ts";
 import { supplyChainSection } from "../audit/section.ts";
-import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
-import { formatBytes, formatNumber } from "../text/quantity.ts";
+import { changedLines } from "../diff/change.ts";
+import { codeSpan, elementText, escapeMarkdown, fencedDiff, markdownTable } from "../text/markdown.ts";
+import { countOf, formatBytes, formatNumber } from "../text/quantity.ts";
 import { removalWords, verdictWords } from "../words.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace, groupRefusals } from "./refusals.ts";
@@ -18,6 +19,7 @@ export function renderAnalysisMarkdown(analysis: Analysis, { audit }: { readonly
     analysis.graph.known ? [] : [`Packages freed are unknown: ${escapeMarkdown(analysis.graph.reason)}`],
     ranked.length === 0 ? [] : markdownTable(titles, ranked.map(toRow), [2, 3, 4]),
     ...ranked.map(listRefusals),
+    listChanges(ranked),
     ...describeTree(analysis, 10, 4).flatMap(({ title, lines }) => [
       [`### ${title}`],
       lines.map((line) => `- ${escapeMarkdown(line)}`),
@@ -60,4 +62,33 @@ function listRefusals({ name, usages }: DependencyReport): string[] {
       ...places.map((usage) => `  - ${codeSpan(formatPlace(usage))} ${codeSpan(usage.excerpt)}`),
     ]),
   ];
+}
+
+/** How many uses of one package are shown before the rest are counted. */
+const usesShown = 10;
+
+/** Every use whose lines change, before and after, behind a line to open for each package. */
+function listChanges(ranked: readonly DependencyReport[]): string[] {
+  const blocks = ranked.flatMap(({ name, workspace, usages }) => {
+    const changes = usages.flatMap(({ change, ...usage }) => (change === undefined ? [] : [{ usage, change }]));
+    if (changes.length === 0) return [];
+    const more = changes.length - usesShown;
+    const place = workspace === "" ? "" : ` in ${elementText(workspace)}`;
+    return [
+      `<details><summary>${elementText(name)}${place}: ${countOf(changes.length, "use")}</summary>`,
+      ...changes
+        .slice(0, usesShown)
+        .flatMap(({ usage, change }) => [
+          "",
+          codeSpan(formatPlace(usage)),
+          "",
+          ...fencedDiff(changedLines(change).map(({ sign, text }) => `${sign} ${text}`)),
+        ]),
+      ...(more > 0 ? ["", `And ${more} more.`] : []),
+      "",
+      "</details>",
+      "",
+    ];
+  });
+  return blocks.length === 0 ? [] : ["### What becomes of each use", "", ...blocks.slice(0, -1)];
 }

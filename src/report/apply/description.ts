@@ -3,7 +3,7 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import type { Receipt } from "../../apply/receipt.ts";
 import type { PackagePlan, Plan } from "../../rewrite/plan.ts";
 import { groupRefusals, formatPlace } from "../analysis/refusals.ts";
-import { codeSpan, escapeMarkdown, markdownTable } from "../text/markdown.ts";
+import { codeSpan, escapeMarkdown, fencedDiff, markdownTable } from "../text/markdown.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
 import { exampleOf } from "./example.ts";
 import { severityOrder, severityWords, usageWords } from "../words.ts";
@@ -81,7 +81,7 @@ function changes(plan: Plan): string[] {
   const shown = examples.flatMap(({ name, usage }) => [
     `**${escapeMarkdown(name)}**, ${usageWords[usage.verdict.kind]} (${codeSpan(formatPlace(usage))})`,
     "",
-    ...fenced(exampleOf(usage, plan.files)),
+    ...fencedDiff(exampleOf(usage, plan.files)),
     "",
   ]);
   return ["### What changes", "", ...(helpers.length === 0 ? shown.slice(0, -1) : shown), ...helpers];
@@ -92,13 +92,6 @@ function examplesOf(usages: readonly JudgedUsage[]): JudgedUsage[] {
   for (const usage of usages)
     if (usage.becomes !== undefined && !kinds.has(usage.verdict.kind)) kinds.set(usage.verdict.kind, usage);
   return [...kinds.values()];
-}
-
-/** A block of a diff whose fence is longer than any in it. */
-function fenced(lines: readonly string[]): string[] {
-  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
-  const fence = "`".repeat(longest + 1);
-  return [`${fence}diff`, ...lines, fence];
 }
 
 function deviations({ packages }: Plan): string[] {

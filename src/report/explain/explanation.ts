@@ -2,6 +2,7 @@ import type { DependencyReport, Relief } from "../../analyze/analysis.ts";
 import type { JudgedUsage } from "../../analyze/usage.ts";
 import { describeFootprint } from "../analysis/sum.ts";
 import { formatPlace } from "../analysis/refusals.ts";
+import { useLines } from "../diff/change.ts";
 import type { TextOptions } from "../options.ts";
 import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
@@ -90,15 +91,16 @@ function describeRelief(relief: Relief | undefined): string[] {
   ].filter((text) => text !== "");
 }
 
+const signColors = { "-": "red", "+": "green", " ": "dim" } as const;
+
 function renderUsage(usage: JudgedUsage, options: TextOptions, paint: Paint): string[] {
-  const { verdict, form, excerpt, becomes } = usage;
+  const { verdict, form } = usage;
   const refused = verdict.kind === "refuse";
   const outcome = paint(refused ? "yellow" : "green", usageWords[verdict.kind]);
   return [
     `  ${printable(formatPlace(usage))}  ${formWords[form]}, ${outcome}`,
     ...(refused ? indentText(printable(verdict.reason), 4, options.columns) : []),
-    paint("dim", `    | ${printable(excerpt)}`),
-    ...(becomes === undefined ? [] : becomes.split(/\r?\n/).map((line) => paint("green", `    → ${printable(line)}`))),
+    ...useLines(usage).map(({ sign, text }) => paint(signColors[sign], `    ${sign} ${printable(text)}`.trimEnd())),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { JudgedUsage } from "../../analyze/usage.ts";
 import { findingsOf, type AuditResult } from "../../audit/finding.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace } from "../analysis/refusals.ts";
+import { useLines } from "../diff/change.ts";
 import { describeTakeOver } from "../analysis/tree.ts";
 import {
   checkLimits,
@@ -93,13 +94,14 @@ export function usageList({ dependencies }: Analysis): Html {
 }
 
 function usageRow(usage: JudgedUsage): Html {
-  const { verdict, becomes, excerpt, form } = usage;
+  const { verdict, form } = usage;
   const what = verdict.kind === "refuse" ? `stays: ${verdict.reason}` : usageWords[verdict.kind];
-  const after = becomes === undefined ? [] : [html`<pre class="after">${becomes}</pre>`];
+  const lines = useLines(usage).map(({ sign, text }) =>
+    sign === "-" ? html`<del>- ${text}</del>` : sign === "+" ? html`<ins>+ ${text}</ins>` : html`<span> ${text}</span>`,
+  );
   return html`<div data-usage>
     <code>${formatPlace(usage)}</code> <span class="quiet">${formWords[form]}</span>, ${what}
-    <pre class="before">${excerpt}</pre>
-    ${after}
+    <pre>${lines}</pre>
   </div> `;
 }
 

@@ -27,7 +27,8 @@ td.number, th.number { text-align: right; white-space: nowrap; font-variant-nume
 .high { color: var(--bad); } .medium { color: var(--warn); }
 code, pre { font: 0.875rem/1.5 ui-monospace, monospace; }
 pre { margin: 0.25rem 0; padding: 0.4rem 0.6rem; background: var(--panel); overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
-pre.before::before { content: "- "; color: var(--bad); } pre.after::before { content: "+ "; color: var(--good); }
+pre > * { display: block; text-decoration: none; padding-left: 2ch; text-indent: -2ch; }
+pre > del { color: var(--bad); } pre > ins { color: var(--good); }
 details { border-bottom: 1px solid var(--line); padding: 0.3rem 0; }
 summary { cursor: pointer; }
 [data-usage] { margin: 0.5rem 0 0.75rem 1rem; content-visibility: auto; contain-intrinsic-size: auto 6rem; }

@@ -25,3 +25,15 @@ export function markdownTable(
   const rule = titles.map((_, index) => (right.includes(index) ? "--:" : "---"));
   return [titles, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }
+
+/** Text of a project inside an HTML element of Markdown, where no markup of Markdown is read. */
+export function elementText(text: string): string {
+  return printable(text).replace(/[&<>"'@]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** A block of a diff whose fence is longer than any in it. */
+export function fencedDiff(lines: readonly string[]): string[] {
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map(({ length }) => length)));
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}diff`, ...lines, fence];
+}

@@ -29,7 +29,12 @@ const small: PackageTree = {
   entries: ["a", "b", "c"].map((name, to) => ({ name, workspace: "", to })),
 };
 const analysis = analysisOf([
-  dependency("a", { usages: [usageAt("src/quay.ts", 3), { ...usageAt("src/pier.ts", 4), becomes: "x.padStart(3)" }] }),
+  dependency("a", {
+    usages: [
+      usageAt("src/quay.ts", 3),
+      { ...usageAt("src/pier.ts", 4), change: { line: 4, before: "a", after: "x.padStart(3)" } },
+    ],
+  }),
   dependency("b", {
     removal: "manual",
     usages: [usageAt("src/crane.ts", 9, { kind: "refuse", reason: "it is handed on" })],
@@ -43,7 +48,12 @@ const evil = `</script><img src=x onerror="alert(1)">`;
 function evilPage(): string {
   return renderPage({
     analysis: analysisOf(
-      [dependency(evil, { replacement: evil, usages: [{ ...usageAt(evil, 1), excerpt: evil, becomes: evil }] })],
+      [
+        dependency(evil, {
+          replacement: evil,
+          usages: [{ ...usageAt(evil, 1), excerpt: evil, change: { line: 1, before: evil, after: `${evil} ` } }],
+        }),
+      ],
       { name: evil },
     ),
     tree: {
@@ -190,7 +200,7 @@ describe("the page in a browser", () => {
     await page.click("[data-usages] >> nth=1 >> summary");
     await page.fill("#search", "pier padstart");
     assert.deepEqual([await visible(), await page.textContent("#found")], [1, "1 found"]);
-    assert.ok(await page.locator("pre.after").first().isVisible());
+    assert.ok(await page.locator("pre ins").first().isVisible());
     await page.fill("#search", "handed on");
     assert.deepEqual([await visible(), await page.locator("[data-usages]:not([hidden])").count()], [1, 1]);
     await page.fill("#search", "");
