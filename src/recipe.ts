@@ -139,6 +139,11 @@ export interface Recipe {
   readonly identical?: boolean;
   /** Where calling the package begins a chain of its exports as methods. */
   readonly chains?: Chains;
+  /**
+   * What may be read of what the promise of an export fulfils with, by the export: "json", or "headers.get" of a part. A call
+   * is rewritten only where nothing else is done with that, and the export itself is passed on nowhere.
+   */
+  readonly fulfils?: Readonly<Record<string, readonly string[]>>;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
   /** What becomes of the package's commands in npm scripts, by name. Commands not listed are refused. */

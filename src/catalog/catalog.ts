@@ -30,6 +30,8 @@ export interface Era {
   readonly identical: boolean;
   /** What calling the package, or an export of it, begins. */
   readonly chains: Chains | undefined;
+  /** What may be read of what the promise of an export fulfils with; all of it where the export is not named. */
+  readonly fulfils: ReadonlyMap<string, readonly string[]>;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
   /** What becomes of its commands in npm scripts, by name. */
   readonly commands: ReadonlyMap<string, (use: CommandUse) => CommandRewrite>;

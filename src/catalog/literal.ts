@@ -54,6 +54,18 @@ export function readChains(module: RecipeModule, value: unknown, at: ts.Node): C
   };
 }
 
+export function readFulfils(module: RecipeModule, value: unknown, at: ts.Node): ReadonlyMap<string, readonly string[]> {
+  const isRead = (list: unknown): list is readonly string[] =>
+    Array.isArray(list) && list.every((each) => typeof each === "string");
+  const lists = Object.entries(value === undefined ? {} : isRecord(value) ? value : { value });
+  return new Map(
+    lists.map(([name, list]) => {
+      if (!isRead(list)) throw broken(module, at, "`fulfils` has a list of members for each export");
+      return [name, list];
+    }),
+  );
+}
+
 export function literalValue(module: RecipeModule, node: ts.Expression): unknown {
   const value = unwrap(node);
   if (ts.isStringLiteralLike(value)) return value.text;

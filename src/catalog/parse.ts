@@ -2,7 +2,7 @@
 import { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, RecipeModule } from "./catalog.ts";
-import { broken, literalValue, nameOf, readChains, readDeviations, readFloor } from "./literal.ts";
+import { broken, literalValue, nameOf, readChains, readDeviations, readFloor, readFulfils } from "./literal.ts";
 import { type Family, noFamily, readModule, unwrap } from "./module.ts";
 import { readSubpaths, readTable } from "./table.ts";
 
@@ -94,6 +94,7 @@ function readEra(
     dropSideEffect: literal("dropSideEffect") === true,
     identical: literal("identical") === true,
     chains: readChains(module, literal("chains"), object),
+    fulfils: readFulfils(module, literal("fulfils"), object),
     rewrite: hatch,
     commands,
     module,

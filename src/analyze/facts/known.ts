@@ -21,6 +21,10 @@ const conversions: ReadonlyMap<string, Fact> = new Map([
   ["Object.getOwnPropertyNames", ofArray(ofKind("string"))],
   ["Object.values", ofArray(anything)],
   ["Object.entries", ofArray(ofArray(anything))],
+  ["JSON.stringify", ofKind("string", "undefined")],
+  ["AbortSignal.abort", ofClass("AbortSignal")],
+  ["AbortSignal.any", ofClass("AbortSignal")],
+  ["AbortSignal.timeout", ofClass("AbortSignal")],
   ["Date.now", ofKind("number")],
   ["Math.floor", ofKind("number")],
   ["Math.ceil", ofKind("number")],
@@ -48,7 +52,18 @@ const stringMethods = new Set(
     "replaceAll padStart padEnd repeat concat normalize charAt toString"
   ).split(" "),
 );
-const builtInClasses = new Set(["RegExp", "Date", "Map", "Set", "WeakMap", "WeakSet", "Error", "URL", "Promise"]);
+const builtInClasses = new Set([
+  "RegExp",
+  "Date",
+  "Map",
+  "Set",
+  "WeakMap",
+  "WeakSet",
+  "Error",
+  "URL",
+  "Promise",
+  "AbortController",
+]);
 
 /** The fact of a call, `new` or property read whose meaning is fixed by the language or by Node. */
 export function factOfKnownCall(
@@ -57,7 +72,10 @@ export function factOfKnownCall(
   of: (inner: ts.Expression) => Fact,
 ): Fact {
   if (ts.isPropertyAccessExpression(node)) {
-    if (node.questionDotToken !== undefined || node.name.text !== "length") return anything;
+    if (node.questionDotToken !== undefined) return anything;
+    if (node.name.text === "signal")
+      return of(node.expression).class === "AbortController" ? ofClass("AbortSignal") : anything;
+    if (node.name.text !== "length") return anything;
     return isOnly(of(node.expression), "string", "array") ? ofKind("number") : anything;
   }
   const name = globalName(scope, node.expression);

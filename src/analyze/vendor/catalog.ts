@@ -57,6 +57,7 @@ function eraOf(code: VendoredModule): Era {
     dropSideEffect: false,
     identical: false,
     chains: undefined,
+    fulfils: new Map(),
     rewrite: undefined,
     commands: new Map(),
     module: {

@@ -120,7 +120,7 @@ function findMistype(template: Template, call: CallSite): string | undefined {
     const fact = call.fact(index);
     const isAbsent = parameter.optional && isOnly(fact, "undefined");
     if (!isAbsent && !accepts(type, fact, names))
-      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${describeType(type.getText())}`;
+      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${describeType(type.getText().replace(/\s+/g, " "))}`;
   }
   return undefined;
 }

@@ -3,12 +3,14 @@ import { ts } from "../../typescript.ts";
 import type { RecipeCase, RecipeReplacement } from "../../catalog/catalog.ts";
 import type { Reference, Site } from "../usages/site.ts";
 import { isWritten } from "../usages/syntax.ts";
-import { type CallVerdict, isGeneral, judgeCall } from "./call.ts";
+import { isGeneral, judgeCall } from "./call.ts";
 import { judgeChain } from "./chain.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
 import { findMisuse, findTwin, isClass, isInvocation, isSpiedOn } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
+import { isHandedOn, isReceiver } from "./position.ts";
+import { findOtherUse } from "./fulfilled.ts";
 import { readTemplate } from "./read-template.ts";
 import { isBuiltin } from "./runtime.ts";
 import { isHeld, refuseVendored } from "./vendored.ts";
@@ -78,6 +80,11 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   }
   const cases = casesFor(at, use.replacement);
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
+  const read = at.era.fulfils.get(use.name);
+  if (read !== undefined) {
+    const other = isCall ? findOtherUse(at.scope, parent, read) : "is passed on, and what it gives may be used anyhow";
+    if (other !== undefined) return refuse(node, other);
+  }
   if (
     typeof cases !== "string" &&
     isCall &&
@@ -92,7 +99,9 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
     if (isAwaited) return helper(at, site, use, false);
     const globals =
       verdict.kind === "inline" ? globalsOf(verdict.expr) : verdict.kind === "native" ? rootsOf(verdict.native) : [];
-    const shadowed = globals.find((name) => at.scope.lookup(name, node) !== undefined);
+    const shadowed = globals.find(
+      (name) => at.scope.lookup(name, node) !== undefined && !(read !== undefined && isNamedAlike(at, node, name)),
+    );
     // What a shadowed name stands in the way of here works in a file of its own.
     if (shadowed !== undefined) return judgeShadowed(at, site, use, cases, shadowed);
     if (verdict.kind === "inline") return { kind: "inline", node: parent, expr: verdict.expr };
@@ -147,15 +156,6 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   return helper(at, site, use, isHandedOn(node) && hasSiblings(at, site, use));
 }
 
-/** True where the value itself goes somewhere, from where its members may be read. */
-function isHandedOn(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression !== node;
-  if (ts.isExpressionWithTypeArguments(parent) || ts.isTypeOfExpression(parent) || ts.isTypeQueryNode(parent))
-    return false;
-  return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
-}
-
 /** True where the package goes by the global's own name: without the file's declaration of it, that is the global. */
 function isNamedAlike(at: Surroundings, node: ts.Expression, name: string): boolean {
   if (!ts.isIdentifier(node) || node.text !== name) return false;
@@ -172,23 +172,6 @@ function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly R
   const isNative = use.replacement.kind === "native" || last?.native !== undefined;
   if (isNative || (last !== undefined && isGeneral(readTemplate(last)))) return helper(at, site, use, false);
   return refuse(use.node, `its replacement needs the global ${name}, which means something else here`);
-}
-
-/** True where a member in place of the call would hand its object on as `this`, or be deleted from it. */
-function isReceiver(verdict: CallVerdict, call: ts.CallExpression): boolean {
-  if (verdict.kind !== "inline" || (verdict.expr.kind !== "member" && verdict.expr.kind !== "index")) return false;
-  let at: ts.Expression = call;
-  while (
-    ts.isParenthesizedExpression(at.parent) ||
-    ts.isNonNullExpression(at.parent) ||
-    ts.isAsExpression(at.parent) ||
-    ts.isSatisfiesExpression(at.parent)
-  )
-    at = at.parent;
-  const { parent } = at;
-  if (ts.isDeleteExpression(parent)) return true;
-  if (ts.isCallExpression(parent)) return parent.expression === at;
-  return ts.isTaggedTemplateExpression(parent) && parent.tag === at;
 }
 
 /** A type: `typeof x` of what stays a value, and the class a native is. */
