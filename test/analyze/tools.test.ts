@@ -334,3 +334,44 @@ test("survives files that are no JSON, no YAML and no program", () => {
 test("treats __proto__ and constructor as names like any other", () => {
   assert.deepEqual(used(["constructor", "toString"], {}, { scripts: { x: "constructor" } }), ["constructor"]);
 });
+
+test("reports of this program list packages and need none; what only looks like one is read", () => {
+  const names = ["rimraf", "chalk"];
+  const say = (value: object) =>
+    used(names, { "old.json": JSON.stringify({ schema: 1, name: "x", list: names, ...value }) });
+  const analysis = {
+    dependencies: [],
+    duplicates: [],
+    graph: {},
+    problems: [],
+    totals: {},
+    undeclared: [],
+    workspaces: [],
+  };
+  const over = {
+    baseline: 1,
+    configured: true,
+    difference: null,
+    exceptions: [],
+    findings: [],
+    measurements: [],
+    over: true,
+  };
+  const counted = { repositories: ["a"], packages: [{ name: "chalk", removable: [], automatic: [] }] };
+  for (const report of [
+    analysis,
+    { checks: [], unknowable: "" },
+    over,
+    counted,
+    { added: [], changed: [], gone: [], packages: {} },
+    { schema: undefined, runs: [{ tool: { driver: { name: "shrinkdeps" } } }] },
+  ])
+    assert.deepEqual(say(report), [], JSON.stringify(report));
+  for (const other of [
+    { ...analysis, schema: 2 },
+    { ...counted, packages: ["chalk"] },
+    { totals: {} },
+    { schema: undefined, runs: [{ tool: { driver: { name: "eslint" } } }] },
+  ])
+    assert.deepEqual(say(other), ["chalk", "rimraf"], JSON.stringify(other));
+});

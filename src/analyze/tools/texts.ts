@@ -6,6 +6,7 @@ import { LISTS_PRESETS } from "./conventions/release.ts";
 import { conventionsOfFile, conventionsOfProgram, conventionsOfText } from "./conventions/index.ts";
 import { jsonTokens } from "./json.ts";
 import { findBrowserslist } from "./manifests.ts";
+import { isOwnReport } from "./own-reports.ts";
 import { programTokens } from "./program.ts";
 import { packagesIn } from "./specifier.ts";
 import { plainText, splitText, type Token } from "./token.ts";
@@ -42,6 +43,7 @@ export function findInText(file: TextFile, place: Place, collector: Collector): 
       return;
     case "config":
     case "other":
+      if (isOwnReport(file.path, text)) return;
       findInConfig(file.path, place, text, collector);
   }
 }
