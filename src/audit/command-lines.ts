@@ -33,7 +33,18 @@ const commandKeys = new Set([
   "install",
 ]);
 /** They run what stands behind them and their own flags and assignments. */
-const wrappers = new Set(["sudo", "env", "cross-env", "time", "nice", "exec", "command", "nohup", "xvfb-run"]);
+const wrappers = new Set([
+  "sudo",
+  "env",
+  "cross-env",
+  "time",
+  "nice",
+  "exec",
+  "command",
+  "nohup",
+  "xvfb-run",
+  "corepack",
+]);
 
 /** Every simple command, in the order of the manifests and then of the files. */
 export function readCommandLines(project: AuditedProject): readonly CommandLine[] {
@@ -81,8 +92,18 @@ function commandTexts(kind: "workflow" | "dockerfile" | "hook" | "shell", text: 
   return [...text.matchAll(instruction)].map((match) => {
     const end = match.index + match[0].length;
     const start = end - match[1]!.length;
+    const inner = hereDocument(text, match[1]!, end);
+    if (inner !== undefined) return { ...plainText(text, end, inner), path: [] };
     return { ...(match[1]!.startsWith("[") ? asWords(match[1]!, start) : plainText(text, start, end)), path: [] };
   });
+}
+
+/** Where the lines end that a RUN hands to its shell (`RUN <<EOF`); undefined for one that hands it none. */
+function hereDocument(text: string, instruction: string, from: number): number | undefined {
+  const [, mark] = /^(?:(?:\/bin\/)?(?:ba|da|z)?sh\s+(?:-\w+\s+)*)?<<-?\s*["']?(\w+)["']?/.exec(instruction) ?? [];
+  if (mark === undefined) return undefined;
+  const length = new RegExp(`^[\\t ]*${mark}[\\t ]*\\r?$`, "m").exec(text.slice(from))?.index;
+  return length === undefined ? text.length : from + length;
 }
 
 /** The words of a list (`["npx", "serve"]`) as one line of a shell. */

@@ -1,4 +1,5 @@
 /** Whether the package manager of a project runs the install scripts of its packages, by what the project tells it. */
+import { jsonTokens } from "../analyze/tools/json.ts";
 import type { PackageNode } from "../project/graph.ts";
 import { isRecord } from "../project/manifest.ts";
 import type { AuditContext } from "./check.ts";
@@ -23,9 +24,27 @@ export function scriptsPolicy(context: AuditContext, node: PackageNode): Scripts
       return pnpmPolicy(context, node);
     case "bun":
       return listed(context, "trustedDependencies", node) ?? { kind: "blocked", by: "bun, which runs what is trusted" };
+    case "deno":
+      return denoPolicy(context, node);
     default:
       return { kind: "runs" };
   }
+}
+
+/** Of deno.json `allowScripts`: true, names in a list, or names under `allow`. */
+function denoPolicy({ project }: AuditContext, node: PackageNode): ScriptsPolicy {
+  for (const path of ["deno.json", "deno.jsonc"]) {
+    const file = project.disk.read(path);
+    const named = jsonTokens("text" in file ? file.text : "").some(
+      ({ path: [section, list], value, isKey }) =>
+        !isKey &&
+        section === "allowScripts" &&
+        list !== "deny" &&
+        (value === "true" || value.replace(/^npm:/, "").replace(/(?<=.)@.*$/, "") === node.name),
+    );
+    if (named) return { kind: "allowed", by: `allowScripts in ${path}` };
+  }
+  return { kind: "blocked", by: "deno, which runs what --allow-scripts or allowScripts names" };
 }
 
 function ignoredBy({ settings }: AuditContext): string | undefined {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it, type TestContext } from "node:test";
+import { describe, it, test, type TestContext } from "node:test";
 import { audit } from "../../src/audit/audit.ts";
 import { findingsOf, reaches, type AuditResult, type CheckName } from "../../src/audit/finding.ts";
 import { readProject } from "../../src/project/read.ts";
@@ -88,7 +88,9 @@ describe("run-time downloads", () => {
     const files = {
       ".github/workflows/ci.yml":
         "jobs:\n  a:\n    steps:\n      - name: npx is fine in a name\n        run: |\n          npm ci\n          npx cowsay\n",
-      Dockerfile: 'FROM node\nRUN npm ci && \\\n    npx cowsay\nCMD ["npx", "cowsay", "a b"]\n',
+      Dockerfile:
+        'FROM node\nRUN npm ci && \\\n    npx cowsay\nCMD ["npx", "cowsay", "a b"]\n' +
+        "RUN --mount=type=cache,target=/c bash <<-'END'\nnpx cowsay\nEND\nRUN cat <<END > x\nnpx cowsay\nEND\n",
       ".husky/pre-commit": "npx lint-staged\n",
     };
     assert.deepEqual(
@@ -96,7 +98,7 @@ describe("run-time downloads", () => {
         .filter(({ check }) => check === "run-time-downloads")
         .map(({ path, line }) => `${path}:${line}`)
         .sort(),
-      [".github/workflows/ci.yml:7", ".husky/pre-commit:1", "Dockerfile:3", "Dockerfile:4"],
+      [".github/workflows/ci.yml:7", ".husky/pre-commit:1", "Dockerfile:3", "Dockerfile:4", "Dockerfile:6"],
     );
   });
 });
@@ -596,4 +598,51 @@ describe("the report of an audit", () => {
     const calm = auditOf(context, projectOf({}));
     assert.deepEqual([reaches(calm, "high"), reaches(calm, "low")], [false, true]);
   });
+});
+
+test("yarn's entries for other platforms have no hash by its own rule, others without one are told", (context) => {
+  const entry = (name: string, more: string): string =>
+    `"${name}@npm:1.0.0":\n  version: 1.0.0\n  resolution: "${name}@npm:1.0.0"\n${more}  languageName: node\n  linkType: hard\n`;
+  const dependencies = { "@tide/arm": "1.0.0", "@tide/x64": "1.0.0", quay: "1.0.0" };
+  const lock = [
+    "__metadata:\n  version: 8\n  cacheKey: 10c0\n",
+    entry("@tide/arm", "  conditions: os=linux & cpu=arm64\n"),
+    entry("@tide/x64", "  conditions: os=linux & cpu=x64\n"),
+    entry("quay", ""),
+    `"ferry@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "ferry@workspace:."\n  dependencies:\n${Object.keys(
+      dependencies,
+    )
+      .map((name) => `    ${name.startsWith("@") ? `"${name}"` : name}: "npm:1.0.0"\n`)
+      .join("")}  languageName: unknown\n  linkType: soft\n`,
+  ].join("\n");
+  const files = { "package.json": { name: "ferry", private: true, dependencies }, "yarn.lock": lock };
+  assert.deepEqual(told(auditOf(context, files), "lockfile-entries"), [
+    "medium quay@1.0.0: its content is not held to a hash (yarn.lock:19)",
+    "info 2 packages for certain platforms: yarn records no hash of what the machine that wrote the lockfile did not fetch (yarn.lock)",
+  ]);
+});
+
+test("deno runs the install scripts it is told to run, and no others", (context) => {
+  const lock = {
+    version: "5",
+    specifiers: { "npm:tide@1": "1.0.0" },
+    npm: { "tide@1.0.0": { integrity: hash, scripts: true } },
+    workspace: { dependencies: ["npm:tide@1"] },
+  };
+  const of = (more: object) =>
+    told(
+      auditOf(context, { "deno.json": { imports: { tide: "npm:tide@1" }, ...more }, "deno.lock": lock }),
+      "install-scripts",
+    ).join();
+  assert.match(of({}), /^info tide@1\.0\.0: its install script does not run, by deno/);
+  assert.match(of({ allowScripts: { deny: ["npm:tide"] } }), /^info /);
+  for (const allowScripts of [true, ["npm:tide@1.0.0"], { allow: ["npm:tide"] }])
+    assert.match(of({ allowScripts }), /^low tide@1\.0\.0: .* as allowScripts in deno\.json allows/);
+});
+
+test("npm install-test is told like npm install, and corepack hides nothing", (context) => {
+  const files = { ".github/workflows/ci.yml": "jobs:\n  a:\n    steps:\n      - run: npm it && corepack npx cowsay\n" };
+  const result = auditOf(context, projectOf({}, files));
+  assert.match(told(result, "install-commands").join(), /^medium npm it: /);
+  assert.match(told(result, "run-time-downloads").join(), /^high npx cowsay: /);
 });

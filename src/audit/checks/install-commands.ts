@@ -46,6 +46,8 @@ function judge(context: AuditContext, command: CommandLine): Omit<Finding, "chec
         ? resolvesAnew(command, "npm ci")
         : undefined;
   if (!isMachine) return undefined;
+  if (manager === "npm" && (verb === "it" || verb === "install-test") && packages.length === 0)
+    return resolvesAnew(command, "npm install-ci-test");
   if (
     manager === "yarn" &&
     (verb === undefined || verb === "install") &&

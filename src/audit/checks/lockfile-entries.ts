@@ -14,17 +14,23 @@ export const lockfileEntries = defineCheck("lockfile-entries", (context) => {
   const remote = packages.filter(({ id, source }) => source === "registry" || (source === "url" && asked.has(id)));
   const others = packages.filter(({ id, source }) => source === "git" && asked.has(id));
   const registries = registryHosts(context, remote);
+  const unfetched = forOtherPlatforms(context, graph);
+  const isUnfetched = (node: PackageNode): boolean => node.integrity === undefined && unfetched.has(labelOf(node));
+  const left = remote.filter(isUnfetched).length;
   const located = remote.filter(({ resolved }) => hostOf(resolved) !== undefined);
   return {
-    findings: [...remote, ...others].flatMap((node) => {
-      if (node.source === "git") return [{ ...fromGit(node), subject: labelOf(node), ...context.placeOf(node) }];
-      const faults = [
-        ...judgePlace(node, registries),
-        ...judgeName(node),
-        ...judgeHash(node, graph.manager === "yarn"),
-      ];
-      return faults.map((fault) => ({ ...fault, subject: labelOf(node), ...context.placeOf(node) }));
-    }),
+    findings: [
+      ...(left === 0 ? [] : [withoutHash(left, graph.source)]),
+      ...[...remote, ...others].flatMap((node) => {
+        if (node.source === "git") return [{ ...fromGit(node), subject: labelOf(node), ...context.placeOf(node) }];
+        const faults = [
+          ...judgePlace(node, registries),
+          ...judgeName(node),
+          ...(isUnfetched(node) ? [] : judgeHash(node, graph.manager === "yarn")),
+        ];
+        return faults.map((fault) => ({ ...fault, subject: labelOf(node), ...context.placeOf(node) }));
+      }),
+    ],
     unknown:
       located.length < remote.length
         ? [
@@ -43,6 +49,32 @@ function askedAsRelease(context: AuditContext, graph: PackageGraph): ReadonlySet
       to !== undefined && validRange(range) !== null && !elsewhere.has(name) ? [to] : [],
     ),
   );
+}
+
+/** Packages whose entry has conditions: yarn records no hash for what it did not fetch on the machine of whoever wrote it. */
+function forOtherPlatforms({ project }: AuditContext, graph: PackageGraph): ReadonlySet<string> {
+  const file = graph.manager === "yarn" ? project.disk.read(graph.source) : undefined;
+  const text = file !== undefined && "text" in file ? file.text : "";
+  if (!/^ {2}conditions: /m.test(text)) return new Set();
+  const blocks = text.split(/\r?\n\r?\n/).filter((block) => /^ {2}conditions: /m.test(block));
+  return new Set(
+    blocks.flatMap((block) => {
+      const name = /^ {2}resolution: "?(@?[^@"]+)@npm:/m.exec(block)?.[1];
+      const version = /^ {2}version: "?([^"\s]+)/m.exec(block)?.[1];
+      return name === undefined || version === undefined ? [] : [`${name}@${version}`];
+    }),
+  );
+}
+
+function withoutHash(count: number, path: string): Omit<Finding, "check"> {
+  return {
+    severity: "info",
+    subject: `${count} package${count === 1 ? "" : "s"} for certain platforms`,
+    message: "yarn records no hash of what the machine that wrote the lockfile did not fetch",
+    advice: "name every platform you install on in supportedArchitectures of .yarnrc.yml",
+    path,
+    count,
+  };
 }
 
 function fromGit({ resolved }: PackageNode): Fault {
