@@ -6,6 +6,8 @@ export interface Fleet {
   readonly repositories: readonly string[];
   /** Those that leave the most repositories first. */
   readonly packages: readonly FleetPackage[];
+  /** Files that are no report that can be read: their repositories are not counted. */
+  readonly unreadable: readonly { readonly path: string; readonly message: string }[];
 }
 
 export interface FleetPackage {
@@ -24,7 +26,7 @@ export interface FleetPackage {
 }
 
 /** Adds analyses up by package. A repository is called by its analysis's name; equal names get a number. */
-export function fleetOf(analyses: readonly SavedAnalysis[]): Fleet {
+export function fleetOf(analyses: readonly SavedAnalysis[], unreadable: Fleet["unreadable"] = []): Fleet {
   const names = numbered(analyses.map(({ name }) => name));
   const entries = new Map<string, Map<string, SavedDependency[]>>();
   analyses.forEach(({ dependencies }, index) => {
@@ -36,7 +38,7 @@ export function fleetOf(analyses: readonly SavedAnalysis[]): Fleet {
     }
   });
   const packages = [...entries].map(([name, of]) => sum(name, of)).filter(({ removable }) => removable.length > 0);
-  return { schema: 1, repositories: names, packages: packages.sort(byGain) };
+  return { schema: 1, repositories: names, packages: packages.sort(byGain), unreadable };
 }
 
 function sum(name: string, of: ReadonlyMap<string, readonly SavedDependency[]>): FleetPackage {

@@ -19,6 +19,8 @@ export type Finding =
   | { readonly kind: "budget"; readonly result: Pick<BudgetResult, "over"> }
   /** Limits and packages written; those that had to be forced or accepted stay out. */
   | { readonly kind: "budget-update"; readonly update: Pick<BudgetUpdate, "kept" | "baseline"> }
+  /** Reports of other repositories, and how many of them are missing from the sum. */
+  | { readonly kind: "fleet"; readonly unreadable: number }
   /** Findings of a severity, or a worse one, when that was asked for. */
   | { readonly kind: "audit"; readonly reached: boolean }
   /** What was taken back; files that somebody changed since are findings. */
@@ -39,6 +41,8 @@ export function getExitCode(finding: Finding): ExitCode {
       return finding.result.over ? 1 : 0;
     case "budget-update":
       return finding.update.kept.length > 0 || finding.update.baseline.refused.length > 0 ? 1 : 0;
+    case "fleet":
+      return finding.unreadable > 0 ? 1 : 0;
     case "audit":
       return finding.reached ? 1 : 0;
     case "undo":

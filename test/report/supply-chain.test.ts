@@ -91,6 +91,7 @@ test("an analysis with the facts is read back like one without, and one without 
     assert.equal(readSavedAnalysis(createDisk(root), path).dependencies.length, 1);
   const fleet = await shrinkdeps(root, ["fleet", "old.json", "new.json"]);
   assert.match(fleet.stdout, /^1 package could leave 2 repositories\./);
+  assert.equal(fleet.code, 0);
 });
 
 test("the schema of an analysis takes of the facts what the schema of an audit takes", () => {
@@ -146,4 +147,24 @@ test("a comparison tells the facts that came and those that went, and of an olde
   );
   assert.equal(JSON.parse(await compare("older.json", "json")).supplyChain, null);
   assert.match(await compare("older.json", "terminal"), /no facts of the supply chain to compare with/);
+});
+
+test("a fleet counts a file once, leaves out what is no report, and says which", async (context) => {
+  const report = reportAnalysis(analysisOf([dependency("left-pad")]), "json");
+  const root = makeProject(context, { "a.json": report, "cut.json": report.slice(0, 99), "b.json": { schema: 2 } });
+  const argv = ["fleet", "a.json", "cut.json", "./a.json", "b.json", "gone.json"];
+  const { code, stdout } = await shrinkdeps(root, argv);
+  assert.equal(code, 1);
+  assert.match(stdout, /^1 package could leave 1 repository\./);
+  assert.match(
+    stdout,
+    /\n\nNot counted: 3 reports that cannot be read\n  cut\.json: it is not valid JSON[^]*\n  b\.json: [^]*\n  gone\.json: /,
+  );
+  assert.match((await shrinkdeps(root, [...argv, "--format", "markdown"])).stdout, /### Not counted: 3 reports/);
+  const { unreadable } = JSON.parse((await shrinkdeps(root, [...argv, "--format", "json"])).stdout);
+  assert.deepEqual(
+    unreadable.map(({ path }: { path: string }) => path),
+    ["cut.json", "b.json", "gone.json"],
+  );
+  assert.equal((await shrinkdeps(root, ["fleet", "cut.json", "gone.json"])).code, 2);
 });

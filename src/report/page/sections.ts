@@ -97,7 +97,11 @@ function usageRow(usage: JudgedUsage): Html {
   const { verdict, form } = usage;
   const what = verdict.kind === "refuse" ? `stays: ${verdict.reason}` : usageWords[verdict.kind];
   const lines = useLines(usage).map(({ sign, text }) =>
-    sign === "-" ? html`<del>- ${text}</del>` : sign === "+" ? html`<ins>+ ${text}</ins>` : html`<span> ${text}</span>`,
+    sign === "-"
+      ? html`<del>- ${text}</del>`
+      : sign === "+"
+        ? html`<ins>+ ${text}</ins>`
+        : html`<span>${`  ${text}`}</span>`,
   );
   return html`<div data-usage>
     <code>${formatPlace(usage)}</code> <span class="quiet">${formWords[form]}</span>, ${what}
