@@ -150,6 +150,33 @@ describe("the page in a browser", () => {
     await close();
   });
 
+  inBrowser("sizes that are not known are said to be unknown, not zero", async (own) => {
+    const sized = (bytes: readonly (number | null)[]): PackageTree => ({
+      ...small,
+      packages: small.packages.map((one, index) => ({ ...one, bytes: bytes[index] ?? null })),
+    });
+    const open = async (tree_: PackageTree) => await openPage(own, renderPage({ analysis, tree: tree_, audit: calm }));
+    const none = await open(sized([]));
+    assert.equal(await none.page.textContent('[data-holder="c"] button'), "c · 3 packages, size unknown");
+    await none.page.click('[data-holder="c"] button');
+    assert.equal(await none.page.textContent("#detail p"), "Without it 3 packages, size unknown would leave.");
+    await none.page.check('input[value="bytes"]');
+    assert.match((await none.page.textContent("#map")) ?? "", /^The size of no package is known/);
+    await none.page.check('input[value="packages"]');
+    assert.equal(await none.page.locator(".group").count(), 4);
+    await none.close();
+    const some = await open(sized([1, 1, 3000]));
+    await some.page.check('[data-drop="c"]');
+    const told = "3 kB (the size of 2 is unknown)";
+    assert.equal(await some.page.textContent('[data-holder="c"] button'), `c · 3 packages, ${told}`);
+    assert.match(
+      (await some.page.textContent("#totals")) ?? "",
+      /3 packages of 6 leave, 3 kB \(the size of 2 is unknown\), /,
+    );
+    assert.deepEqual([...none.complaints, ...some.complaints], []);
+    await some.close();
+  });
+
   inBrowser("what is ticked and chosen stays marked when boxes are drawn anew", async (own) => {
     const { page, complaints, close } = await openPage(own, renderPage({ analysis, tree: small, audit: calm }));
     await page.check('[data-drop="c"]');

@@ -29,6 +29,8 @@ function draw(): void {
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   map.replaceChildren();
+  if (shown.length === 0 && everything.size > 0)
+    map.textContent = "The size of no package is known: sizes are those of what is installed.";
   const area = { left: 0, top: 0, width: map.clientWidth, height: map.clientHeight };
   squarify(shown, area, (cell, box) => map.append(groupBox(cell, box, measure)));
 }
@@ -48,7 +50,7 @@ function groupBox(cell: Cell, box: Box, measure: string): HTMLElement {
   }
   const choose = document.createElement("button");
   choose.type = "button";
-  const sizes = [count(cell.packages.length), formatBytes(weigh(cell.packages, "bytes"))];
+  const sizes = [count(cell.packages.length), describeSize(cell.packages)];
   choose.textContent = `${cell.label} · ${(measure === "packages" ? sizes : sizes.reverse()).join(", ")}`;
   choose.addEventListener("click", () => showGroup(cell));
   group.append(choose);

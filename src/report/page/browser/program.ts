@@ -40,7 +40,7 @@ function showGroup({ label, packages }: Cell): void {
   const sum = document.createElement("p");
   sum.textContent = isShared
     ? `${count(packages.length)} that more than one direct dependency needs: none of them leaves with one alone.`
-    : `Without it ${count(packages.length)}, ${formatBytes(weigh(packages, "bytes"))} would leave.`;
+    : `Without it ${count(packages.length)}, ${describeSize(packages)} would leave.`;
   const list = document.createElement("ul");
   list.tabIndex = 0;
   list.setAttribute("aria-label", `packages of ${label}`);
@@ -86,11 +86,8 @@ function showTotals(): void {
   const rest = reach(({ workspace, name }) => gone.has(entryKey(workspace, name)));
   const freed = [...everything].filter((index) => !rest.has(index));
   const scripts = freed.filter((index) => tree.packages[index]?.installScript === true).length;
-  const unknown = freed.filter((index) => tree.packages[index]?.bytes == null).length;
-  const size = unknown === freed.length && freed.length > 0 ? "size unknown" : formatBytes(weigh(freed, "bytes"));
-  const partly = unknown > 0 && unknown < freed.length ? ` (the size of ${unknown} is unknown)` : "";
   element("totals").textContent =
-    `Dropping ${gone.size}: ${count(freed.length)} of ${everything.size} leave, ${size}${partly}, ${scripts} install script${scripts === 1 ? "" : "s"}.`;
+    `Dropping ${gone.size}: ${count(freed.length)} of ${everything.size} leave, ${describeSize(freed)}, ${scripts} install script${scripts === 1 ? "" : "s"}.`;
   kept = rest;
   markGone();
 }

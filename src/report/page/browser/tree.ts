@@ -63,6 +63,14 @@ function weigh(indexes: Iterable<number>, measure: string): number {
   return sum;
 }
 
+/** What they weigh together, as far as that is known. */
+function describeSize(indexes: readonly number[]): string {
+  const unknown = indexes.filter((index) => tree.packages[index]?.bytes == null).length;
+  if (unknown > 0 && unknown === indexes.length) return "size unknown";
+  const partly = unknown > 0 ? ` (the size of ${unknown} is unknown)` : "";
+  return formatBytes(weigh(indexes, "bytes")) + partly;
+}
+
 function nameOf(index: number): string {
   const one = tree.packages[index];
   return one === undefined ? "" : `${one.name}@${one.version}`;
