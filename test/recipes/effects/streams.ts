@@ -1,6 +1,7 @@
 /** Streams that tell what happens to them: two functions that are given the same ones can be compared. */
+import { ReadStream } from "node:fs";
 import { PassThrough, Readable, Stream, Transform, Writable } from "node:stream";
-import { setImmediate as untilNext } from "node:timers/promises";
+import { setImmediate as untilNext, setTimeout } from "node:timers/promises";
 import { types } from "node:util";
 import fc from "fast-check";
 import { bufferOf } from "../proof/hostile.ts";
@@ -76,6 +77,9 @@ export const untilQuiet: Surround = (call, world) => {
       );
     cast.play?.(given, [...cast.names.keys()]);
     for (let turn = 0; turn < most; turn += 1) await untilNext();
+    // A file takes the time that the system takes to open and close it.
+    const files = [...cast.names.keys()].filter((each) => each instanceof ReadStream);
+    for (let tries = 0; tries < 1000 && files.some(isClosing); tries += 1) await setTimeout(2);
     for (const [each, name] of cast.names) world.calls.push(name, ...stateOf(each));
     await empty([...cast.names.keys()]);
     release();
@@ -83,6 +87,11 @@ export const untilQuiet: Surround = (call, world) => {
   };
   return run();
 };
+
+function isClosing(emitter: object): boolean {
+  const { destroyed, closed } = emitter as { readonly destroyed?: boolean; readonly closed?: boolean };
+  return destroyed === true && closed === false;
+}
 
 /** Hands on what nobody catches, as a program would end by; gives a function that ends that. */
 function catchAll(told: (what: string, error: unknown) => void): () => void {
