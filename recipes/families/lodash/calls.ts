@@ -2,9 +2,11 @@
 import { flattenTo, isSpread } from "./flat.ts";
 import { toInteger, toNumber, toString } from "./numbers.ts";
 
-type Action = (...args: readonly unknown[]) => unknown;
+/** Any function that is called with what it is given. */
+export type Action = (...args: readonly unknown[]) => unknown;
 
-function demand(action: unknown): Action {
+/** A function, or an error where a value is none. */
+export function demand(action: unknown): Action {
   if (typeof action !== "function") throw new TypeError("Expected a function");
   return action as Action;
 }

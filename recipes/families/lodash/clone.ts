@@ -61,13 +61,20 @@ function copyOf(value: object, tag: string, isDeep: boolean): unknown {
   }
 }
 
+/** What decides on a copy: undefined leaves it to the usual way. */
+type ChooseCopy = (value: unknown, key?: unknown, holder?: unknown, seen?: unknown) => unknown;
+
 /** How values are copied. `seen` has the copy of each object that was met. */
 interface Copying {
   readonly isDeep: boolean;
   readonly seen: Map<object, unknown>;
+  readonly customize?: ChooseCopy;
 }
 
-function copyValue(value: unknown, holder: unknown, by: Copying): unknown {
+function copyValue(value: unknown, holder: unknown, by: Copying, key?: unknown): unknown {
+  const { customize } = by;
+  const chosen = holder === undefined ? customize?.(value) : customize?.(value, key, holder, by.seen);
+  if (chosen !== undefined) return chosen;
   if (!isObject(value)) return value;
   if (Array.isArray(value) && !by.isDeep) return Object.assign(listLike(value), listOf(value));
   const tag = tagOf(value);
@@ -81,15 +88,20 @@ function copyValue(value: unknown, holder: unknown, by: Copying): unknown {
   const known = by.seen.get(value);
   if (known !== undefined) return known;
   by.seen.set(value, copy);
-  const inner = (one: unknown): unknown => (by.isDeep ? copyValue(one, value, by) : one);
-  if (tag === "[object Set]") for (const one of value as Set<unknown>) (copy as Set<unknown>).add(inner(one));
+  // What a plain object holds is copied in deep copies alone, what others hold one by one in any.
+  const isInner = by.isDeep || !isPlain;
+  const inner = (one: unknown, place: unknown): unknown => (isInner ? copyValue(one, value, by, place) : one);
+  if (tag === "[object Set]") for (const one of value as Set<unknown>) (copy as Set<unknown>).add(inner(one, one));
   if (tag === "[object Map]")
-    for (const [key, one] of value as Map<unknown, unknown>) (copy as Map<unknown, unknown>).set(key, inner(one));
+    for (const [place, one] of value as Map<unknown, unknown>)
+      (copy as Map<unknown, unknown>).set(place, inner(one, place));
   if (isTypedArray(value)) return copy;
-  const names: readonly PropertyKey[] = Array.isArray(value)
+  const isList = Array.isArray(value);
+  const names: readonly PropertyKey[] = isList
     ? Array.from({ length: value.length }, (_, index) => String(index))
     : [...keys(value), ...symbolsOf(value)];
-  for (const name of names) assignValue(copy as object, name, inner((value as Bag)[name]));
+  for (const name of names)
+    assignValue(copy as object, name, inner((value as Bag)[name], isList ? Number(name) : name));
   return copy;
 }
 
@@ -101,6 +113,18 @@ export function clone<Value>(value?: Value): Value {
 /** A copy of a value and of everything it holds. */
 export function cloneDeep<Value>(value?: Value): Value {
   return copyValue(value, undefined, { isDeep: true, seen: new Map() }) as Value;
+}
+
+/** A copy of a value, where a function may decide on it. */
+export function cloneWith(value?: unknown, customizer?: unknown): unknown {
+  const customize = typeof customizer === "function" ? (customizer as ChooseCopy) : undefined;
+  return copyValue(value, undefined, { isDeep: false, seen: new Map(), ...(customize && { customize }) });
+}
+
+/** A copy of a value and of everything it holds, where a function may decide on each. */
+export function cloneDeepWith(value?: unknown, customizer?: unknown): unknown {
+  const customize = typeof customizer === "function" ? (customizer as ChooseCopy) : undefined;
+  return copyValue(value, undefined, { isDeep: true, seen: new Map(), ...(customize && { customize }) });
 }
 
 /** Puts copies of the objects that an object holds in their place, as far down as `copy` makes another one. */

@@ -26,6 +26,11 @@ export const everywhere = [
   },
   {
     severity: "quirk",
+    note: "What was met so far, the last argument of a customizer, is a Map.",
+    exports: ["mergeWith", "cloneWith", "cloneDeepWith", "isEqualWith", "isMatchWith"],
+  },
+  {
+    severity: "quirk",
     note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
     exports: [
       "compact",
@@ -65,19 +70,27 @@ export const timesAlone = {
 export const asModules = [
   {
     severity: "quirk",
-    note: "What is frozen, or a part of a text, stays as it is without an error.",
+    note: "What is frozen, the length of a list, or a part of a text, stays as it is without an error.",
     exports: [
       "assign",
       "assignIn",
+      "assignInWith",
+      "assignWith",
+      "create",
       "defaults",
+      "defaultsDeep",
       "extend",
+      "extendWith",
       "fill",
       "merge",
       "mergeWith",
       "omit",
+      "pullAt",
       "set",
+      "setWith",
       "unset",
       "update",
+      "updateWith",
     ],
   },
   { severity: "quirk", note: "A Buffer of Node is told from another typed array." },

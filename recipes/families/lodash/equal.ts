@@ -8,16 +8,42 @@ export interface Comparison {
   readonly isPartial: boolean;
   readonly isLoose: boolean;
   readonly seen: Map<object, object>;
+  readonly customize?: Compare;
 }
+
+/** What decides on two values: undefined leaves it to the usual way. */
+export type Compare = (
+  value: unknown,
+  other: unknown,
+  key?: unknown,
+  object?: unknown,
+  others?: unknown,
+  seen?: unknown,
+) => unknown;
 
 /** Tells whether two values are equal in what they hold. */
 export function isEqual(value?: unknown, other?: unknown): boolean {
   return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map() });
 }
 
+/** Tells whether two values are equal in what they hold, where a function may decide on each of them. */
+export function isEqualWith(value?: unknown, other?: unknown, customizer?: unknown): boolean {
+  const customize = typeof customizer === "function" ? (customizer as Compare) : undefined;
+  const chosen = customize?.(value, other);
+  if (chosen !== undefined) return !!chosen;
+  return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map(), ...(customize && { customize }) });
+}
+
 /** Tells whether the second value has everything the first one has. */
-export function isContained(source: unknown, object: unknown): boolean {
-  return areEqual(source, object, { isPartial: true, isLoose: true, seen: new Map() });
+export function isContained(source: unknown, object: unknown, customize?: Compare, seen = new Map()): boolean {
+  return areEqual(source, object, { isPartial: true, isLoose: true, seen, ...(customize && { customize }) });
+}
+
+/** What a function decides on two values that lists or objects hold. */
+function choose(by: Comparison, key: unknown, holders: readonly [object, object]): unknown {
+  const [object, others] = by.isPartial ? [holders[1], holders[0]] : holders;
+  const valueOf = (one: object): unknown => (one as Bag)[key as string];
+  return by.customize?.(valueOf(object), valueOf(others), key, object, others, by.seen);
 }
 
 function areEqual(value: unknown, other: unknown, by: Comparison): boolean {
@@ -57,6 +83,11 @@ function areListsEqual(list: ArrayLike<unknown> & object, other: ArrayLike<unkno
   let result = true;
   for (let index = 0; index < list.length && result; index++) {
     const value = list[index];
+    const chosen = choose(by, index, [list, other]);
+    if (chosen !== undefined) {
+      result = !!chosen;
+      continue;
+    }
     if (!by.isLoose) {
       result = areEqual(value, other[index], by);
       continue;
@@ -118,7 +149,10 @@ function areObjectsEqual(value: object, other: object, by: Comparison): boolean 
   if (!names.every((name) => (by.isPartial ? name in other : own.call(other, name)))) return false;
   const met = meet(value, other, by);
   if (met !== undefined) return met;
-  const isSameThere = (name: PropertyKey): boolean => areEqual((value as Bag)[name], (other as Bag)[name], by);
+  const isSameThere = (name: PropertyKey): boolean => {
+    const chosen = choose(by, name, [value, other]);
+    return chosen === undefined ? areEqual((value as Bag)[name], (other as Bag)[name], by) : !!chosen;
+  };
   let result = names.every(isSameThere);
   if (result && !by.isPartial && !names.includes("constructor")) result = haveSameConstructor(value, other);
   leave(value, other, by);

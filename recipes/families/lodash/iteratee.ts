@@ -1,5 +1,6 @@
 /** What may stand where a function is asked for: a path, a pair of a path and a value, or an object to match. */
 import { isContained } from "./equal.ts";
+import type { Compare } from "./equal.ts";
 import { isObject } from "./kinds.ts";
 import type { Bag } from "./kinds.ts";
 import { toKey } from "./numbers.ts";
@@ -69,4 +70,18 @@ export function matcher(source?: unknown): (object?: unknown) => boolean {
 /** A function that reads paths of one object. */
 export function propertyOf(object?: unknown): (path?: unknown) => unknown {
   return (path) => (object === undefined || object === null ? undefined : valueAt(object, castPath(path, object)));
+}
+
+/** Tells whether an object has all that another has, where a function may decide on each value. */
+export function isMatchWith(object?: unknown, source?: unknown, customizer?: unknown): boolean {
+  if (typeof customizer !== "function") return object === source || matcher(source)(object);
+  const names = keys(source);
+  if (object === undefined || object === null) return names.length === 0;
+  const [bag, given] = [Object(object) as Bag, source as Bag];
+  if (!names.every((name) => name in bag)) return false;
+  return names.every((name) => {
+    const seen = new Map<object, object>();
+    const chosen: unknown = customizer(bag[name], given[name], name, bag, source, seen);
+    return chosen === undefined ? isContained(given[name], bag[name], customizer as Compare, seen) : !!chosen;
+  });
 }

@@ -112,9 +112,10 @@ export function isPlainObject(value: unknown): boolean {
 
 /** Tells whether a property name is a place in a list of that length. */
 export function isIndex(key: unknown, length: number = Number.MAX_SAFE_INTEGER): boolean {
+  if (!length) return false;
   const isNumeric = typeof key === "number" || (typeof key !== "symbol" && /^(?:0|[1-9]\d*)$/.test(key as string));
   const index = key as number;
-  return !!length && isNumeric && index > -1 && index % 1 === 0 && index < length;
+  return isNumeric && index > -1 && index % 1 === 0 && index < length;
 }
 
 /** Tells whether two values are the same; NaN is itself, and 0 is -0. */

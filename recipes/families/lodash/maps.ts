@@ -3,6 +3,8 @@ import { flattenTo, isSpread } from "./flat.ts";
 import { toFunction } from "./iteratee.ts";
 import { walk } from "./keys.ts";
 import type { EachOf, List } from "./kinds.ts";
+import { toInteger } from "./numbers.ts";
+import { invoke } from "./places.ts";
 
 export function mapEach<Value, Result>(
   collection: readonly Value[] | null | undefined,
@@ -54,4 +56,22 @@ export function flatMap(collection?: unknown, iteratee?: unknown): unknown[];
 /** What a function makes of each element, the elements of lists one by one. */
 export function flatMap(collection?: unknown, iteratee?: unknown): unknown[] {
   return flatMapEach(collection, toFunction(iteratee));
+}
+
+/** What a function makes of each element, the elements of nested lists one by one. */
+export function flatMapDeep(collection?: unknown, iteratee?: unknown): unknown[] {
+  return flattenTo(map(collection, iteratee), Infinity, isSpread);
+}
+
+/** What a function makes of each element, the elements of nested lists one by one, down to a depth. */
+export function flatMapDepth(collection?: unknown, iteratee?: unknown, depth?: unknown): unknown[] {
+  return flattenTo(map(collection, iteratee), depth === undefined ? 1 : toInteger(depth), isSpread);
+}
+
+/** What the method at a path of each element gives, or a function that is called on each. */
+export function invokeMap(collection?: unknown, path?: unknown, ...args: readonly unknown[]): unknown[] {
+  const call = typeof path === "function" ? (path as () => unknown) : undefined;
+  return mapEach(collection, (value: unknown) =>
+    call === undefined ? invoke(value, path, ...args) : Reflect.apply(call, value, args),
+  );
 }

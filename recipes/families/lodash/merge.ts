@@ -16,7 +16,14 @@ import { sourcesOf } from "./objects.ts";
 import { toPlainObject } from "./language.ts";
 
 /** What decides on a merged value: undefined leaves it to the usual way. */
-type Customize = (old: unknown, value: unknown, key: string, object: object, source: object, stack: unknown) => unknown;
+type Customize = (
+  old: unknown,
+  value: unknown,
+  key: string,
+  object: object,
+  source: unknown,
+  stack: unknown,
+) => unknown;
 
 function putMerged(object: object, key: string, value: unknown): void {
   const bag = object as Bag;
@@ -53,7 +60,7 @@ function mergeInto(
   for (const key of keysIn(source)) {
     const value = holder[key];
     if (!isObject(value)) {
-      const chosen = customize?.(read(object, key), value, key, object, holder, seen);
+      const chosen = customize?.(read(object, key), value, key, object, source, seen);
       putMerged(object, key, chosen === undefined ? value : chosen);
       continue;
     }
@@ -64,7 +71,7 @@ function mergeInto(
       putMerged(object, key, known);
       continue;
     }
-    let merged = customize?.(old, inner, key, object, holder, seen);
+    let merged = customize?.(old, inner, key, object, source, seen);
     if (merged === undefined && isObject(inner)) {
       const [start, isMerged] = beginning(old, inner);
       merged = start;
@@ -96,4 +103,16 @@ export function mergeWith<Target>(object?: Target, ...sources: readonly unknown[
   const all = sourcesOf(customize === undefined ? sources : sources.slice(0, -1));
   for (const source of all) if (source) mergeInto(target, source, customize, new Map());
   return target as Target;
+}
+
+/** Copies properties of the sources to an object, all the way down, where that has none or undefined. */
+export function defaultsDeep<Target>(object?: Target, ...sources: readonly unknown[]): Target {
+  const fill: Customize = (old, value, ...[, , , seen]) => {
+    if (!isObject(old) || !isObject(value)) return old;
+    (seen as Map<unknown, unknown>).set(value, old);
+    mergeInto(old, value, fill, seen as Map<unknown, unknown>);
+    (seen as Map<unknown, unknown>).delete(value);
+    return old;
+  };
+  return mergeWith(object, ...sources, undefined, fill);
 }

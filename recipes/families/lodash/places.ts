@@ -8,7 +8,10 @@ import { toKey } from "./numbers.ts";
 import { allKeysIn } from "./objects.ts";
 import { castPath, hasIn, valueAt } from "./path.ts";
 
-function put(object: object, path: unknown, valueOf: (old: unknown) => unknown): void {
+/** What decides on an object on the way: undefined leaves it to the usual way. */
+type ChooseHolder = (old: unknown, key: PropertyKey, holder: unknown) => unknown;
+
+function put(object: object, path: unknown, valueOf: (old: unknown) => unknown, customize?: ChooseHolder): void {
   const names = castPath(path, object);
   let holder: unknown = object;
   for (const [index, name] of names.entries()) {
@@ -17,7 +20,9 @@ function put(object: object, path: unknown, valueOf: (old: unknown) => unknown):
       return;
     const old = (holder as Bag)[key];
     const isLast = index === names.length - 1;
-    const next = isLast ? valueOf(old) : isObject(old) ? old : isIndex(names[index + 1]) ? [] : {};
+    const made = isObject(old) ? old : isIndex(names[index + 1]) ? [] : {};
+    const chosen = isLast ? valueOf(old) : customize?.(old, key, holder);
+    const next = isLast || chosen !== undefined ? chosen : made;
     assignValue(Object(holder) as object, key, next);
     holder = (holder as Bag)[key];
   }
@@ -36,6 +41,20 @@ export function update<Target>(object?: Target, path?: unknown, updater?: unknow
   const value = typeof updater === "function" ? updater(old) : old;
   if (isObject(object)) put(object, path, () => value);
   return object;
+}
+
+/** As `set`, where a function may decide on what is missing on the way. */
+export function setWith<Target>(object?: Target, path?: unknown, value?: unknown, customizer?: unknown): Target {
+  const customize = typeof customizer === "function" ? (customizer as ChooseHolder) : undefined;
+  if (isObject(object)) put(object, path, () => value, customize);
+  return object as Target;
+}
+
+/** As `update`, where a function may decide on what is missing on the way. */
+export function updateWith<Target>(object?: Target, path?: unknown, updater?: unknown, customizer?: unknown): Target {
+  if (object === undefined || object === null) return object as Target;
+  const old = valueAt(object, path);
+  return setWith(object, path, typeof updater === "function" ? updater(old) : old, customizer);
 }
 
 /** The object that the last key of a path is looked up in. */

@@ -8,7 +8,7 @@ import { isVisit } from "./lists.ts";
 import { valueAt } from "./path.ts";
 
 /** Symbols, null, undefined and NaN come behind everything else, in this order. */
-function rankOf(value: unknown): number {
+export function rankOf(value: unknown): number {
   if (value !== value) return 4;
   if (value === undefined) return 3;
   if (value === null) return 2;

@@ -15,8 +15,10 @@ import {
   unary,
   uniqueId,
 } from "./calls.ts";
+import { cond, conforms, method, methodOf, nthArg, over, overArgs, overEvery, overSome } from "./combine.ts";
 import { property, propertyOf } from "./iteratee.ts";
 import { debounce, throttle } from "./limits.ts";
+import { ary, bind, bindAll, bindKey, partial, partialRight, rearg, rest, wrap } from "./partial.ts";
 import { iteratee, matches, matchesProperty } from "./shorthands.ts";
 
 export const deferCases = [(action: (...args: readonly unknown[]) => unknown) => setTimeout(action, 1), defer];
@@ -29,7 +31,13 @@ export const delayCases = [
 /** Functions. */
 export const callsMethods = {
   after,
+  ary,
   before,
+  bind,
+  bindAll,
+  bindKey,
+  cond,
+  conforms,
   constant,
   debounce,
   defer: deferCases,
@@ -41,14 +49,26 @@ export const callsMethods = {
   matches,
   matchesProperty,
   memoize,
+  method,
+  methodOf,
   negate,
+  nthArg,
   once,
+  over,
+  overArgs,
+  overEvery,
+  overSome,
+  partial,
+  partialRight,
   property,
   propertyOf,
+  rearg,
+  rest,
   spread,
   throttle,
   unary,
   uniqueId,
+  wrap,
   /** Gives its argument. */
   identity: <Value>(value?: Value): Value => value as Value,
   noop: (): undefined => undefined,
@@ -58,4 +78,11 @@ export const callsMethods = {
   stubObject: () => ({}),
   stubString: () => "",
   stubTrue: () => true,
+  /** Calls a function with a value, and gives the value. */
+  tap: <Value>(value?: Value, action?: unknown): Value => {
+    (action as (value: unknown) => unknown)(value);
+    return value as Value;
+  },
+  /** Calls a function with a value. */
+  thru: (value?: unknown, action?: unknown) => (action as (value: unknown) => unknown)(value),
 };

@@ -21,9 +21,9 @@ import {
 } from "./collections.ts";
 import { reduce, reduceRight } from "./fold.ts";
 import { countBy, groupBy, groupEach, keyBy, partition } from "./groups.ts";
-import { flatMap, flatMapEach, map, mapEach } from "./maps.ts";
+import { flatMap, flatMapDeep, flatMapDepth, flatMapEach, invokeMap, map, mapEach } from "./maps.ts";
 import { keys, keysIn } from "./keys.ts";
-import { merge, mergeWith } from "./merge.ts";
+import { defaultsDeep, merge, mergeWith } from "./merge.ts";
 import {
   assign,
   assignIn,
@@ -41,8 +41,21 @@ import {
   valuesIn,
 } from "./objects.ts";
 import { get, has, hasIn } from "./path.ts";
-import { at, invoke, omit, pick, result, set, unset, update } from "./places.ts";
+import { at, invoke, omit, pick, result, set, setWith, unset, update, updateWith } from "./places.ts";
+import { random, sample, sampleSize, shuffle } from "./random.ts";
 import { orderBy, sortBy } from "./sort.ts";
+import {
+  assignInWith,
+  assignWith,
+  create,
+  findLastKey,
+  forInRight,
+  forOwnRight,
+  functionsIn,
+  invertBy,
+  toPairsIn,
+  transform,
+} from "./transform.ts";
 import { es2023 } from "./floors.ts";
 
 export const everyCases = [
@@ -171,27 +184,39 @@ export const groupByCases = [groupEach, groupBy];
 export const collectionsMethods = {
   assign,
   assignIn,
+  assignInWith,
+  assignWith,
   at,
   countBy,
+  create,
   defaults,
+  defaultsDeep,
   every: everyCases,
   filter: filterCases,
   find: findCases,
   findKey,
   findLast: findLastCases,
+  findLastKey,
   flatMap: flatMapCases,
+  flatMapDeep,
+  flatMapDepth,
   forEach: forEachCases,
   forEachRight,
   forIn,
+  forInRight,
   forOwn,
+  forOwnRight,
   functions,
+  functionsIn,
   get: getCases,
   groupBy: groupByCases,
   has,
   hasIn,
   includes: includesCases,
   invert,
+  invertBy,
   invoke,
+  invokeMap,
   keyBy,
   keys: keysCases,
   keysIn,
@@ -206,21 +231,31 @@ export const collectionsMethods = {
   partition,
   pick,
   pickBy,
+  random,
   reduce: reduceCases,
   reduceRight: reduceRightCases,
   reject: rejectCases,
   result,
+  sample,
+  sampleSize,
   set,
+  setWith,
+  shuffle,
   size: sizeCases,
   some: someCases,
   sortBy,
   toPairs,
+  toPairsIn,
+  transform,
   unset,
   update,
+  updateWith,
   values: valuesCases,
   valuesIn,
   each: forEachCases,
   eachRight: forEachRight,
   extend: assignIn,
+  extendWith: assignInWith,
   entries: toPairs,
+  entriesIn: toPairsIn,
 };

@@ -1,11 +1,14 @@
 /** Kinds, comparisons and conversions: what stands in for each method, the first case whose parameters fit. */
-import { clone, cloneDeep } from "./clone.ts";
+import { clone, cloneDeep, cloneDeepWith, cloneWith } from "./clone.ts";
 import { isString } from "./collections.ts";
-import { isEqual } from "./equal.ts";
+import { conformsTo } from "./combine.ts";
+import { isEqual, isEqualWith } from "./equal.ts";
+import { isMatchWith } from "./iteratee.ts";
 import {
   isArguments,
   isArrayLike,
   isArrayLikeObject,
+  isBuffer,
   isFunction,
   isLength,
   isObject,
@@ -89,6 +92,9 @@ export const kindsMethods = {
   castArray,
   clone,
   cloneDeep,
+  cloneDeepWith,
+  cloneWith,
+  conformsTo,
   defaultTo,
   gt: gtCases,
   gte: gteCases,
@@ -97,15 +103,18 @@ export const kindsMethods = {
   isArrayLike,
   isArrayLikeObject,
   isBoolean: isBooleanCases,
+  isBuffer,
   isDate,
   isElement,
   isEmpty: isEmptyCases,
   isEqual: isEqualCases,
+  isEqualWith,
   isError,
   isFunction,
   isLength,
   isMap,
   isMatch,
+  isMatchWith,
   isNaN: isNaNCases,
   isNumber: isNumberCases,
   isObject,

@@ -23,6 +23,8 @@ import {
   takeRightWhile,
   takeWhile,
 } from "./lists.ts";
+import { unzipWith, xorBy, xorWith, zipObjectDeep, zipWith } from "./pairs.ts";
+import { pullAllBy, pullAllWith, pullAt } from "./pulls.ts";
 import { findIndex, findLastIndex, indexOf, lastIndexOf } from "./search.ts";
 import {
   difference,
@@ -36,6 +38,16 @@ import {
   uniqWith,
   without,
 } from "./sets.ts";
+import {
+  sortedIndex,
+  sortedIndexBy,
+  sortedIndexOf,
+  sortedLastIndex,
+  sortedLastIndexBy,
+  sortedLastIndexOf,
+  sortedUniq,
+  sortedUniqBy,
+} from "./sorted.ts";
 import {
   fromPairs,
   intersection,
@@ -177,9 +189,20 @@ export const listsMethods = {
   nth: nthCases,
   pull,
   pullAll,
+  pullAllBy,
+  pullAllWith,
+  pullAt,
   remove,
   reverse: reverseCases,
   slice: sliceCases,
+  sortedIndex,
+  sortedIndexBy,
+  sortedIndexOf,
+  sortedLastIndex,
+  sortedLastIndexBy,
+  sortedLastIndexOf,
+  sortedUniq,
+  sortedUniqBy,
   tail: tailCases,
   take: takeCases,
   takeRight,
@@ -192,9 +215,14 @@ export const listsMethods = {
   uniqBy,
   uniqWith,
   unzip,
+  unzipWith,
   without: withoutCases,
   xor,
+  xorBy,
+  xorWith,
   zip,
   zipObject,
+  zipObjectDeep,
+  zipWith,
   first: headCases,
 };

@@ -34,6 +34,30 @@ function noting(text: string, of: (...args: readonly unknown[]) => unknown): rea
       },
   ];
 }
+/** As `noting`, without the record of what was met, which is of another class. */
+function deciding(text: string, of: (...args: readonly unknown[]) => unknown): readonly [string, Sample["make"]] {
+  return [
+    text,
+    ({ calls }) =>
+      (...args: readonly unknown[]) => {
+        const last = args.length > 2 ? args[args.length - 1] : undefined;
+        const isRecord = last instanceof Map || (last as object | undefined)?.constructor?.name === "Stack";
+        calls.push(isRecord ? args.slice(0, -1) : args);
+        return of(...args);
+      },
+  ];
+}
+const decisions = among(
+  deciding("() => undefined", () => undefined),
+  deciding("(a) => typeof a === 'object' ? undefined : 7", (a) => (typeof a === "object" ? undefined : 7)),
+  deciding("(a, b) => typeof b === 'object' ? undefined : true", (_, b) => (typeof b === "object" ? undefined : true)),
+  deciding("(a, b) => a === 1 ? false : undefined", (a) => (a === 1 ? false : undefined)),
+  deciding("(a, key) => key === 'a' ? null : undefined", (_, key) => (key === "a" ? null : undefined)),
+  deciding("(a, key, holder) => Array.isArray(holder) ? '' : undefined", (_, __, c) =>
+    Array.isArray(c) ? "" : undefined,
+  ),
+  deciding("(a) => Array.isArray(a) ? a : undefined", (a) => (Array.isArray(a) ? a : undefined)),
+);
 const functions = among(
   noting("(a) => a", (a) => a),
   noting("(a) => !a", (a) => !a),
@@ -137,7 +161,8 @@ function answersOf(value: unknown): unknown {
   const inputs: readonly (readonly unknown[])[] = [[], [1, 2], [{ a: 1 }], ["a"], [[1, 2], 3], [1], [null]];
   return inputs.map((args) => {
     try {
-      return { gave: Reflect.apply(value, { self: 1 }, args) as unknown };
+      const gave: unknown = Reflect.apply(value, { self: 1 }, args);
+      return { gave: typeof gave === "symbol" ? String(gave) : gave };
     } catch (error) {
       return { threw: error instanceof Error ? error.name : error };
     }
@@ -189,6 +214,15 @@ const everywhere: NonNullable<ProofSettings["deviations"]> = [
     covers: (_, { export: name }) => name === "uniqueId",
   },
   {
+    note: "What was met so far, the last argument of a customizer, is a Map.",
+    export: "isEqualWith",
+    example: () => [
+      { a: 1 },
+      { a: 1 },
+      (...args: readonly unknown[]) => (args.length === 6 ? args[5] instanceof Map : undefined),
+    ],
+  },
+  {
     note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
     export: "map",
     case: 0,
@@ -208,10 +242,12 @@ export function isUnusualList(value: unknown): boolean {
 /** The deviations of lodash-es. */
 export const asModules: NonNullable<ProofSettings["deviations"]> = [
   {
-    note: "What is frozen, or a part of a text, stays as it is without an error.",
+    note: "What is frozen, the length of a list, or a part of a text, stays as it is without an error.",
     export: "set",
     example: () => [Object.freeze({ a: 1 }), "a", 2],
-    covers: (args) => args.some((one) => holds(one, (value) => !Object.isExtensible(value) || value instanceof String)),
+    covers: (args) =>
+      args.some((one) => holds(one, (value) => !Object.isExtensible(value) || value instanceof String)) ||
+      (Array.isArray(args[0]) && args.slice(1).flat(2).includes("length")),
   },
   {
     note: "A Buffer of Node is told from another typed array.",
@@ -227,16 +263,39 @@ export const asModules: NonNullable<ProofSettings["deviations"]> = [
   },
 ];
 
+/** What both sides are told is by chance, the same for both. */
+const chance = { isSet: false, seed: 0 };
+const byChance = Math.random;
+Math.random = () => {
+  if (!chance.isSet) return byChance();
+  chance.seed = (chance.seed * 48_271 + 11) % 2_147_483_647;
+  return chance.seed / 2_147_483_647;
+};
+
+/** Calls with the same numbers by chance as any other call. */
+function withChance(call: () => unknown): unknown {
+  Object.assign(chance, { isSet: true, seed: 7 });
+  try {
+    return call();
+  } finally {
+    chance.isSet = false;
+  }
+}
+
 const unknowns: ProofSettings["unknowns"] = {
   collection: collections,
   list: collections,
   lists: fc.oneof({ weight: 4, arbitrary: collections }, functions),
   others: fc.oneof({ weight: 3, arbitrary: collections }, functions, shorthands),
   object: targets,
-  sources: targets,
+  sources: fc.oneof({ weight: 8, arbitrary: targets }, decisions),
   source: targets,
   iteratee: iteratees,
-  iteratees: fc.oneof(iteratees, among(["['a', 'b']", () => ["a", "b"]], ["[['a', 'b']]", () => [["a", "b"]]])),
+  iteratees: fc.oneof(
+    iteratees,
+    arraysOf(iteratees),
+    among(["['a', 'b']", () => ["a", "b"]], ["[['a', 'b']]", () => [["a", "b"]]]),
+  ),
   orders: fc.oneof(
     shared(fc.constantFrom("desc", "asc", undefined)),
     among(["['desc']", () => ["desc"]], ["['asc', 'desc']", () => ["asc", "desc"]], ["[true]", () => [true]]),
@@ -246,6 +305,21 @@ const unknowns: ProofSettings["unknowns"] = {
   comparator: fc.oneof({ weight: 3, arbitrary: functions }, nothing, anything),
   updater: fc.oneof(functions, anything),
   action: fc.oneof({ weight: 6, arbitrary: functions }, anything),
+  wrapper: fc.oneof({ weight: 6, arbitrary: functions }, anything),
+  accumulator: fc.oneof({ weight: 3, arbitrary: nothing }, targets),
+  customizer: fc.oneof({ weight: 7, arbitrary: decisions }, nothing, arraysOf(small)),
+  predicates: fc.oneof(iteratees, arraysOf(iteratees), arraysOf(arraysOf(iteratees))),
+  transforms: fc.oneof(iteratees, arraysOf(iteratees)),
+  given: values,
+  args: values,
+  self: targets,
+  prototype: targets,
+  properties: targets,
+  places: fc.oneof(counts, arraysOf(counts), paths),
+  lower: fc.oneof(counts, booleans),
+  upper: fc.oneof(counts, booleans),
+  floating: fc.oneof(nothing, booleans, collections),
+  key: paths,
   actions: fc.oneof({ weight: 6, arbitrary: functions }, anything),
   resolver: fc.oneof(functions, nothing, anything),
   path: fc.oneof({ weight: 5, arbitrary: paths }, anything),
@@ -302,4 +376,7 @@ export const settings: ProofSettings = {
   unknowns,
   limits: { count: isSmall, length: isSmall, start: isSmall, end: isSmall, step: isSmall, size: isSmall },
   normalise: answersOf,
+  // What becomes of functions is shown by effects/bound.test.ts: they are compared by their source.
+  arguments: { bindAll: fc.tuple(records, shared(fc.constantFrom<unknown>("a", "b", "x y", 0))) },
+  surround: withChance,
 };
