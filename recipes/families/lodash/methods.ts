@@ -3,6 +3,14 @@ import { callsMethods } from "./table-calls.ts";
 import { collectionsMethods } from "./table-collections.ts";
 import { kindsMethods } from "./table-kinds.ts";
 import { listsMethods } from "./table-lists.ts";
+import { objectsMethods } from "./table-objects.ts";
 import { textsMethods } from "./table-texts.ts";
 
-export const methods = { ...listsMethods, ...collectionsMethods, ...kindsMethods, ...textsMethods, ...callsMethods };
+export const methods = {
+  ...listsMethods,
+  ...collectionsMethods,
+  ...objectsMethods,
+  ...kindsMethods,
+  ...textsMethods,
+  ...callsMethods,
+};

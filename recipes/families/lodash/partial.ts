@@ -36,9 +36,10 @@ export function bindKey(object?: unknown, key?: unknown, ...given: readonly unkn
 
 /** Binds methods of an object to it, by their names. */
 export function bindAll<Target>(object?: Target, ...names: readonly unknown[]): Target {
+  const holder: unknown = object;
+  const bag = holder as Bag;
   for (const name of flattenTo(names, 1, isSpread)) {
     const key = toKey(name);
-    const bag = object as unknown as Bag;
     bag[key] = bind(bag[key], object);
   }
   return object as Target;
