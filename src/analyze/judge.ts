@@ -12,6 +12,7 @@ import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
 import { mention, ownOf, usageAt, usagesOf } from "./judged-usages.ts";
 import type { JudgedUsage, Usage } from "./usage.ts";
+import { headOf } from "./usages/head.ts";
 import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
@@ -88,10 +89,11 @@ function judgeAll(
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
   const spoken = new Map<string, Set<Era | undefined>>([...names].map((name) => [name, new Set()]));
 
-  for (const { file, text, component } of eachOf("usages", texts)) {
-    const error = scope.syntaxError(file.path);
-    const source = scope.source(file.path);
+  for (const given of eachOf("usages", texts)) {
+    const { file, text, component } = given;
+    const source = (keeps || asked.has(file.path) ? undefined : headOf(scope, given, names)) ?? scope.source(file.path);
     if (source === undefined) {
+      const error = scope.syntaxError(file.path);
       const reason = `${file.path} cannot be parsed${error === undefined ? "" : ` (line ${error.line}: ${error.message})`}`;
       for (const name of names) if (mentions(text, name)) usages.get(name)?.push(mention(file, text, name, reason));
       continue;

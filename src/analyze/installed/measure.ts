@@ -27,6 +27,8 @@ export interface Measurement {
 export interface MeasureLimits {
   readonly files: number;
   readonly characters: number;
+  /** Statements and characters of code beyond which it is not asked how large it is; none when absent. */
+  readonly code?: { readonly statements: number; readonly size: number };
 }
 
 /**
@@ -56,8 +58,11 @@ export function measureInstalled(
     if (hasErrors(file)) return undefined;
     if (files.length === 0) for (const name of exportsOf(file)) exports.add(name);
     files.push(path);
+    // Printing takes longer than parsing: what has too many statements is not printed.
     statements += countStatements(file);
+    if (statements > (limits.code?.statements ?? Infinity)) return undefined;
     size += codeSize(file);
+    if (size > (limits.code?.size ?? Infinity)) return undefined;
     sideEffects.push(...sideEffectsOf(file));
     for (const capability of capabilitiesOf(file)) capabilities.add(capability);
     for (const specifier of relativeSpecifiers(file)) {

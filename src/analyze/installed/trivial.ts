@@ -17,7 +17,7 @@ import { measureInstalled, type Measurement, runtimeDependencies } from "./measu
  */
 const LIMITS = { statements: 30, size: 1000, exports: 4, dependencies: 1 };
 /** Licence headers and comments included, no package within the limits above came near these. */
-const WORTH_PARSING = { files: 4, characters: 16_000 };
+const WORTH_PARSING = { files: 4, characters: 16_000, code: LIMITS };
 
 export type Smallness =
   | { readonly trivial: true; readonly measurement: Measurement; readonly dependencies: readonly string[] }

@@ -5,7 +5,7 @@ import { createdBy, isCreation } from "./created.ts";
 import type { Scope } from "./scope.ts";
 
 /** Tools that load a module with others in the place of what it loads, by their names. */
-const replacers =
+export const replacers =
   /\b(?:proxyquire|requireInject|require-inject|sandboxed-module|SandboxedModule|rewire|rewiremock|mock-require|mockery|esmock|quibble|testdouble)\b|\bModule\._(?:load|resolveFilename)\b/;
 
 /** True for a file in which any mention of a package may be a replacement of it. */

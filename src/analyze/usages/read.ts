@@ -48,6 +48,11 @@ export function readThroughEscapes(text: string): string {
 /** An escape that may stand for a character of a package's name, as in `"lod\x61sh"`; `\n` and its kin cannot. */
 const escaped = /\\(?:[xu0-7]|\r?\n|[\u2028\u2029]|[^bfnrtv\s"'`\\$*+?()[\]{}|^])/;
 
+/** True where an escape in a text may stand for a character of a package's name. */
+export function mayBeEscaped(text: string): boolean {
+  return hasEscapes(text);
+}
+
 const looked = { text: "", found: false };
 
 /** Whether a text has such an escape; kept for the next name, as what it reads to. */

@@ -18,6 +18,8 @@ export interface SourceText {
 export interface Scope {
   /** The syntax of a file by its path; undefined when it was not given or does not parse. */
   source(path: string): ts.SourceFile | undefined;
+  /** The syntax of the first `end` units of a file, which end with a line; undefined when they do not parse. */
+  beginning(path: string, end: number): ts.SourceFile | undefined;
   /** Where a file does not parse: line from 1, and the message. */
   syntaxError(path: string): { readonly line: number; readonly message: string } | undefined;
   /** What an identifier is bound to by a declaration in its own file; undefined for globals. */
@@ -74,13 +76,13 @@ export function createScope(
   const identifiers = new Map<ts.SourceFile, ReadonlyMap<string, readonly ts.Identifier[]>>();
   const trusted = new Map<ts.SourceFile, boolean>();
 
+  const parseText = ({ file }: SourceText, text: string): ts.SourceFile | undefined =>
+    parseShallow(programName(file), text, scriptKinds[file.language], file.moduleKind === "esm");
   const parse = (path: string): ts.SourceFile | undefined => {
     const known = parsed.get(path);
     const given = byPath.get(path);
     if (known !== undefined || given === undefined || tooDeep.has(path)) return known;
-    const kind = scriptKinds[given.file.language];
-    const code = given.component?.code ?? given.text;
-    const source = parseShallow(programName(given.file), code, kind, given.file.moduleKind === "esm");
+    const source = parseText(given, given.component?.code ?? given.text);
     if (source === undefined) tooDeep.add(path);
     else parsed.set(path, source);
     return source;
@@ -98,10 +100,12 @@ export function createScope(
     return program.getTypeChecker();
   };
 
+  const firstError = (source: ts.SourceFile): ts.DiagnosticWithLocation | undefined =>
+    none.getSyntacticDiagnostics(source).find(({ code }) => !sloppy.has(code));
   const syntaxError: Scope["syntaxError"] = (path) => {
     const source = parse(path);
     if (tooDeep.has(path)) return { line: 1, message: "its expressions are nested too deeply" };
-    const first = source && none.getSyntacticDiagnostics(source).find(({ code }) => !sloppy.has(code));
+    const first = source && firstError(source);
     if (source === undefined || first === undefined) return undefined;
     return {
       line: source.getLineAndCharacterOfPosition(first.start).line + 1,
@@ -111,6 +115,11 @@ export function createScope(
 
   return {
     source: (path) => (syntaxError(path) === undefined ? parse(path) : undefined),
+    beginning(path, end) {
+      const given = byPath.get(path);
+      const source = given && parseText(given, given.text.slice(0, end));
+      return source === undefined || firstError(source) !== undefined ? undefined : source;
+    },
     syntaxError,
     symbolOf(identifier) {
       const parent = identifier.parent;
