@@ -91,7 +91,8 @@ function judgeAll(
 
   for (const given of eachOf("usages", texts)) {
     const { file, text, component } = given;
-    const source = (keeps || asked.has(file.path) ? undefined : headOf(scope, given, names)) ?? scope.source(file.path);
+    const isWhole = keeps === "all" || asked.has(file.path);
+    const source = (isWhole ? undefined : headOf(scope, given, names)) ?? scope.source(file.path);
     if (source === undefined) {
       const error = scope.syntaxError(file.path);
       const reason = `${file.path} cannot be parsed${error === undefined ? "" : ` (line ${error.line}: ${error.message})`}`;
