@@ -10,7 +10,7 @@ function byteLengthOf(buffer: unknown): number {
 
 export default defineRecipe({
   package: "array-buffer-byte-length",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "ArrayBuffer.prototype.byteLength",
   floor: { node: "10.0.0" },
   exports: { default: [(buffer: ArrayBuffer) => buffer.byteLength, byteLengthOf] },

@@ -8,7 +8,7 @@ function includesIn(list: unknown, value?: unknown, from?: unknown): boolean {
 
 export default defineRecipe({
   package: "array-includes",
-  versions: ">=3.1.0 <4",
+  versions: ">=3.0.2 <4",
   replacement: "Array.prototype.includes",
   floor: { node: "6.0.0", baseline: "2016-08" },
   deviations: [{ severity: "message", note: "The TypeError for null and undefined has another text." }],

@@ -17,7 +17,7 @@ export default defineRecipe(
   },
   {
     package: "array-union",
-    versions: ">=1.0.2 <3",
+    versions: ">=1.0.0 <3",
     replacement: "[...new Set([...a, ...b])]",
     floor: { node: "5.0.0", baseline: "2015-09" },
     exports: {

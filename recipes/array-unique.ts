@@ -27,7 +27,7 @@ export default defineRecipe(
   },
   {
     package: "array-unique",
-    versions: "0.2.0",
+    versions: ">=0.1.1 <=0.2.1",
     replacement: "a loop",
     floor: { node: "6.0.0", baseline: "2016-09" },
     exports: { default: unique },

@@ -7,7 +7,7 @@ function valueAt(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.at",
-  versions: ">=1.1.1 <2",
+  versions: ">=1.0.1 <2",
   replacement: "Array.prototype.at",
   floor: { node: "16.6.0", baseline: "2022-03" },
   deviations: [

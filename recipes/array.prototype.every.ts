@@ -7,7 +7,7 @@ function everyOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.every",
-  versions: ">=1.1.3 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Array.prototype.every",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

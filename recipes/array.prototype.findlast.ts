@@ -7,7 +7,7 @@ function findLastOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.findlast",
-  versions: ">=1.2.0 <2",
+  versions: ">=1.1.1 <2",
   replacement: "Array.prototype.findLast",
   floor: { node: "18.0.0", baseline: "2022-08" },
   deviations: [

@@ -7,7 +7,7 @@ function flatMapOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.flatmap",
-  versions: ">=1.2.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Array.prototype.flatMap",
   floor: { node: "11.0.0", baseline: "2020-01" },
   dropSideEffect: true,

@@ -7,7 +7,7 @@ function eachOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.foreach",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Array.prototype.forEach",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

@@ -7,7 +7,7 @@ function indexOfOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.indexof",
-  versions: ">=1.0.7 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Array.prototype.indexOf",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

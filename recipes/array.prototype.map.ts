@@ -7,7 +7,7 @@ function mapList(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.map",
-  versions: ">=1.0.4 <2",
+  versions: ">=1.0.1 <2",
   replacement: "Array.prototype.map",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

@@ -7,7 +7,7 @@ function someOf(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.some",
-  versions: ">=1.1.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Array.prototype.some",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

@@ -7,7 +7,7 @@ function sliceBuffer(buffer: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "arraybuffer.prototype.slice",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "ArrayBuffer.prototype.slice",
   floor: { node: "4.0.0", baseline: "2015-07" },
   dropSideEffect: true,

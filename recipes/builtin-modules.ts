@@ -8,7 +8,7 @@ const builtIn = builtinModules
 
 export default defineRecipe({
   package: "builtin-modules",
-  versions: "3.3.0",
+  versions: ">=3.0.0 <=3.3.0",
   replacement: "module.builtinModules",
   floor: { node: "6.13.0" },
   exports: { default: builtIn },

@@ -3,14 +3,14 @@ import { defineRecipe } from "../src/recipe.ts";
 export default defineRecipe(
   {
     package: "callsites",
-    versions: ">=3 <4",
+    versions: ">=1.0.0 <=4.0.0",
     replacement: "Error.prepareStackTrace",
     floor: { node: "6.0.0" },
     exports: { default: callsites },
   },
   {
     package: "callsites",
-    versions: "4.2.0",
+    versions: ">=4.1.0 <=4.2.0",
     replacement: "Error.prepareStackTrace",
     floor: { node: "6.0.0" },
     exports: { default: callsitesOrNone },

@@ -15,7 +15,7 @@ import {
 
 export default defineRecipe({
   package: "change-case",
-  versions: ">=4.1.0 <5",
+  versions: ">=4.0.0 <5",
   replacement: "a function of your own for each",
   floor: { node: "8.3.0", baseline: "2020-01" },
   exports: {

@@ -4,7 +4,7 @@ import { clone, cloneEarly } from "./families/clone.ts";
 export default defineRecipe(
   {
     package: "clone",
-    versions: "1.0.4",
+    versions: ">=1.0.2 <=1.0.4",
     replacement: "a recursive copy",
     floor: { node: "6.0.0" },
     deviations: [
@@ -18,7 +18,7 @@ export default defineRecipe(
   },
   {
     package: "clone",
-    versions: "2.1.2",
+    versions: ">=2.1.0 <=2.1.2",
     replacement: "a recursive copy",
     floor: { node: "6.0.0" },
     deviations: [

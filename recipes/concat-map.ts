@@ -13,7 +13,7 @@ function concatMap(xs: unknown, fn: unknown): unknown[] {
 
 export default defineRecipe({
   package: "concat-map",
-  versions: ">=0.0.1 <0.1",
+  versions: ">=0.0.0 <0.1",
   replacement: "Array.prototype.flatMap",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: concatMap },

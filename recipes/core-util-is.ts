@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "core-util-is",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "typeof, Array.isArray, Buffer.isBuffer",
   floor: { node: "0.12.0" },
   require: "namespace",

@@ -7,7 +7,7 @@ function bufferOf(view: unknown): unknown {
 
 export default defineRecipe({
   package: "data-view-buffer",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "DataView.prototype.buffer",
   floor: { node: "4.0.0", baseline: "2015-07" },
   exports: { default: [(view: DataView) => view.buffer, bufferOf] },

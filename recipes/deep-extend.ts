@@ -4,7 +4,7 @@ type Properties = Record<string, unknown>;
 
 export default defineRecipe({
   package: "deep-extend",
-  versions: "0.6.0",
+  versions: ">=0.5.1 <=0.6.0",
   replacement: "a loop over own properties",
   floor: { node: "6.0.0" },
   exports: { default: deepExtend },

@@ -3,7 +3,7 @@ import { cloneEarly } from "./families/clone.ts";
 
 export default defineRecipe({
   package: "defaults",
-  versions: ">=1.0.3 <2",
+  versions: ">=1.0.0 <2",
   replacement: "a loop over the keys",
   floor: { node: "6.0.0" },
   deviations: [

@@ -10,7 +10,7 @@ type Clearable = Promise<unknown> & { clear(): void };
 export default defineRecipe(
   {
     package: "delay",
-    versions: "5.0.0",
+    versions: ">=4.0.0 <=5.0.0",
     replacement: "setTimeout in a promise",
     floor: { node: "14.0.0", baseline: "2020-09" },
     exports: {

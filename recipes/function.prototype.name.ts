@@ -8,7 +8,7 @@ function nameOf(fn: unknown): string {
 
 export default defineRecipe({
   package: "function.prototype.name",
-  versions: ">=1.1.6 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Function.prototype.name",
   floor: { node: "6.0.0", baseline: "2016-09" },
   dropSideEffect: true,

@@ -4,7 +4,7 @@ import { kindOf } from "./families/kind-of.ts";
 
 export default defineRecipe({
   package: "has-value",
-  versions: "2.0.2",
+  versions: ">=2.0.1 <=2.0.2",
   replacement: "a look at the value at the path",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: hasValue },

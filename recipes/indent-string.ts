@@ -18,7 +18,7 @@ function indentString(text: unknown, count: unknown = 1, options: unknown = {}):
 
 export default defineRecipe({
   package: "indent-string",
-  versions: "5.0.0",
+  versions: ">=5.0.0 <=6.0.0",
   replacement: "String.prototype.replace",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: [(text: string) => text.replace(/^(?!\s*$)/gm, " "), indentString] },

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "invariant",
-  versions: ">=2.2.3 <3",
+  versions: ">=2.2.0 <3",
   replacement: "a function that throws",
   floor: { node: "6.0.0" },
   deviations: [{ severity: "message", note: "Where no text is given, the error has another." }],

@@ -8,7 +8,7 @@ function isArguments(value: unknown): value is IArguments {
 
 export default defineRecipe({
   package: "is-arguments",
-  versions: ">=1.1.0 <2",
+  versions: ">=1.0.4 <2",
   replacement: "util.types.isArgumentsObject",
   floor: { node: "10.0.0" },
   deviations: [{ severity: "quirk", note: "A revoked proxy is answered with false, where the package throws." }],

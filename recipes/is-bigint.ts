@@ -8,7 +8,7 @@ function isBigInt(value: unknown): boolean {
 
 export default defineRecipe({
   package: "is-bigint",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "typeof and util.types.isBigIntObject",
   floor: { node: "10.4.0" },
   exports: { default: isBigInt },

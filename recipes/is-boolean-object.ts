@@ -8,7 +8,7 @@ function isBoolean(value: unknown): boolean {
 
 export default defineRecipe({
   package: "is-boolean-object",
-  versions: "1.2.2",
+  versions: ">=1.0.0 <=1.2.2",
   replacement: "typeof and util.types.isBooleanObject",
   floor: { node: "10.4.0" },
   exports: { default: isBoolean },

@@ -11,7 +11,7 @@ function isBuffer(value: unknown): value is Buffer {
 
 export default defineRecipe({
   package: "is-buffer",
-  versions: ">=2.0.0 <3",
+  versions: ">=1.0.0 <3",
   replacement: "Buffer.isBuffer",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: isBuffer },

@@ -7,7 +7,7 @@ function isCallable(value: unknown): value is (...args: unknown[]) => unknown {
 
 export default defineRecipe({
   package: "is-callable",
-  versions: ">=1.2.0 <2",
+  versions: ">=1.1.1 <2",
   replacement: "typeof",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: isCallable },

@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "is-date-object",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "util.types.isDate",
   floor: { node: "10.0.0" },
   exports: { default: types.isDate },

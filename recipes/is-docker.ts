@@ -6,7 +6,7 @@ let isInside: boolean | undefined;
 export default defineRecipe(
   {
     package: "is-docker",
-    versions: ">=2 <4",
+    versions: ">=1.1.0 <4",
     replacement: "a look at files that Docker leaves",
     floor: { node: "10.0.0" },
     exports: { default: isDocker },

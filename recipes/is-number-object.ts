@@ -8,7 +8,7 @@ function isNumber(value: unknown): boolean {
 
 export default defineRecipe({
   package: "is-number-object",
-  versions: ">=1.0.5 <2",
+  versions: ">=1.0.0 <2",
   replacement: "typeof and util.types.isNumberObject",
   floor: { node: "10.4.0" },
   exports: { default: isNumber },

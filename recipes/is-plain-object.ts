@@ -46,7 +46,7 @@ export default defineRecipe(
   },
   {
     package: "is-plain-object",
-    versions: ">=2.0.1 <4.0.0",
+    versions: ">=2.0.0 <4.0.0",
     replacement: "a look at the constructor",
     floor: { node: "4.0.0", baseline: "2015-07" },
     exports: { default: isPlainObjectMade },

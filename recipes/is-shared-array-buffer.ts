@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "is-shared-array-buffer",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "util.types.isSharedArrayBuffer",
   floor: { node: "10.0.0" },
   exports: { default: types.isSharedArrayBuffer },

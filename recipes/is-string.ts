@@ -8,7 +8,7 @@ function isString(value: unknown): boolean {
 
 export default defineRecipe({
   package: "is-string",
-  versions: ">=1.0.5 <2",
+  versions: ">=1.0.0 <2",
   replacement: "typeof and util.types.isStringObject",
   floor: { node: "10.4.0" },
   exports: { default: isString },

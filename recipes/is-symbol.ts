@@ -8,7 +8,7 @@ function isSymbol(value: unknown): boolean {
 
 export default defineRecipe({
   package: "is-symbol",
-  versions: ">=1.0.4 <2",
+  versions: ">=1.0.0 <2",
   replacement: "typeof and util.types.isSymbolObject",
   floor: { node: "10.4.0" },
   deviations: [{ severity: "quirk", note: "A revoked proxy is answered with false, where the package throws." }],

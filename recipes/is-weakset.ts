@@ -3,7 +3,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "is-weakset",
-  versions: ">=2.0.1 <3",
+  versions: ">=2.0.0 <3",
   replacement: "util.types.isWeakSet",
   floor: { node: "10.0.0" },
   exports: { default: types.isWeakSet },

@@ -3,7 +3,7 @@ import { kindOf } from "./families/kind-of.ts";
 
 export default defineRecipe({
   package: "kind-of",
-  versions: "6.0.3",
+  versions: ">=6.0.0 <=6.0.3",
   replacement: "typeof and Object.prototype.toString",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: kindOf },

@@ -17,7 +17,7 @@ export default defineRecipe(
   },
   {
     package: "map-obj",
-    versions: "4.3.0",
+    versions: ">=4.3.0 <=5.0.0",
     replacement: "a loop over own properties",
     floor: { node: "7.0.0", baseline: "2017-03" },
     deviations: [
@@ -30,7 +30,7 @@ export default defineRecipe(
   },
   {
     package: "map-obj",
-    versions: "5.0.2",
+    versions: ">=5.0.1 <=5.0.2",
     replacement: "a loop over own properties",
     floor: { node: "7.0.0", baseline: "2017-03" },
     deviations: [

@@ -6,7 +6,7 @@ const methods = METHODS.map((method) => method.toLowerCase());
 
 export default defineRecipe({
   package: "methods",
-  versions: ">=1.1.0 <2",
+  versions: ">=1.0.0 <2",
   replacement: "http.METHODS",
   floor: { node: "0.11.8" },
   exports: { default: methods },

@@ -19,7 +19,7 @@ interface Rules extends Options {
 
 export default defineRecipe({
   package: "mri",
-  versions: ">=1.1.6 <2",
+  versions: ">=1.1.5 <2",
   replacement: "a loop over the arguments",
   floor: { node: "6.0.0", baseline: "2016-09" },
   deviations: [

@@ -2,7 +2,7 @@ import { defineRecipe, type MemberRewrite, type MemberUse } from "../src/recipe.
 
 export default defineRecipe({
   package: "ms",
-  versions: "2.1.3",
+  versions: ">=2.1.2 <=2.1.3",
   replacement: "a table of units, or the number itself",
   floor: { node: "4.0.0", baseline: "2015-09" },
   exports: { default: ms },

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "object.assign",
-  versions: ">=4.1.0 <5",
+  versions: ">=4.0.4 <5",
   replacement: "Object.assign",
   floor: { node: "5.0.0", baseline: "2015-09" },
   dropSideEffect: true,

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "object.hasown",
-  versions: ">=1.1.0 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Object.hasOwn",
   floor: { node: "16.9.0", baseline: "2021-12" },
   dropSideEffect: true,

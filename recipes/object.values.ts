@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "object.values",
-  versions: ">=1.1.2 <2",
+  versions: ">=1.0.4 <2",
   replacement: "Object.values",
   floor: { node: "7.0.0", baseline: "2017-03" },
   dropSideEffect: true,

@@ -1,26 +1,38 @@
-import { defineRecipe } from "../src/recipe.ts";
+import { type Deviation, defineRecipe } from "../src/recipe.ts";
 
 type Callable = (this: unknown, ...args: unknown[]) => unknown;
 
 type Called<F> = F & { called: boolean; value?: unknown };
 
-export default defineRecipe({
-  package: "once",
-  versions: "1.4.0",
-  replacement: "a function that keeps its first result",
-  floor: { node: "6.0.0", baseline: "2016-09" },
-  deviations: [
-    {
-      severity: "quirk",
-      note: "Passed on as a callback it ignores what comes behind the function, where the package copies the properties of the last argument.",
-    },
-    {
-      severity: "quirk",
-      note: "Called on no object, the function has no `this`, where the package gives it the global object.",
-    },
-  ],
-  exports: { default: once, strict: onceStrict },
-});
+const deviations: readonly Deviation[] = [
+  {
+    severity: "quirk",
+    note: "Passed on as a callback it ignores what comes behind the function, where the package copies the properties of the last argument.",
+  },
+  {
+    severity: "quirk",
+    note: "Called on no object, the function has no `this`, where the package gives it the global object.",
+  },
+];
+
+export default defineRecipe(
+  {
+    package: "once",
+    versions: "1.4.0",
+    replacement: "a function that keeps its first result",
+    floor: { node: "6.0.0", baseline: "2016-09" },
+    deviations,
+    exports: { default: once, strict: onceStrict },
+  },
+  {
+    package: "once",
+    versions: ">=1.3.1 <1.4",
+    replacement: "a function that keeps its first result",
+    floor: { node: "6.0.0", baseline: "2016-09" },
+    deviations,
+    exports: { default: once },
+  },
+);
 
 function once<F>(fn: F): Called<F>;
 /** A function that calls another the first time, and gives that result every time. */

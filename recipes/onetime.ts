@@ -4,7 +4,7 @@ type Callable = (this: unknown, ...args: unknown[]) => unknown;
 
 export default defineRecipe({
   package: "onetime",
-  versions: ">=5.1.0 <6",
+  versions: ">=3.0.0 <6",
   replacement: "a function that keeps its first result",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: onetime },

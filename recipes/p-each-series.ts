@@ -4,7 +4,7 @@ type Iterator = (value: unknown, index: number) => unknown;
 
 export default defineRecipe({
   package: "p-each-series",
-  versions: ">=2.2 <4",
+  versions: ">=2.0.0 <4",
   replacement: "a loop that waits",
   floor: { node: "7.6.0", baseline: "2017-04" },
   exports: { default: pEachSeries },

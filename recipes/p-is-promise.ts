@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "p-is-promise",
-  versions: ">=3 <5",
+  versions: ">=1.1.0 <5",
   replacement: "a look at then and catch",
   floor: { node: "0.12.0", baseline: "2015-07" },
   exports: { default: isPromise },

@@ -20,7 +20,7 @@ export default defineRecipe(
   },
   {
     package: "p-limit",
-    versions: ">=3.1 <5",
+    versions: ">=3.0.2 <5",
     replacement: "a queue of promises",
     floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pLimit },
@@ -34,7 +34,7 @@ export default defineRecipe(
   },
   {
     package: "p-limit",
-    versions: "6.2.0",
+    versions: ">=6.1.0 <=6.2.0",
     replacement: "a queue of promises",
     floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pLimitChangeable },

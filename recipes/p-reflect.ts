@@ -4,7 +4,7 @@ import { isFulfilled, isRejected, reflect, reflectByFlags } from "./families/set
 export default defineRecipe(
   {
     package: "p-reflect",
-    versions: ">=2 <3",
+    versions: ">=1.0.0 <=3.0.0",
     replacement: "try and await",
     floor: { node: "7.6.0", baseline: "2017-04" },
     exports: { default: reflectByFlags },

@@ -12,14 +12,14 @@ type Result<T> = T extends (...args: never) => infer R ? Awaited<R> : Awaited<T>
 export default defineRecipe(
   {
     package: "p-settle",
-    versions: "4.1.1",
+    versions: ">=4.0.1 <=4.1.1",
     replacement: "a list of promises, each with how it ends",
     floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pSettleByFlags },
   },
   {
     package: "p-settle",
-    versions: "5.2.1",
+    versions: ">=5.2.0 <=5.2.1",
     replacement: "a list of promises, each with how it ends",
     floor: { node: "14.0.0", baseline: "2020-09" },
     exports: { default: pSettle, isFulfilled, isRejected },

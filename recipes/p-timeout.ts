@@ -60,7 +60,7 @@ export default defineRecipe(
   },
   {
     package: "p-timeout",
-    versions: "7.0.2",
+    versions: ">=7.0.1 <=7.0.2",
     replacement: "setTimeout beside the promise",
     floor: { node: "17.2.0", baseline: "2022-03" },
     exports: { default: pTimeout, TimeoutError: StackedTimeoutError },

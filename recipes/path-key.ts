@@ -22,7 +22,7 @@ function firstPathKey(given?: Surroundings): string {
 export default defineRecipe(
   {
     package: "path-key",
-    versions: ">=3.1.0 <5",
+    versions: ">=3.0.0 <5",
     replacement: "a look at the names of process.env",
     floor: { node: "6.0.0" },
     exports: { default: pathKey },

@@ -12,7 +12,7 @@ export default defineRecipe(
   },
   {
     package: "process-nextick-args",
-    versions: "1.0.7",
+    versions: ">=1.0.5 <=1.0.7",
     replacement: "process.nextTick",
     floor: { node: "4.0.0" },
     exports: { default: process.nextTick },

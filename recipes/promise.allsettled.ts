@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "promise.allsettled",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Promise.allSettled",
   floor: { node: "12.9.0", baseline: "2020-07" },
   dropSideEffect: true,

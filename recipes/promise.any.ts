@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "promise.any",
-  versions: ">=2.0.2 <3",
+  versions: ">=1.0.0 <3",
   replacement: "Promise.any",
   floor: { node: "15.0.0", baseline: "2020-09" },
   dropSideEffect: true,

@@ -7,7 +7,7 @@ function whenEnded(promise: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "promise.prototype.finally",
-  versions: ">=3.1.0 <4",
+  versions: ">=2.0.0 <4",
   replacement: "Promise.prototype.finally",
   floor: { node: "10.0.0", baseline: "2018-10" },
   dropSideEffect: true,

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "queue-microtask",
-  versions: ">=1.1.0 <2",
+  versions: ">=1.0.0 <2",
   replacement: "queueMicrotask",
   floor: { node: "11.0.0", baseline: "2020-01" },
   exports: { default: queueMicrotask },

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "reflect.getprototypeof",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Reflect.getPrototypeOf",
   floor: { node: "6.0.0", baseline: "2016-09" },
   dropSideEffect: true,

@@ -4,7 +4,7 @@ import { defineRecipe } from "../src/recipe.ts";
 // From Node 5.10 on the package exports the built-in module itself.
 export default defineRecipe({
   package: "safe-buffer",
-  versions: ">=5 <6",
+  versions: ">=1.0.0 <6",
   replacement: "Buffer of node:buffer",
   floor: { node: "5.10.0" },
   exports: { Buffer },

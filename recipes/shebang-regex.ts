@@ -5,7 +5,7 @@ const shebang = /^#!(.*)/;
 
 export default defineRecipe({
   package: "shebang-regex",
-  versions: ">=3.0.0 <5",
+  versions: ">=2.0.0 <5",
   replacement: "/^#!(.*)/",
   floor: { node: "0.10.0", baseline: "2015-07" },
   exports: { default: shebang },

@@ -22,9 +22,25 @@ export default defineRecipe(
   },
   {
     package: "slash",
-    versions: "3.0.0",
+    versions: ">=5.0.0 <5.1",
+    replacement: "String.prototype.replace",
+    floor: { node: "4.0.0", baseline: "2015-09" },
+    deviations: [{ severity: "message", note: "The TypeError for what is no text names another method." }],
+    exports: { default: slash },
+  },
+  {
+    package: "slash",
+    versions: ">=3.0.0 <5",
     replacement: "String.prototype.replace",
     floor: { node: "0.10.0", baseline: "2015-07" },
+    exports: { default: slashPlain },
+  },
+  {
+    package: "slash",
+    versions: ">=1.0.0 <3",
+    replacement: "String.prototype.replace",
+    floor: { node: "0.10.0", baseline: "2015-07" },
+    deviations: [{ severity: "message", note: "The TypeError for what is no text names another variable." }],
     exports: { default: slashPlain },
   },
 );

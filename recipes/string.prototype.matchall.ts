@@ -25,7 +25,7 @@ export default defineRecipe(
   },
   {
     package: "string.prototype.matchall",
-    versions: ">=4.0.2 <4.1",
+    versions: ">=4.0.0 <4.1",
     replacement: "String.prototype.matchAll",
     floor: { node: "12.0.0", baseline: "2020-01" },
     deviations: [

@@ -7,7 +7,7 @@ function replaceAllText(text: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "string.prototype.replaceall",
-  versions: ">=1.0.5 <2",
+  versions: ">=1.0.3 <2",
   replacement: "String.prototype.replaceAll",
   floor: { node: "15.0.0", baseline: "2020-09" },
   deviations: [

@@ -7,7 +7,7 @@ function trimStartText(text: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "string.prototype.trimleft",
-  versions: ">=2.1.0 <3",
+  versions: ">=2.0.0 <3",
   replacement: "String.prototype.trimStart",
   floor: { node: "10.0.0", baseline: "2020-01" },
   dropSideEffect: true,

@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "strip-indent",
-  versions: ">=3.0.0 <4.1.0",
+  versions: ">=1.0.0 <=4.1.1",
   replacement: "String.prototype.replace",
   floor: { node: "0.10.0", baseline: "2015-07" },
   deviations: [{ severity: "message", note: "The TypeError for something that is no string reads differently." }],

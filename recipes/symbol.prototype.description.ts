@@ -7,7 +7,7 @@ function descriptionOf(symbol: unknown): unknown {
 
 export default defineRecipe({
   package: "symbol.prototype.description",
-  versions: ">=1.0.5 <2",
+  versions: ">=1.0.1 <=2.0.0",
   replacement: "Symbol.prototype.description",
   floor: { node: "11.0.0", baseline: "2020-01" },
   dropSideEffect: true,

@@ -7,7 +7,7 @@ const temporaryDirectory = realpathSync(tmpdir());
 
 export default defineRecipe({
   package: "temp-dir",
-  versions: "3.0.0",
+  versions: ">=1.0.0 <=3.0.0",
   replacement: "os.tmpdir and fs.realpath",
   floor: { node: "6.0.0" },
   exports: { default: temporaryDirectory },

@@ -7,7 +7,7 @@ function bufferOf(array: unknown): unknown {
 
 export default defineRecipe({
   package: "typed-array-buffer",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Uint8Array.prototype.buffer",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: [(array: Uint8Array) => array.buffer, bufferOf] },

@@ -8,7 +8,7 @@ function byteLengthOf(array: unknown): number | false {
 
 export default defineRecipe({
   package: "typed-array-byte-length",
-  versions: ">=1.0.1 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Uint8Array.prototype.byteLength",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: [(array: Uint8Array) => array.byteLength, byteLengthOf] },

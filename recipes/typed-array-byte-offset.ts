@@ -8,7 +8,7 @@ function byteOffsetOf(array: unknown): number | false {
 
 export default defineRecipe({
   package: "typed-array-byte-offset",
-  versions: ">=1.0.2 <2",
+  versions: ">=1.0.0 <2",
   replacement: "Uint8Array.prototype.byteOffset",
   floor: { node: "6.0.0", baseline: "2016-09" },
   exports: { default: [(array: Uint8Array) => array.byteOffset, byteOffsetOf] },

@@ -7,7 +7,7 @@ const v4 = () => randomUUID();
 export default defineRecipe(
   {
     package: "uuid",
-    versions: ">=3.1 <4",
+    versions: ">=3.0.1 <4",
     replacement: "crypto.randomUUID",
     floor: { node: "14.17.0" },
     deviations: [

@@ -9,5 +9,9 @@ const paths = shared(
 );
 
 export default {
+  deviations: [
+    { note: "The TypeError for what is no text names another method.", example: () => [{}] },
+    { note: "The TypeError for what is no text names another variable.", example: () => [{}] },
+  ],
   parameters: { path: fc.oneof(paths, strings, anything) },
 } satisfies ProofSettings;
