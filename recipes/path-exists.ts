@@ -5,7 +5,7 @@ import { defineRecipe } from "../src/recipe.ts";
 export default defineRecipe(
   {
     package: "path-exists",
-    versions: ">=2.0.0 <=3.0.0",
+    versions: ">=2 <4",
     replacement: "fs.access, fs.existsSync",
     floor: { node: "6.0.0" },
     exports: {

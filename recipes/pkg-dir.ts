@@ -21,6 +21,13 @@ export default defineRecipe(
     floor: { node: "14.0.0" },
     exports: { packageDirectory, packageDirectorySync },
   },
+  {
+    package: "pkg-dir",
+    versions: ">=8 <10",
+    replacement: "a loop upwards with fs.stat",
+    floor: { node: "14.0.0" },
+    exports: { packageDirectory: nearestDirectory, packageDirectorySync: nearestDirectorySync },
+  },
 );
 
 /** The nearest directory, from one upwards, that has a package.json. */
@@ -45,4 +52,14 @@ async function packageDirectory(options: Options): Promise<string | undefined> {
 function packageDirectorySync(options: Options): string | undefined {
   const file = lookUpNow("package.json", resolve(options.cwd || ""), "file");
   return file === undefined ? undefined : dirname(file);
+}
+
+/** The nearest directory, from one upwards, that has a package.json. */
+async function nearestDirectory(options: Options = {}): Promise<string | undefined> {
+  return packageDirectory(options);
+}
+
+/** The nearest directory, from one upwards, that has a package.json. */
+function nearestDirectorySync(options: Options = {}): string | undefined {
+  return packageDirectorySync(options);
 }

@@ -1,7 +1,7 @@
 /** The nearest of some files or directories, from a directory up to the root. */
-import { statSync } from "node:fs";
-import { stat } from "node:fs/promises";
-import { dirname, parse, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { access, stat } from "node:fs/promises";
+import { dirname, join, parse, resolve } from "node:path";
 
 export type Entry = "file" | "directory";
 export type NameOrNames = string | readonly string[];
@@ -50,4 +50,31 @@ function isThereNow(directory: string, name: string, kind: Entry): boolean {
 
 function isOf(kind: Entry, found: { isFile(): boolean; isDirectory(): boolean }): boolean {
   return kind === "file" ? found.isFile() : found.isDirectory();
+}
+
+/** The path that a directory, or one above it, has by a name, of whatever kind; null where none does. */
+export async function lookUpAny(name: string, from: string): Promise<string | null> {
+  for (let directory = from; ; directory = dirname(directory)) {
+    const path = join(directory, name);
+    if (await isAnyThere(path)) return path;
+    if (directory === parse(directory).root) return null;
+  }
+}
+
+/** The path that a directory, or one above it, has by a name, of whatever kind; null where none does. */
+export function lookUpAnyNow(name: string, from: string): string | null {
+  for (let directory = from; ; directory = dirname(directory)) {
+    const path = join(directory, name);
+    if (existsSync(path)) return path;
+    if (directory === parse(directory).root) return null;
+  }
+}
+
+async function isAnyThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
 }

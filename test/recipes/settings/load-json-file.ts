@@ -26,11 +26,29 @@ const options = among(
 );
 const lists = fc.oneof(fc.tuple(fc.oneof({ weight: 4, arbitrary: path }, noPath)), fc.tuple(path, options));
 
+/** Versions before 5 take no options, and ignore what they are given. */
+const early = fc.oneof({ weight: 3, arbitrary: fc.tuple(path) }, lists);
+
 export default {
   surround: inFolderOfJson,
   share: 0.3,
-  arguments: { loadJsonFile: lists, "loadJsonFileSync[0]": fc.tuple(path), "loadJsonFileSync[1]": lists },
+  arguments: {
+    default: early,
+    sync: early,
+    loadJsonFile: lists,
+    "loadJsonFileSync[0]": fc.tuple(path),
+    "loadJsonFileSync[1]": lists,
+  },
   deviations: [
+    {
+      note: "Where too many files are open it fails with EMFILE at once, instead of trying for up to a minute.",
+      test: "effects/graceful.test.ts",
+    },
+    {
+      note: "JSON that is broken fails as JSON.parse does, which does not name the file.",
+      export: "sync",
+      example: () => ["broken"],
+    },
     {
       note: "Options that are null fail by another message.",
       export: "loadJsonFileSync",
