@@ -41,6 +41,7 @@ export const projects: readonly RealProject[] = [
     proof: /tide/,
     goes: [
       "array-flatten",
+      "encodeurl",
       "escape-html",
       "merge-descriptors",
       "methods",
@@ -141,7 +142,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-0/Y20PwRIUkQcTCSi4AASs+OANZZwqPKaipGCEwp10dQMipVvSZwUUCi01Y/OklIGyHKFhIcjock+DKnBfLAFw==",
     use: uses.useTape,
     proof: /# pass {2}2/,
-    goes: ["for-each", "function-bind", "has", "inherits", "minimist", "string.prototype.trim"],
+    goes: ["for-each", "function-bind", "has", "inherits", "is-regex", "minimist", "string.prototype.trim"],
     stays: {},
   },
   {
