@@ -133,6 +133,23 @@ rewritten("packages that are required", [
     after: `const pad = require("./pad");\nconst mine = pad;\nconst yours = mine;\nconsole.log("a".padStart(3), yours("b", 3));\n`,
   },
   {
+    fact: "gives an export another name where a function it calls has its own, in CommonJS",
+    source: `const echo = require("echo");\nconsole.log(["a", "b"].map(echo));\n`,
+    after: `const echo = require("./echo");\nconsole.log(["a", "b"].map(echo));\n`,
+    with: {
+      "echo.js": `function echo(text, times) {\n  return times > 1 ? echo(text, times - 1) + String(text) : String(text);\n}\n\n/** Says a text twice. */\nfunction echoOwn(text) {\n  return echo(text, 2);\n}\n\nmodule.exports = echoOwn;\n`,
+    },
+  },
+  {
+    fact: "gives an export another name where a function it calls has its own, in a module",
+    file: "main.mjs",
+    source: `import echo from "echo";\nconsole.log(["a", "b"].map(echo));\n`,
+    after: `import echo from "./echo.mjs";\nconsole.log(["a", "b"].map(echo));\n`,
+    with: {
+      "echo.mjs": `function echo(text, times) {\n  return times > 1 ? echo(text, times - 1) + String(text) : String(text);\n}\n\n/** Says a text twice. */\nexport default function echoOwn(text) {\n  return echo(text, 2);\n}\n`,
+    },
+  },
+  {
     fact: "rewrites what module.require loads",
     source: `const pad = module.require("pad");\nconsole.log(pad("a", 3));\n`,
     after: `console.log("a".padStart(3));\n`,

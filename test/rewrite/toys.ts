@@ -2,6 +2,8 @@
 
 /** Files of node_modules by path. */
 export const toyPackages: Readonly<Record<string, string>> = {
+  "echo/package.json": '{ "name": "echo", "version": "1.0.0" }',
+  "echo/index.js": "module.exports = (text) => String(text) + String(text);",
   "pad/package.json": '{"name":"pad","version":"1.0.0","main":"index.js"}',
   "pad/index.js":
     "module.exports = function pad(text, length, fill) { return (text + '').padStart(length, fill === undefined ? ' ' : fill); };",
@@ -38,6 +40,19 @@ export const toyPackages: Readonly<Record<string, string>> = {
 };
 
 export const toyRecipes: Readonly<Record<string, string>> = {
+  "recipes/echo.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "echo", versions: "^1.0.0", replacement: "String.prototype.repeat", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: { default: say },
+});
+/** Says a text twice. */
+function say(text: unknown): string {
+  return echo(text, 2);
+}
+function echo(text: unknown, times: number): string {
+  return times > 1 ? echo(text, times - 1) + String(text) : String(text);
+}`,
   "recipes/pad.ts": `
 import { defineRecipe, type SingleCharacter } from "../src/recipe.ts";
 export default defineRecipe({

@@ -4,17 +4,8 @@ import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/
 import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { FileStyle } from "../style.ts";
 import { restyle, textOfRecipe } from "./erase.ts";
+import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
-
-/** Which exports the project's files ask of the helper, and how. */
-export interface Shape {
-  /** The default export itself is used. */
-  self: boolean;
-  /** Exports read as members of the default export. */
-  readonly members: Set<string>;
-  /** Exports imported by name. */
-  readonly named: Set<string>;
-}
 
 export interface HelperSource {
   /** The replacement of an export, reduced to the case that a helper is written from. */
@@ -38,13 +29,14 @@ export function writeHelper(helper: HelperSource, base: string): string {
     if (own !== undefined && (own === name || !needed.has(own))) names.set(name, own);
     else names.set(name, isImported ? `${local}Own` : rootOf(replacement) === local ? `${local}Native` : local);
   }
-  const self = names.get("default") ?? base;
-  const writer = createWriter(language);
-  const functions: string[] = [];
-  for (const [name, local] of names) {
-    const replacement = helper.replacements.get(name);
-    if (replacement !== undefined) functions.push(writer.define(local, replacement));
+  let { writer, functions } = defineAll(helper, names);
+  const clashing = [...names].filter(([, local]) => writer.declares(local));
+  if (clashing.length > 0) {
+    // A function that an export calls keeps its name, as the export would else call itself.
+    for (const [name, local] of clashing) names.set(name, `${local}Own`);
+    ({ writer, functions } = defineAll(helper, names));
   }
+  const self = names.get("default") ?? base;
   const parts = [
     writer.imports(style).join("\n"),
     ...writer.declarations(),
@@ -53,6 +45,19 @@ export function writeHelper(helper: HelperSource, base: string): string {
   ].filter((part) => part !== "");
   const body = joinExports(parts, shape, names, self, style.modules);
   return restyle(body, style, language);
+}
+
+function defineAll(
+  { replacements, language }: HelperSource,
+  names: ReadonlyMap<string, string>,
+): { writer: Writer; functions: string[] } {
+  const writer = createWriter(language);
+  const functions: string[] = [];
+  for (const [name, local] of names) {
+    const replacement = replacements.get(name);
+    if (replacement !== undefined) functions.push(writer.define(local, replacement));
+  }
+  return { writer, functions };
 }
 
 /** The name that instances of a replacement tell. */
@@ -75,6 +80,8 @@ function rootOf(replacement: RecipeReplacement | undefined): string | undefined 
 
 interface Writer {
   define(name: string, replacement: RecipeReplacement): string;
+  /** Whether the module has a declaration of this name that is no export. */
+  declares(name: string): boolean;
   imports(style: FileStyle): string[];
   declarations(): string[];
 }
@@ -124,6 +131,7 @@ function createWriter(language: "js" | "ts"): Writer {
       if (own === name) exported.add(name);
       return own === undefined || own === name ? text : renamed(text, own, name);
     },
+    declares: (name) => declarations.has(name) && !exported.has(name),
     imports: (style) =>
       [...groupByModule(builtins)].map(([from, names]) => {
         const whole = names.find(([, name]) => name === "default" || name === "*");
@@ -192,54 +200,4 @@ function nativeText(native: NativePath, builtins: Map<string, { module: string; 
   if ("global" in native.root) return [native.root.global, ...native.members].join(".");
   builtins.set(native.root.name, native.root);
   return [native.root.name, ...native.members].join(".");
-}
-
-function exportsOf(shape: Shape, names: ReadonlyMap<string, string>, base: string, modules: "esm" | "cjs"): string {
-  const local = (name: string): string => names.get(name) ?? name;
-  const pair = (name: string): string => (local(name) === name ? name : `${name}: ${local(name)}`);
-  if (modules === "cjs") {
-    const isOwn = shape.members.has("default");
-    const members = [...new Set([...shape.members, ...shape.named])].filter((name) => isOwn || name !== "default");
-    if (!shape.self) return `module.exports = { ${members.map(pair).join(", ")} };`;
-    return [`module.exports = ${base};`, ...members.map((name) => `module.exports.${name} = ${local(name)};`)].join(
-      "\n",
-    );
-  }
-  const lines = shape.self ? [...shape.members].map((name) => `${base}.${name} = ${local(name)};`) : [];
-  if (shape.self && shape.members.size > 0) lines.push(`\nexport default ${base};`);
-  if (!shape.self && shape.members.size > 0)
-    lines.push(`export default { ${[...shape.members].map(pair).join(", ")} };`);
-  return lines.join("\n");
-}
-
-/** Puts the parts together; a function or constant that is an export by itself says so where it is defined. */
-function joinExports(
-  parts: readonly string[],
-  shape: Shape,
-  names: ReadonlyMap<string, string>,
-  base: string,
-  modules: "esm" | "cjs",
-): string {
-  let text = parts.join("\n\n") + "\n";
-  if (modules === "cjs") return text;
-  if (shape.self && shape.members.size === 0) {
-    text = text.replace(
-      new RegExp(`^((?:async )?function\\*? ${base}\\b|class ${base}\\b)`, "gm"),
-      "export default $1",
-    );
-    if (!text.includes("export default ")) text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
-    if (!text.includes("export default ")) text += `\nexport default ${base};\n`;
-  }
-  for (const name of shape.named) {
-    if (name === "default") continue;
-    const local = names.get(name) ?? name;
-    text =
-      local === name
-        ? text.replace(
-            new RegExp(`^((?:async )?function\\*? ${local}\\b|(?:const|class) ${local}\\b)`, "gm"),
-            "export $1",
-          )
-        : `${text}\nexport { ${local} as ${name} };\n`;
-  }
-  return text;
 }

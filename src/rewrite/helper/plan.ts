@@ -9,7 +9,8 @@ import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { endingFor, typeAt } from "./ending.ts";
 import { vendoredIn, writeVendored } from "../vendor/write.ts";
-import { type Shape, writeHelper } from "./module.ts";
+import type { Shape } from "./exports.ts";
+import { writeHelper } from "./module.ts";
 import { exportOfEntry } from "./shared.ts";
 import { identifierFor, placeHelper, relativeSpecifier } from "./place.ts";
 

@@ -2,7 +2,7 @@
 import type { RecipeReplacement } from "../../catalog/catalog.ts";
 import type { VendoredModule } from "../../catalog/vendored.ts";
 import type { Project } from "../../project/project.ts";
-import type { Shape } from "../helper/module.ts";
+import type { Shape } from "../helper/exports.ts";
 import { applyEdits } from "../removal.ts";
 import type { FileStyle } from "../style.ts";
 import { prune } from "./prune.ts";
