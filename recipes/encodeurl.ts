@@ -20,12 +20,19 @@ export default defineRecipe(
   },
   {
     package: "encodeurl",
-    versions: ">=2.0.0 <=2.0.1",
+    versions: "2.0.0",
     replacement: "encodeURI",
     floor: { node: "6.0.0", baseline: "2016-09" },
     deviations: [
       { severity: "quirk", note: "Halves of characters in a row become U+FFFD each, where the package throws." },
     ],
+    exports: { default: encodeUrl },
+  },
+  {
+    package: "encodeurl",
+    versions: "2.0.1",
+    replacement: "encodeURI",
+    floor: { node: "6.0.0", baseline: "2016-09" },
     exports: { default: encodeUrl },
   },
   {

@@ -6,7 +6,7 @@ const ExtendableError: new (message?: string) => Error = derive(function Extenda
   Error.call(this, message);
   hide(this, "message", message);
   hide(this, "name", this.constructor.name);
-  Error.captureStackTrace(this, this.constructor);
+  trace(this);
 });
 
 export default defineRecipe({
@@ -26,4 +26,10 @@ function derive(make: (this: Error, message?: string) => void): new (message?: s
 /** A property that loops over keys do not see. */
 function hide(error: Error, name: string, value: unknown): void {
   Object.defineProperty(error, name, { value, configurable: true, writable: true });
+}
+
+/** Lets an error tell where it was made: what calls its class. */
+function trace(error: Error): void {
+  const { captureStackTrace } = Error as unknown as { captureStackTrace: (error: Error, above: unknown) => void };
+  captureStackTrace(error, error.constructor);
 }

@@ -171,7 +171,7 @@ export default defineRecipe({
     mkdtempSync,
     open,
     openSync,
-    promises,
+    promises: since({ node: "10.0.0" }, promises),
     readdir,
     readdirSync,
     readFile,

@@ -12,7 +12,7 @@ export default defineRecipe(
     package: "load-json-file",
     versions: ">=2 <5",
     replacement: "JSON.parse of what fs reads",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     deviations: [
       {
         severity: "observable",
@@ -27,7 +27,7 @@ export default defineRecipe(
     package: "load-json-file",
     versions: ">=5 <7",
     replacement: "JSON.parse of what fs reads",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     deviations: [
       {
         severity: "observable",

@@ -23,7 +23,7 @@ export default defineRecipe(
     package: "locate-path",
     versions: ">=5 <7",
     replacement: "a look at each path with fs.stat",
-    floor: { node: "10.0.0" },
+    floor: { node: "14.0.0" },
     exports: { default: locateEarly, sync: locateEarlySync },
   },
   {

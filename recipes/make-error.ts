@@ -10,7 +10,7 @@ const BaseError: new (message?: string) => Error = derive(function BaseError(thi
   if (message !== undefined) hide(this, "message", message);
   const name = this.constructor.name;
   if (name !== undefined && name !== this.name) hide(this, "name", name);
-  Error.captureStackTrace(this, this.constructor);
+  trace(this);
 }, Error);
 
 export default defineRecipe({
@@ -57,4 +57,10 @@ function derive(make: unknown, parent: unknown): new (message?: string) => Error
 /** A property that loops over keys do not see. */
 function hide(error: Error, name: string, value: unknown): void {
   Object.defineProperty(error, name, { value, configurable: true, writable: true });
+}
+
+/** Lets an error tell where it was made: what calls its class. */
+function trace(error: Error): void {
+  const { captureStackTrace } = Error as unknown as { captureStackTrace: (error: Error, above: unknown) => void };
+  captureStackTrace(error, error.constructor);
 }

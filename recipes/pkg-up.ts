@@ -11,7 +11,7 @@ export default defineRecipe(
     package: "pkg-up",
     versions: "3.1.0",
     replacement: "a loop upwards with fs.existsSync",
-    floor: { node: "8.0.0" },
+    floor: { node: "14.0.0" },
     exports: { default: pkgUpEarly, sync: pkgUpEarlySync },
   },
   {

@@ -7,7 +7,7 @@ function trimText(text: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "string.prototype.trim",
-  versions: ">=1.1.2 <2",
+  versions: ">=1.2.7 <2",
   replacement: "String.prototype.trim",
   floor: { node: "10.0.0", baseline: "2018-09" },
   deviations: [

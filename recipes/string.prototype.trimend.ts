@@ -7,7 +7,7 @@ function trimEndText(text: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "string.prototype.trimend",
-  versions: ">=1.0.0 <2",
+  versions: ">=1.0.5 <2",
   replacement: "String.prototype.trimEnd",
   floor: { node: "10.0.0", baseline: "2020-01" },
   deviations: [

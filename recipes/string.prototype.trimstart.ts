@@ -7,7 +7,7 @@ function trimStartText(text: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "string.prototype.trimstart",
-  versions: ">=1.0.0 <2",
+  versions: ">=1.0.5 <2",
   replacement: "String.prototype.trimStart",
   floor: { node: "10.0.0", baseline: "2020-01" },
   deviations: [

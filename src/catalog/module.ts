@@ -108,13 +108,18 @@ function isExported(statement: ts.Statement): boolean {
 
 function declaredNames(statement: ts.Statement): readonly string[] {
   if (ts.isVariableStatement(statement))
-    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+    return statement.declarationList.declarations.flatMap(({ name }) => namesOf(name));
   const isNamed =
     ts.isFunctionDeclaration(statement) ||
     ts.isTypeAliasDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
     ts.isClassDeclaration(statement);
   return isNamed && statement.name ? [statement.name.text] : [];
+}
+
+function namesOf(name: ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? namesOf(element.name) : []));
 }
 
 /** Every module a file reaches has its own names: what is written into a project comes from all of them. */

@@ -96,20 +96,35 @@ test("deviations and floors are shared as functions are", () => {
   );
 });
 
+const style: FileStyle = {
+  quote: "'",
+  semicolons: true,
+  indent: "  ",
+  eol: "\n",
+  modules: "esm",
+  nodePrefix: true,
+  arrowParens: "always",
+  functionSpace: false,
+  trailingCommas: "all",
+};
+const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
+
+test("a helper brings the constants that its functions need where they are taken out of an object", () => {
+  const [era] =
+    read(
+      harbour(
+        "exports: { default: weighs } });\nconst { sin, nested: { cos } } = Math;\nfunction weighs(value) { return sin(value) + cos(value); }\n({",
+      ),
+    ).get("harbour")?.eras ?? [];
+  const text = writeHelper(
+    { replacements: era?.entries.get(".") ?? new Map(), shape, language: "js", style },
+    "harbour",
+  );
+  assert.match(text, /^const \{\s*sin,\s*nested: \{ cos \},?\s*\} = Math;$/m);
+});
+
 test("a helper brings what its functions need from every module of the family", () => {
   const [era] = read(harbour("exports: { default: sort }")).get("harbour")?.eras ?? [];
-  const style: FileStyle = {
-    quote: "'",
-    semicolons: true,
-    indent: "  ",
-    eol: "\n",
-    modules: "esm",
-    nodePrefix: true,
-    arrowParens: "always",
-    functionSpace: false,
-    trailingCommas: "all",
-  };
-  const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
   const text = (language: "js" | "ts"): string =>
     writeHelper({ replacements: era?.entries.get(".") ?? new Map(), shape, language, style }, "harbour");
   assert.equal(

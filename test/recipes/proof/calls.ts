@@ -14,7 +14,9 @@ export function argumentsOf(
   index: number,
   settings: ProofSettings,
 ): fc.Arbitrary<Sample[]> {
-  const given = settings.arguments?.[`${key}[${index}]`] ?? settings.arguments?.[key];
+  // The names of some exports, `toString`, are those of every object's members.
+  const own = Object.entries(settings.arguments ?? {});
+  const given = [`${key}[${index}]`, key].map((name) => own.find(([one]) => one === name)?.[1]).find(Boolean);
   if (given !== undefined) return given;
   // A reference goes wherever the package went, so that it is called with anything.
   if (written.kind !== "function")
