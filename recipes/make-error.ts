@@ -61,6 +61,8 @@ function hide(error: Error, name: string, value: unknown): void {
 
 /** Lets an error tell where it was made: what calls its class. */
 function trace(error: Error): void {
-  const { captureStackTrace } = Error as unknown as { captureStackTrace: (error: Error, above: unknown) => void };
+  const { captureStackTrace } = Error as ErrorConstructor & {
+    captureStackTrace: (error: Error, above: unknown) => void;
+  };
   captureStackTrace(error, error.constructor);
 }
