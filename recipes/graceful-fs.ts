@@ -74,7 +74,7 @@ export default defineRecipe({
   versions: ">=4.2 <5",
   replacement: "node:fs",
   // What a later Node added, the package has where Node has it.
-  floor: { node: "6.4.0" },
+  floor: { node: "10.0.0" },
   deviations: [
     {
       severity: "observable",
@@ -171,7 +171,7 @@ export default defineRecipe({
     mkdtempSync,
     open,
     openSync,
-    promises: since({ node: "10.0.0" }, promises),
+    promises,
     readdir,
     readdirSync,
     readFile,

@@ -7,6 +7,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { ts } from "../../src/typescript.ts";
 import { filesOf, fixtures, rewriteFixture } from "./fixture.ts";
 
 const packages = readdirSync(fixtures).flatMap((name) =>
@@ -32,5 +33,19 @@ for (const name of packages)
         assert.deepEqual(reasons, []);
         const expected = filesOf(join(fixture, "after"));
         assert.deepEqual(Object.fromEntries([...files].sort()), Object.fromEntries([...expected].sort()));
+        for (const path of changed) assert.deepEqual(declaredTwice(path, files.get(path) ?? ""), [], path);
       });
   });
+
+/** The functions and classes that a file has two of, and the default export: its text alone would look right. */
+function declaredTwice(path: string, text: string): string[] {
+  const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext);
+  const names = statements.flatMap((statement) => {
+    if (ts.isExportAssignment(statement)) return ["default"];
+    if (!ts.isFunctionDeclaration(statement) && !ts.isClassDeclaration(statement)) return [];
+    if (ts.isFunctionDeclaration(statement) && statement.body === undefined) return [];
+    const isDefault = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) ?? false;
+    return [...(statement.name ? [statement.name.text] : []), ...(isDefault ? ["default"] : [])];
+  });
+  return names.filter((name, index) => names.indexOf(name) < index);
+}
