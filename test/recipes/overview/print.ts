@@ -1,6 +1,6 @@
 /**
  * `npm run catalogue`: proves every recipe and prints what the catalogue holds. With `--write` it writes docs/recipes.md;
- * with `--quick` it proves nothing and takes the inputs tried from the page there is.
+ * with names of packages it proves those alone, with `--quick` nothing, and takes the other inputs tried from the page there is.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -16,15 +16,18 @@ const entries = await readEntries();
 const numbers = count(entries);
 const tried = new Map(existsSync(page) ? readTried(readFileSync(page, "utf8")) : []);
 const differences: string[] = [];
-if (!flags.includes("--quick")) await proveAll();
+const asked = flags.filter((flag) => !flag.startsWith("--"));
+const unknown = asked.filter((name) => !entries.some((entry) => entry.name === name));
+if (unknown.length > 0) throw new RangeError(`no recipe is for ${unknown.join(", ")}`);
+if (!flags.includes("--quick")) await prove(asked.length === 0 ? entries.map(({ name }) => name) : asked);
 print();
 if (flags.includes("--write")) write();
 process.exitCode = differences.length > 0 ? 1 : 0;
 
-async function proveAll(): Promise<void> {
+async function prove(names: readonly string[]): Promise<void> {
   await installOriginals();
   const options = proofOptions();
-  for (const { name, written } of entries) {
+  for (const { name, written } of entries.filter((entry) => names.includes(entry.name))) {
     const proofs = await proveRecipe(written, options);
     for (const each of proofs)
       if (each.difference !== undefined) differences.push(`${name} ${each.version} ${each.case}${each.difference}`);
