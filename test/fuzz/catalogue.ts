@@ -31,8 +31,7 @@ export async function drawPackages(): Promise<readonly Package[]> {
   const drawn: Package[] = [];
   for (const recipe of recipes) {
     const settings = await readSettings(recipe.name);
-    const isPlain = settings.surround === undefined && settings.normalise === undefined;
-    if (!isPlain && settings.isFuzzed !== true) continue;
+    if (settings.surround !== undefined || settings.normalise !== undefined) continue;
     if (readsReceiver.test(recipe.name)) continue;
     drawn.push(...(await drawRecipe(recipe, settings, opened, family)));
   }

@@ -57,8 +57,6 @@ export interface ProofSettings {
   readonly surround?: Surround;
   /** Answers what of a result is to be compared (the form of a random id). */
   readonly normalise?: (value: unknown) => unknown;
-  /** Programs can show what pure exports give, whatever `surround` and `normalise` do for the others. */
-  readonly isFuzzed?: boolean;
   /** One per deviation of the recipe. */
   readonly deviations?: readonly Deviating[];
   /** Fewer inputs for slow calls, or many: this share of the usual number. */

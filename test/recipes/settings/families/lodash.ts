@@ -379,5 +379,4 @@ export const settings: ProofSettings = {
   // What becomes of functions is shown by effects/bound.test.ts: they are compared by their source.
   arguments: { bindAll: fc.tuple(records, shared(fc.constantFrom<unknown>("a", "b", "x y", 0))) },
   surround: withChance,
-  isFuzzed: true,
 };
