@@ -1,5 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
+import { errorTexts, noReceiver, ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { rejectCases } from "./families/lodash/table-collections.ts";
 
@@ -8,6 +8,6 @@ export default defineRecipe({
   versions: "4.6.0",
   replacement: "a native method, or a function of your own",
   floor: anyFloor,
-  deviations: [errorTexts, ownMethods],
+  deviations: [errorTexts, ownMethods, noReceiver],
   exports: { default: rejectCases },
 });

@@ -1,5 +1,5 @@
 import { defineRecipe, eachAlone } from "../src/recipe.ts";
-import { everywhere, timesAlone } from "./families/lodash/deviations.ts";
+import { everywhere, noReceivers, timesAlone } from "./families/lodash/deviations.ts";
 import { chains } from "./families/lodash/chains.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { methods } from "./families/lodash/methods.ts";
@@ -9,7 +9,7 @@ export default defineRecipe({
   versions: ">=4.17.21 <5",
   replacement: "native methods, or a function of your own for each",
   floor: anyFloor,
-  deviations: [...everywhere, timesAlone],
+  deviations: [...everywhere, noReceivers, timesAlone],
   require: "default",
   chains,
   exports: methods,

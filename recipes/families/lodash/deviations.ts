@@ -59,6 +59,38 @@ export const everywhere = [
   },
 ] as const;
 
+/** What differs where lodash, which is not in strict mode, calls a function by way of another. */
+export const noReceiver = {
+  severity: "quirk",
+  note: "A function in strict mode has no `this`, where the package gives it the global object.",
+} as const;
+
+export const noReceivers = {
+  severity: "quirk",
+  note: "A function in strict mode has no `this`, where the package gives it the global object.",
+  exports: [
+    "ary",
+    "flip",
+    "flow",
+    "flowRight",
+    "memoize",
+    "negate",
+    "omitBy",
+    "once",
+    "over",
+    "overArgs",
+    "overEvery",
+    "overSome",
+    "partial",
+    "partialRight",
+    "rearg",
+    "reject",
+    "rest",
+    "spread",
+    "unary",
+  ],
+} as const;
+
 /** What differs in `times` as a module of its own, `lodash/times`. */
 export const timesAlone = {
   severity: "quirk",
@@ -104,7 +136,7 @@ export const ownMethods = {
 } as const;
 export const textsOfLists = {
   severity: "quirk",
-  note: "A list in place of a text is written with its undefined, null and symbols.",
+  note: "A list in place of a text is written with its undefined, null, symbols and -0.",
 } as const;
 export const copiesOfClasses = {
   severity: "quirk",

@@ -1,7 +1,7 @@
 /** How the packages of one method of lodash are tried: `lodash.map` and its kind. */
 import { types } from "node:util";
 import type { Deviating, ProofSettings, ShownDeviation } from "../../proof/settings.ts";
-import { holds, isUnusualList, settings } from "./lodash.ts";
+import { holds, isUnusualList, noReceiver, settings } from "./lodash.ts";
 
 class List extends Array<unknown> {}
 
@@ -32,7 +32,8 @@ function revoked(): unknown {
 }
 
 function isMuted(value: unknown, depth = 4): boolean {
-  if (!Array.isArray(value)) return value === undefined || value === null || typeof value === "symbol";
+  if (!Array.isArray(value))
+    return value === undefined || value === null || typeof value === "symbol" || Object.is(value, -0);
   return depth === 0 || Array.from(value).some((one) => isMuted(one, depth - 1));
 }
 const isLeading = (value: unknown): boolean =>
@@ -61,12 +62,13 @@ function textOf(value: unknown): string {
 }
 
 const muted: Deviating = {
-  note: "A list in place of a text is written with its undefined, null and symbols.",
+  note: "A list in place of a text is written with its undefined, null, symbols and -0.",
   example: () => [[undefined]],
   covers: (args) => args.some((one) => !types.isProxy(one) && Array.isArray(one) && isMuted(one)),
 };
 
 const others: Readonly<Record<string, Deviating>> = {
+  reject: noReceiver,
   groupby: {
     note: "A group by the name of __proto__ is a list as any other.",
     example: () => [[1], () => "__proto__"],

@@ -180,6 +180,17 @@ export function holds(value: unknown, test: (value: object) => boolean, depth = 
   }
 }
 
+/** An example on which the package's function sees the global object. */
+export const noReceiver = {
+  note: "A function in strict mode has no `this`, where the package gives it the global object.",
+  example: (): unknown[] => [
+    [1],
+    function (this: unknown) {
+      return this === undefined;
+    },
+  ],
+};
+
 const everywhere: NonNullable<ProofSettings["deviations"]> = [
   {
     note: "The text of a TypeError that the language throws can differ.",
