@@ -15,6 +15,9 @@ const ask = [
   ) => fetch(url as string, options as RequestInit),
 ];
 
+/** What of an answer is the same. */
+const alike = ["ok", "status", "statusText", "json", "text", "arrayBuffer", "headers.get", "headers.has"];
+
 export default defineRecipe(
   {
     package: "node-fetch",
@@ -37,9 +40,7 @@ export default defineRecipe(
       },
       { severity: "observable", note: "A byte order mark at the start of a text is taken away." },
     ],
-    fulfils: {
-      default: ["ok", "status", "statusText", "json", "text", "arrayBuffer", "headers.get", "headers.has"],
-    },
+    fulfils: { default: alike },
     exports: { default: ask },
   },
   {
@@ -62,9 +63,7 @@ export default defineRecipe(
         note: "The ports that browsers block are refused.",
       },
     ],
-    fulfils: {
-      default: ["ok", "status", "statusText", "json", "text", "arrayBuffer", "headers.get", "headers.has"],
-    },
+    fulfils: { default: alike },
     exports: { default: ask },
   },
 );

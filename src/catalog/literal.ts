@@ -81,9 +81,11 @@ export function literalValue(module: RecipeModule, node: ts.Expression): unknown
     });
   if (ts.isObjectLiteralExpression(value))
     return Object.fromEntries(
-      value.properties
-        .filter(ts.isPropertyAssignment)
-        .map((p) => [nameOf(p.name), literalValue(module, p.initializer)]),
+      value.properties.map((property) => {
+        if (!ts.isPropertyAssignment(property))
+          throw broken(module, property, "an object is written out, property by property");
+        return [nameOf(property.name), literalValue(module, property.initializer)];
+      }),
     );
   if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken)
     return `${literalValue(module, value.left)}${literalValue(module, value.right)}`;

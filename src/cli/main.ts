@@ -3,7 +3,7 @@ import { run } from "./run.ts";
 
 /** Runs the command line of a process and sets its exit code. */
 export async function main(process: NodeJS.Process): Promise<void> {
-  // Most runs end before code has paid that V8 optimised on other threads: Node 20's then waits 7 times as long.
+  // Most runs end before code has paid that V8 optimised on other threads: Node 20's then waits 15 times as long.
   // What apply checks by the compiler runs long enough to pay.
   const isNode20 = process.versions.v8.startsWith("11.3.");
   if (isNode20 && process.argv[2] !== "apply") setFlagsFromString("--interrupt-budget=1000000");

@@ -202,6 +202,10 @@ test("what is no recipe points at file and line, and nothing runs", async (conte
     await recipe(tideTable.replace('">=1 <2"', "range()")),
     `${at}:5: this must be written out as a literal`,
   );
+  assert.match(
+    await recipe(tideTable.replace("floor: {", "floor: { ...shared,")),
+    /^tools\/recipes\/tide-table\.ts:\d+: an object is written out, property by property$/,
+  );
   assert.equal(
     await recipe(tideTable.replace("versions:", "...shared, versions:")),
     `${at}:5: an era is written out, without spreading another object`,

@@ -80,6 +80,20 @@ export function skipOuter(node: ts.Expression): ts.Expression {
   return at;
 }
 
+/** The outermost expression that has the value of one: parentheses and the assertions that TypeScript erases around it. */
+export function outermost(node: ts.Expression): ts.Expression {
+  let at = node;
+  while (
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isAsExpression(at.parent) ||
+    ts.isSatisfiesExpression(at.parent) ||
+    ts.isNonNullExpression(at.parent) ||
+    ts.isTypeAssertionExpression(at.parent)
+  )
+    at = at.parent;
+  return at;
+}
+
 /** The package a bare specifier belongs to, and the entry point asked of it; undefined for paths and URLs. */
 export function splitSpecifier(specifier: string): { readonly package: string; readonly entry: string } | undefined {
   const match = /^((?:@[^/\\%]+\/)?[^./\\%@][^/\\%]*)(\/.*)?$/.exec(specifier);

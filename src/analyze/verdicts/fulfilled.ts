@@ -1,7 +1,7 @@
 /** What is done with what the promise of a call fulfils with: of a replacement with other members, only some may be read. */
 import { ts } from "../../typescript.ts";
 import type { Scope } from "../usages/scope.ts";
-import { isWritten } from "../usages/syntax.ts";
+import { isWritten, outermost } from "../usages/syntax.ts";
 
 /** Why a value that has only those members in common cannot stand in for what the call's promise gives; undefined if it can. */
 export function findOtherUse(scope: Scope, call: ts.CallExpression, members: readonly string[]): string | undefined {
@@ -84,18 +84,6 @@ export function findOtherUse(scope: Scope, call: ts.CallExpression, members: rea
 
 function unknown(member: string): string {
   return `${member} is read of its result, which the replacement does not have or gives otherwise`;
-}
-
-function outermost(node: ts.Expression): ts.Expression {
-  let at = node;
-  while (
-    ts.isParenthesizedExpression(at.parent) ||
-    ts.isNonNullExpression(at.parent) ||
-    ts.isAsExpression(at.parent) ||
-    ts.isSatisfiesExpression(at.parent)
-  )
-    at = at.parent;
-  return at;
 }
 
 /** True where the value of an expression below is not used. */

@@ -1,5 +1,6 @@
 /** Where an expression stands: what is done with its value. */
 import { ts } from "../../typescript.ts";
+import { outermost } from "../usages/syntax.ts";
 import type { CallVerdict } from "./call.ts";
 
 /** True where the value itself goes somewhere, from where its members may be read. */
@@ -14,14 +15,7 @@ export function isHandedOn(node: ts.Expression): boolean {
 /** True where a member in place of the call would hand its object on as `this`, or be deleted from it. */
 export function isReceiver(verdict: CallVerdict, call: ts.CallExpression): boolean {
   if (verdict.kind !== "inline" || (verdict.expr.kind !== "member" && verdict.expr.kind !== "index")) return false;
-  let at: ts.Expression = call;
-  while (
-    ts.isParenthesizedExpression(at.parent) ||
-    ts.isNonNullExpression(at.parent) ||
-    ts.isAsExpression(at.parent) ||
-    ts.isSatisfiesExpression(at.parent)
-  )
-    at = at.parent;
+  const at = outermost(call);
   const { parent } = at;
   if (ts.isDeleteExpression(parent)) return true;
   if (ts.isCallExpression(parent)) return parent.expression === at;

@@ -14,9 +14,10 @@ export function argumentsOf(
   index: number,
   settings: ProofSettings,
 ): fc.Arbitrary<Sample[]> {
-  // The names of some exports, `toString`, are those of every object's members.
-  const own = Object.entries(settings.arguments ?? {});
-  const given = [`${key}[${index}]`, key].map((name) => own.find(([one]) => one === name)?.[1]).find(Boolean);
+  const special = settings.arguments ?? {};
+  // Every object has a member by the name of some exports: `toString`.
+  const own = [`${key}[${index}]`, key].find((name) => Object.hasOwn(special, name));
+  const given = own === undefined ? undefined : special[own];
   if (given !== undefined) return given;
   // A reference goes wherever the package went, so that it is called with anything.
   if (written.kind !== "function")
