@@ -2,7 +2,7 @@ import { defineRecipe } from "../src/recipe.ts";
 
 export default defineRecipe({
   package: "array.from",
-  versions: ">=1.1.0 <2",
+  versions: ">=1.1.3 <2",
   replacement: "Array.from",
   floor: { node: "6.0.0", baseline: "2016-09" },
   deviations: [

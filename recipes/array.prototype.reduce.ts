@@ -7,7 +7,7 @@ function reduceList(list: unknown, ...rest: unknown[]): unknown {
 
 export default defineRecipe({
   package: "array.prototype.reduce",
-  versions: ">=1.0.0 <2",
+  versions: ">=1.0.4 <2",
   replacement: "Array.prototype.reduce",
   floor: { node: "4.0.0", baseline: "2015-07" },
   deviations: [

@@ -1,4 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
+import { plainNames } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { assign } from "./families/lodash/objects.ts";
 
@@ -7,5 +8,6 @@ export default defineRecipe({
   versions: "4.2.0",
   replacement: "a function of your own",
   floor: anyFloor,
+  deviations: [plainNames],
   exports: { default: assign },
 });

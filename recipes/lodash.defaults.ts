@@ -1,4 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
+import { plainNames } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { assignValue, keysIn } from "./families/lodash/keys.ts";
 import { isSame } from "./families/lodash/kinds.ts";
@@ -10,6 +11,7 @@ export default defineRecipe({
   versions: "4.2.0",
   replacement: "a function of your own",
   floor: anyFloor,
+  deviations: [plainNames],
   exports: { default: fillIn },
 });
 

@@ -91,7 +91,7 @@ const styles = {
 
 export default defineRecipe({
   package: "yoctocolors",
-  versions: ">=2.0.0 <3",
+  versions: ">=2.1.2 <3",
   replacement: "escape codes where the environment asks for them",
   floor: { node: "11.13.0" },
   exports: { ...styles },

@@ -91,6 +91,12 @@ export const noReceivers = {
   ],
 } as const;
 
+/** What differs in packages of one method that are older than lodash 4.17. */
+export const plainNames = {
+  severity: "quirk",
+  note: "A property by the name of __proto__ is copied as any other, as in lodash since 4.17.",
+} as const;
+
 /** What differs in `times` as a module of its own, `lodash/times`. */
 export const timesAlone = {
   severity: "quirk",

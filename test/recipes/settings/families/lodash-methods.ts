@@ -67,7 +67,18 @@ const muted: Deviating = {
   covers: (args) => args.some((one) => !types.isProxy(one) && Array.isArray(one) && isMuted(one)),
 };
 
+const plainNames: Deviating = {
+  note: "A property by the name of __proto__ is copied as any other, as in lodash since 4.17.",
+  example: () => [{}, JSON.parse('{ "__proto__": { "a": 1 } }')],
+  covers: (args) =>
+    args.some(
+      (one) => typeof one === "object" && one !== null && !types.isProxy(one) && Object.hasOwn(one, "__proto__"),
+    ),
+};
+
 const others: Readonly<Record<string, Deviating>> = {
+  assign: plainNames,
+  defaults: plainNames,
   reject: noReceiver,
   groupby: {
     note: "A group by the name of __proto__ is a list as any other.",

@@ -378,6 +378,8 @@ function ends(args: readonly unknown[], name: string): boolean {
   }
 }
 
+const methodsByName = fc.tuple(records, shared(fc.constantFrom<unknown>("a", "b", "x y", 0)));
+
 /** The settings of a package of the family. */
 export const settings: ProofSettings = {
   ends,
@@ -388,6 +390,6 @@ export const settings: ProofSettings = {
   limits: { count: isSmall, length: isSmall, start: isSmall, end: isSmall, step: isSmall, size: isSmall },
   normalise: answersOf,
   // What becomes of functions is shown by effects/bound.test.ts: they are compared by their source.
-  arguments: { bindAll: fc.tuple(records, shared(fc.constantFrom<unknown>("a", "b", "x y", 0))) },
+  arguments: { bindAll: methodsByName, "./bindAll default": methodsByName },
   surround: withChance,
 };
