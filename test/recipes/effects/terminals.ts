@@ -60,6 +60,7 @@ const flags: readonly (readonly string[])[] = [
 ];
 
 export const colourPackages = [
+  "@colors/colors",
   "ansi-colors",
   "chalk",
   "colorette",
