@@ -21,38 +21,29 @@ const oldest = { node: "6.0.0", baseline: "2017-03" };
 
 test("a helper is written in a language that the lowest Node and browser it is for read", () => {
   const wrong = new Set<string>();
-  let written = 0;
-  for (const name of catalog.names)
-    for (const era of catalog.get(name)?.eras ?? [])
-      for (const { where, floor, replacement } of replacementsOf(era)) {
-        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
-        const replacements = new Map([["default", replacement]]);
-        const text = writeHelper({ replacements, shape, language: "js", style }, "helper");
-        const needs = floorOfSyntax(ts.createSourceFile("a.js", text, ts.ScriptTarget.ESNext, true));
-        written += 1;
-        if (compare(needs.node, oldest.node) > 0 && compare(needs.node, floor.node) > 0)
-          wrong.add(`${name} ${where}: Node ${floor.node}, needs ${needs.node}`);
-        const { baseline } = needs;
-        if (floor.baseline !== undefined && baseline !== undefined && baseline > oldest.baseline)
-          if (baseline > floor.baseline) wrong.add(`${name} ${where}: browsers ${floor.baseline}, needs ${baseline}`);
-      }
-  assert.ok(written > 1000, `${written} helpers`);
+  const helpers = writtenIn("js");
+  for (const { source, uses } of helpers) {
+    const needs = floorOfSyntax(source);
+    for (const { where, floor } of uses) {
+      if (compare(needs.node, oldest.node) > 0 && compare(needs.node, floor.node) > 0)
+        wrong.add(`${where}: Node ${floor.node}, needs ${needs.node}`);
+      const { baseline } = needs;
+      if (floor.baseline !== undefined && baseline !== undefined && baseline > oldest.baseline)
+        if (baseline > floor.baseline) wrong.add(`${where}: browsers ${floor.baseline}, needs ${baseline}`);
+    }
+  }
+  assert.ok(helpers.length > 1000, `${helpers.length} helpers`);
   assert.deepEqual([...wrong], []);
 });
 
 test("a helper asks the lowest Node it is for, for nothing that this one lacks", () => {
   const wrong = new Set<string>();
   let asked = 0;
-  for (const name of catalog.names)
-    for (const era of catalog.get(name)?.eras ?? [])
-      for (const { where, floor, replacement } of replacementsOf(era)) {
-        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
-        const replacements = new Map([["default", replacement]]);
-        const text = writeHelper({ replacements, shape, language: "js", style }, "helper");
-        for (const [what, since] of askedOf(ts.createSourceFile("a.js", text, ts.ScriptTarget.ESNext, true))) {
-          asked += 1;
-          if (compare(since, floor.node) > 0) wrong.add(`${name} ${where}: Node ${floor.node}, ${what} needs ${since}`);
-        }
+  for (const { source, uses } of writtenIn("js"))
+    for (const [what, since] of askedOf(source))
+      for (const { where, floor } of uses) {
+        asked += 1;
+        if (compare(since, floor.node) > 0) wrong.add(`${where}: Node ${floor.node}, ${what} needs ${since}`);
       }
   assert.ok(asked > 500, `${asked} features`);
   assert.deepEqual([...wrong], []);
@@ -63,23 +54,52 @@ test("a helper in TypeScript has no type that only recipes know", () => {
   const known = new Set(recipes.statements.filter(ts.isTypeAliasDeclaration).map(({ name }) => name.text));
   assert.ok(known.has("Present") && known.has("Count"));
   const wrong = new Set<string>();
-  for (const name of catalog.names)
-    for (const era of catalog.get(name)?.eras ?? [])
-      for (const { where, replacement } of replacementsOf(era)) {
-        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
-        const replacements = new Map([["default", replacement]]);
-        const text = writeHelper({ replacements, shape, language: "ts", style }, "helper");
-        const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true, fileName: "helper.ts" });
-        if (diagnostics.length > 0) wrong.add(`${name} ${where}: ${String(diagnostics[0]?.messageText)}`);
-        const visit = (node: ts.Node): void => {
-          if (ts.isTypeReferenceNode(node) && known.has(node.typeName.getText()))
-            wrong.add(`${name} ${where}: ${node.typeName.getText()}`);
-          ts.forEachChild(node, visit);
-        };
-        visit(ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext, true));
-      }
+  for (const { source, uses } of writtenIn("ts")) {
+    const where = uses.map((use) => use.where).join(", ");
+    const { diagnostics = [] } = ts.transpileModule(source.text, { reportDiagnostics: true, fileName: "helper.ts" });
+    if (diagnostics.length > 0) wrong.add(`${where}: ${String(diagnostics[0]?.messageText)}`);
+    const visit = (node: ts.Node): void => {
+      if (ts.isTypeReferenceNode(node) && known.has(node.typeName.getText()))
+        wrong.add(`${where}: ${node.typeName.getText()}`);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
   assert.deepEqual([...wrong], []);
 });
+
+interface Written {
+  readonly source: ts.SourceFile;
+  /** Each export that is replaced by this helper, with the floor it is offered from. */
+  readonly uses: { readonly where: string; readonly floor: Era["floor"] }[];
+}
+
+const written = new Map<string, readonly Written[]>();
+
+/** The helper of each function and constant of the catalogue by itself, each text once. */
+function writtenIn(language: "js" | "ts"): readonly Written[] {
+  const before = written.get(language);
+  if (before !== undefined) return before;
+  const byText = new Map<string, Written>();
+  const texts = new Map<unknown, string>();
+  for (const name of catalog.names)
+    for (const era of catalog.get(name)?.eras ?? [])
+      for (const { where, floor, of, replacement } of replacementsOf(era)) {
+        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
+        const replacements = new Map([["default", replacement]]);
+        const text = texts.get(of) ?? writeHelper({ replacements, shape, language, style }, "helper");
+        texts.set(of, text);
+        const helper = byText.get(text) ?? {
+          source: ts.createSourceFile(`helper.${language}`, text, ts.ScriptTarget.ESNext, true),
+          uses: [],
+        };
+        byText.set(text, helper);
+        helper.uses.push({ where: `${name} ${where}`, floor });
+      }
+  const helpers = [...byText.values()];
+  written.set(language, helpers);
+  return helpers;
+}
 
 /** What a text asks of Node, with the Node since which there is that; what it looks for with typeof or ?. it can do without. */
 function askedOf(source: ts.SourceFile): ReadonlyMap<string, string> {
@@ -120,20 +140,22 @@ function isRead({ parent, text }: ts.Identifier): boolean {
   return !isMember && !("name" in parent && !ts.isPropertyAccessExpression(parent));
 }
 
-interface Written {
+interface Replaced {
   readonly where: string;
   readonly floor: Era["floor"];
+  /** What the recipe says, the same object wherever several exports share it. */
+  readonly of: unknown;
   readonly replacement: RecipeReplacement;
 }
 
 /** Each function and constant of an era by itself, with the floor it is offered from. */
-function replacementsOf(era: Era): readonly Written[] {
+function replacementsOf(era: Era): readonly Replaced[] {
   return [...era.entries].flatMap(([entry, table]) =>
-    [...table].flatMap(([key, replacement]): readonly Written[] => {
+    [...table].flatMap(([key, replacement]): readonly Replaced[] => {
       const where = `${era.versions} ${entry} ${key}`;
-      if (replacement.kind !== "cases") return [{ where, floor: era.floor, replacement }];
+      if (replacement.kind !== "cases") return [{ where, floor: era.floor, of: replacement, replacement }];
       return replacement.cases.map((one) => {
-        return { where, floor: one.since ?? era.floor, replacement: { kind: "cases", cases: [one] } };
+        return { where, floor: one.since ?? era.floor, of: one, replacement: { kind: "cases", cases: [one] } };
       });
     }),
   );
