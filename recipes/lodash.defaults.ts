@@ -1,5 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { plainNames } from "./families/lodash/deviations.ts";
+import { bufferNames, plainNames } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { assignValue, keysIn } from "./families/lodash/keys.ts";
 import { isSame } from "./families/lodash/kinds.ts";
@@ -11,7 +11,7 @@ export default defineRecipe({
   versions: "4.2.0",
   replacement: "a function of your own",
   floor: anyFloor,
-  deviations: [plainNames],
+  deviations: [plainNames, bufferNames],
   exports: { default: fillIn },
 });
 

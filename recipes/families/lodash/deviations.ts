@@ -97,6 +97,12 @@ export const plainNames = {
   note: "A property by the name of __proto__ is copied as any other, as in lodash since 4.17.",
 } as const;
 
+/** What differs in packages of one method that are older than lodash 4.17 and copy what is inherited. */
+export const bufferNames = {
+  severity: "quirk",
+  note: "The names parent and offset, which a Buffer inherits, are left out, as in lodash since 4.17.",
+} as const;
+
 /** What differs in `times` as a module of its own, `lodash/times`. */
 export const timesAlone = {
   severity: "quirk",

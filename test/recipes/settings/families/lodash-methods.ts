@@ -76,6 +76,12 @@ const plainNames: Deviating = {
     ),
 };
 
+const bufferNames: Deviating = {
+  note: "The names parent and offset, which a Buffer inherits, are left out, as in lodash since 4.17.",
+  example: () => [{}, Buffer.from("hi")],
+  covers: (args) => args.some((one) => Buffer.isBuffer(one)),
+};
+
 const others: Readonly<Record<string, Deviating>> = {
   assign: plainNames,
   defaults: plainNames,
@@ -128,6 +134,7 @@ export function settingsOf(name: string): ProofSettings {
   if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
   const other = others[method];
   if (other !== undefined && method !== "clone") deviations.push(other);
+  if (method === "defaults") deviations.push(bufferNames);
   const share = (runs: number): number => (runs >= 300 ? 0.3 : 0.02);
   return { ...settings, deviations, share };
 }
