@@ -23,7 +23,7 @@ function equal(a: unknown, b: unknown): boolean {
   }
   if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
   if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-  // From the last key to the a: a getter can tell.
+  // From the last key to the first: a getter can tell.
   const keys = Object.keys(a).reverse();
   if (keys.length !== Object.keys(b).length) return false;
   if (!keys.every((key) => Object.prototype.hasOwnProperty.call(b, key))) return false;

@@ -141,6 +141,14 @@ rewritten("packages that are required", [
     },
   },
   {
+    fact: "writes a function once that calls another which calls it",
+    source: `const nested = require("nested");\nconsole.log([[], [[]], 1].map(nested));\n`,
+    after: `const nested = require("./nested");\nconsole.log([[], [[]], 1].map(nested));\n`,
+    with: {
+      "nested.js": `function deepest(list) {\n  return Math.max(0, ...list.map((one) => nested(one)));\n}\n\n/** How deep lists stand in lists. */\nfunction nested(value) {\n  return Array.isArray(value) ? deepest(value) + 1 : 0;\n}\n\nmodule.exports = nested;\n`,
+    },
+  },
+  {
     fact: "gives an export another name where a function it calls has its own, in a module",
     file: "main.mjs",
     source: `import echo from "echo";\nconsole.log(["a", "b"].map(echo));\n`,

@@ -57,6 +57,15 @@ describe("the place of a helper", () => {
       {},
     ],
     [
+      "is in the library whose files something loads one by one that lists another directory",
+      "lib/pad.js",
+      {
+        "index.js": `${user}require("fs").readdirSync(__dirname + "/data"); // see site/lib/b.js\nrequire("./lib/b");\n`,
+        "lib/b.js": "",
+      },
+      { files: ["index.js", "lib/*.js"] },
+    ],
+    [
       "is packed with a user at the root",
       "lib/pad.js",
       { "index.js": user, "lib/commands/a.js": user, "lib/b.js": "" },

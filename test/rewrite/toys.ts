@@ -4,6 +4,9 @@
 export const toyPackages: Readonly<Record<string, string>> = {
   "echo/package.json": '{ "name": "echo", "version": "1.0.0" }',
   "echo/index.js": "module.exports = (text) => String(text) + String(text);",
+  "nested/package.json": '{ "name": "nested", "version": "1.0.0" }',
+  "nested/index.js":
+    "module.exports = function depth(v) { return Array.isArray(v) ? v.reduce((m, one) => Math.max(m, depth(one)), 0) + 1 : 0; };",
   "pad/package.json": '{"name":"pad","version":"1.0.0","main":"index.js"}',
   "pad/index.js":
     "module.exports = function pad(text, length, fill) { return (text + '').padStart(length, fill === undefined ? ' ' : fill); };",
@@ -52,6 +55,19 @@ function say(text: unknown): string {
 }
 function echo(text: unknown, times: number): string {
   return times > 1 ? echo(text, times - 1) + String(text) : String(text);
+}`,
+  "recipes/nested.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "nested", versions: "^1.0.0", replacement: "Array.isArray", floor: { node: "4.0.0", baseline: "2015-09" },
+  exports: { default: depth },
+});
+/** How deep lists stand in lists. */
+function depth(value: unknown): number {
+  return Array.isArray(value) ? deepest(value) + 1 : 0;
+}
+function deepest(list: unknown[]): number {
+  return Math.max(0, ...list.map((one) => depth(one)));
 }`,
   "recipes/pad.ts": `
 import { defineRecipe, type SingleCharacter } from "../src/recipe.ts";

@@ -32,9 +32,13 @@ export function isListed(project: Project, directory: string): boolean {
     if (!("text" in file) || !listings.test(file.text)) return false;
     return at === directory
       ? listsItself(file.text)
-      : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(file.text);
+      : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(file.text.replaceAll(plain, ""));
   });
 }
+
+/** Loads of one file by its name, and comments: they list nothing. */
+const plain =
+  /\b(?:require|import)\s*\(\s*(["'])[^"'\n]*\1\s*\)|\b(?:from|import)\s*(["'])[^"'\n]*\2|(?<=^|\s)\/\/.*$|^\s*\*\s.*$/gm;
 
 /** Loads of a file whose name is made up when it runs. */
 const computedLoad =

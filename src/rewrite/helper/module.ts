@@ -39,8 +39,7 @@ export function writeHelper(helper: HelperSource, base: string): string {
   const self = names.get("default") ?? base;
   const parts = [
     writer.imports(style).join("\n"),
-    ...writer.declarations(),
-    ...functions,
+    ...[...writer.declarations(), ...functions].map((text) => writer.named(text)),
     exportsOf(shape, names, self, style.modules),
   ].filter((part) => part !== "");
   const body = joinExports(parts, shape, names, self, style.modules);
@@ -82,6 +81,8 @@ interface Writer {
   define(name: string, replacement: RecipeReplacement): string;
   /** Whether the module has a declaration of this name that is no export. */
   declares(name: string): boolean;
+  /** The text of a part with the names that exports have here: a function they call may call them. */
+  named(text: string): string;
   imports(style: FileStyle): string[];
   declarations(): string[];
 }
@@ -91,6 +92,8 @@ function createWriter(language: "js" | "ts"): Writer {
   const declarations = new Map<string, ts.Statement>();
   /** Declarations of the recipe that are exports under their own names, and so are written once as such. */
   const exported = new Set<string>();
+  /** Functions of the recipe that are exports under other names, by their own. */
+  const renames = new Map<string, { function: ts.Node; name: string }>();
   const follow = (node: ts.Node, self: string | undefined, module: RecipeModule): void => {
     const visit = (inner: ts.Node): void => {
       if (ts.isIdentifier(inner) && isReference(inner)) {
@@ -109,6 +112,11 @@ function createWriter(language: "js" | "ts"): Writer {
       ts.forEachChild(inner, visit);
     };
     visit(node);
+  };
+  const isExport = (name: string): boolean => {
+    const statement = declarations.get(name);
+    const own = renames.get(name)?.function;
+    return exported.has(name) || (own !== undefined && statement !== undefined && isWithin(own, statement));
   };
   return {
     define(name, replacement) {
@@ -129,9 +137,14 @@ function createWriter(language: "js" | "ts"): Writer {
       if (language === "ts") for (const overload of overloadsOf(last.function)) follow(overload, own, last.module);
       const text = functionText(last, name, language);
       if (own === name) exported.add(name);
-      return own === undefined || own === name ? text : renamed(text, own, name);
+      if (own === undefined || own === name) return text;
+      const known = renames.get(own);
+      if (known === undefined) renames.set(own, { function: last.function, name });
+      if (known?.function === last.function) return `const ${name} = ${known.name};`;
+      return known === undefined ? text : renamed(text, own, name);
     },
-    declares: (name) => declarations.has(name) && !exported.has(name),
+    named: (text) => [...renames].reduce((result, [from, { name }]) => renamed(result, from, name), text),
+    declares: (name) => declarations.has(name) && !isExport(name),
     imports: (style) =>
       [...groupByModule(builtins)].map(([from, names]) => {
         const whole = names.find(([, name]) => name === "default" || name === "*");
@@ -153,13 +166,17 @@ function createWriter(language: "js" | "ts"): Writer {
           : `import ${clause.join("")} from "${specifier}";`;
       }),
     declarations: () =>
-      [...new Set([...declarations].filter(([name]) => !exported.has(name)).map(([, statement]) => statement))]
+      [...new Set([...declarations].filter(([name]) => !isExport(name)).map(([, statement]) => statement))]
         .filter(
           (statement) =>
             language === "ts" || !(ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)),
         )
         .map((statement) => declarationText(statement, language)),
   };
+}
+
+function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
+  return ts.findAncestor(node, (each) => each === ancestor) !== undefined;
 }
 
 function declarationText(statement: ts.Statement, language: "js" | "ts"): string {
