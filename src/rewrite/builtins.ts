@@ -4,7 +4,7 @@ import type { Scope } from "../analyze/usages/scope.ts";
 import { declaredNames } from "../analyze/usages/references.ts";
 import { isNameOnly, isWritten } from "../analyze/usages/syntax.ts";
 import type { Site } from "../analyze/usages/site.ts";
-import type { FileStyle } from "./style.ts";
+import { type FileStyle, inBraces } from "./style.ts";
 import type { TextEdit } from "./plan.ts";
 import { quoteText } from "./print.ts";
 
@@ -108,7 +108,7 @@ export function createBuiltins(
     },
     added,
     get extensions() {
-      return [...extended].map(([list, names]) => extend(source, list, names));
+      return [...extended].map(([list, names]) => extend(source, list, names, style));
     },
   };
 }
@@ -130,13 +130,13 @@ export function writeImports(imports: readonly NewImport[], style: FileStyle, is
     if (style.modules === "cjs") {
       const parts = named.map(([name, local]) => (name === local ? name : `${name}: ${local}`));
       const declarations = whole === undefined ? [] : [`${whole} = require(${from})`];
-      if (parts.length > 0) declarations.push(`{ ${parts.join(", ")} } = require(${from})`);
+      if (parts.length > 0) declarations.push(`${inBraces(parts.join(", "), style)} = require(${from})`);
       return declarations.join(", ");
     }
     const parts = named.map(([name, local]) => (name === local ? name : `${name} as ${local}`));
     const clause = [
       whole === undefined ? "" : isTypeScript ? `* as ${whole}` : whole,
-      parts.length > 0 ? `{ ${parts.join(", ")} }` : "",
+      parts.length > 0 ? inBraces(parts.join(", "), style) : "",
     ];
     return `import ${clause.filter((part) => part !== "").join(", ")} from ${from}${style.semicolons ? ";" : ""}`;
   });
@@ -220,11 +220,13 @@ function extend(
   source: ts.SourceFile,
   list: ts.NamedImports | ts.ObjectBindingPattern,
   names: ReadonlyMap<string, string>,
+  style: FileStyle,
 ): TextEdit {
   const join = ts.isNamedImports(list) ? " as " : ": ";
   const parts = [...names].map(([name, local]) => (name === local ? name : `${name}${join}${local}`));
   const last = list.elements[list.elements.length - 1];
-  if (last === undefined) return { start: list.getStart(source), end: list.end, text: `{ ${parts.join(", ")} }` };
+  if (last === undefined)
+    return { start: list.getStart(source), end: list.end, text: inBraces(parts.join(", "), style) };
   const text = source.text.slice(list.getStart(source), last.getStart(source));
   const newline = /\r?\n[ \t]*$/.exec(text)?.[0];
   return {

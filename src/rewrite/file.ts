@@ -46,6 +46,7 @@ export function rewriteFile(input: FileInput): FileOutput {
   const becomes = new Map<ts.Node, string>();
   const contextFor = (site: Site, at: ts.Node): PrintContext => ({
     quote: style.quote,
+    braceSpace: style.braceSpace,
     dots: !input.isTypeScript,
     argument(node) {
       const inner = replaced.get(node);

@@ -21,6 +21,9 @@ export interface Habits {
   /** Functions and methods with a blank between their name and their parameters, and without. */
   readonly spaced: number;
   readonly tight: number;
+  /** Braces around names or properties on one line with a blank inside, and without. */
+  readonly roomy: number;
+  readonly snug: number;
   /** Lists of values over several lines with a comma behind the last, and without. */
   readonly trailed: number;
   readonly untrailed: number;
@@ -49,6 +52,7 @@ function count(source: ts.SourceFile): Habits {
   const found = { single: 0, double: 0, ended: 0, open: 0, prefixed: 0, bare: 0, enclosed: 0, naked: 0 };
   const blocks = { enclosedBlock: 0, nakedBlock: 0 };
   const functions = { spaced: 0, tight: 0 };
+  const braces = { roomy: 0, snug: 0 };
   const commas = { trailed: 0, untrailed: 0, trailedCall: 0, untrailedCall: 0 };
   let isModule = false;
   const load = (name: string): void => {
@@ -81,6 +85,10 @@ function count(source: ts.SourceFile): Habits {
     ) {
       functions[text[node.name.end] === " " ? "spaced" : "tight"] += 1;
     }
+    if (isBraced(node)) {
+      const inner = /^\{([ \t]*)[^\s}]/.exec(text.slice(node.getStart(source), node.end))?.[1];
+      if (inner !== undefined) braces[inner === "" ? "snug" : "roomy"] += 1;
+    }
     for (const { kind, list } of listsOf(node)) {
       const isTrailed = list.hasTrailingComma === true;
       if (!/^,?[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(text.slice(list[list.length - 1]?.end))) continue;
@@ -90,7 +98,7 @@ function count(source: ts.SourceFile): Habits {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { ...found, ...blocks, ...functions, ...commas, indent: indentOf(text), isModule };
+  return { ...found, ...blocks, ...functions, ...braces, ...commas, indent: indentOf(text), isModule };
 }
 
 /** The lists of a node that may end with a comma: of values, or of arguments and parameters. */
@@ -106,6 +114,18 @@ export function listsOf(
 
 function some<Kind extends string>(kind: Kind, list: ts.NodeArray<ts.Node> | undefined) {
   return list === undefined || list.length === 0 ? [] : [{ kind, list }];
+}
+
+/** Braces around names or properties: of an object, of what is taken out of one, of an import or export. */
+export function isBraced(
+  node: ts.Node,
+): node is ts.ObjectLiteralExpression | ts.ObjectBindingPattern | ts.NamedImports | ts.NamedExports {
+  return (
+    ts.isObjectLiteralExpression(node) ||
+    ts.isObjectBindingPattern(node) ||
+    ts.isNamedImports(node) ||
+    ts.isNamedExports(node)
+  );
 }
 
 function isEnded(node: ts.Node): boolean {

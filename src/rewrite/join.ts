@@ -1,7 +1,7 @@
 /** Imports of one export each from the same helper module, as one import of them all. */
 import type { ts } from "../typescript.ts";
 import { hasComment, type ImportFate } from "./import-order.ts";
-import type { FileStyle } from "./style.ts";
+import { type FileStyle, inBraces } from "./style.ts";
 
 /** What an import takes from a helper module by name. */
 export interface Taken {
@@ -50,11 +50,10 @@ function withClause(source: ts.SourceFile, load: Load, all: readonly Taken[], st
   const { indent, eol } = style;
   const names = all.map(textOf);
   const [specifier = ""] = all.map((one) => one.specifier);
-  const isWide = `import { ${names.join(", ")} } from "${specifier}"${style.semicolons ? ";" : ""}`.length > width;
+  const clauseText = inBraces(names.join(", "), style);
+  const isWide = `import ${clauseText} from "${specifier}"${style.semicolons ? ";" : ""}`.length > width;
   const end = style.trailingCommas === "none" ? "" : ",";
-  const text = isWide
-    ? `{${eol}${names.map((name) => `${indent}${name}`).join(`,${eol}`)}${end}${eol}}`
-    : `{ ${names.join(", ")} }`;
+  const text = isWide ? `{${eol}${names.map((name) => `${indent}${name}`).join(`,${eol}`)}${end}${eol}}` : clauseText;
   return load.edits.map((edit) => (edit.start === start ? { ...edit, text } : edit));
 }
 

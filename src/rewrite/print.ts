@@ -3,6 +3,7 @@ import { ts } from "../typescript.ts";
 import { isChained } from "../analyze/verdicts/order.ts";
 import type { Expr } from "../analyze/verdicts/template.ts";
 import { precedence, precedenceOfOperator } from "./precedence.ts";
+import { inBraces } from "./style.ts";
 
 export interface Printed {
   readonly text: string;
@@ -12,6 +13,7 @@ export interface Printed {
 /** What printing asks of the file it prints into. */
 export interface PrintContext {
   readonly quote: '"' | "'";
+  readonly braceSpace: boolean;
   /** Whether a property by a literal name is written with a dot; a compiler option forbids that for index signatures. */
   readonly dots: boolean;
   /** An argument's source, with whatever is rewritten inside it. */
@@ -97,7 +99,10 @@ export function print(expr: Expr, context: PrintContext): Printed {
         if (key === undefined) return openLiteral(value, text) ?? `...${text}`;
         return key === text ? key : `${key}: ${text}`;
       });
-      return { text: members.length === 0 ? "{}" : `{ ${members.join(", ")} }`, precedence: precedence.primary };
+      return {
+        text: members.length === 0 ? "{}" : inBraces(members.join(", "), context),
+        precedence: precedence.primary,
+      };
     }
     case "spread":
       return { text: `...${within(expr.operand, precedence.assignment)}`, precedence: precedence.assignment };

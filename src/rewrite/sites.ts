@@ -12,7 +12,7 @@ import { placeImports } from "./import-order.ts";
 import { joinLoads, type Load, type Taken, textOf } from "./join.ts";
 import { narrowClause, narrowList } from "./narrow.ts";
 import { removeStatement } from "./removal.ts";
-import type { FileStyle } from "./style.ts";
+import { type FileStyle, inBraces } from "./style.ts";
 
 /** The edits on imports, requires and declarations: removed, led to a helper, or replaced by built-in imports. */
 export function editSites(
@@ -81,7 +81,11 @@ export function editSites(
 }
 
 /** The edit by which a site loads its helper instead of the package. */
-function loadHelper(decided: SiteDecision, helper: HelperPlace, { source, isTypeScript }: FileInput): TextEdit[] {
+function loadHelper(
+  decided: SiteDecision,
+  helper: HelperPlace,
+  { source, style, isTypeScript }: FileInput,
+): TextEdit[] {
   const { specifier } = helper;
   const { site } = decided;
   const { literal, declaration } = site;
@@ -95,13 +99,13 @@ function loadHelper(decided: SiteDecision, helper: HelperPlace, { source, isType
   }
   if (taken !== undefined && declaration.kind === "import-equals") {
     const { name, moduleReference } = declaration.node;
-    const text = `{ ${textOf(taken)} } from ${quoted}`;
+    const text = `${inBraces(textOf(taken), style)} from ${quoted}`;
     return [{ start: name.getStart(source), end: moduleReference.end, text }];
   }
   const clause = declaration.kind === "import" ? declaration.node.importClause : undefined;
   if (taken !== undefined && clause !== undefined)
     return [
-      { start: clause.getStart(source), end: clause.end, text: `{ ${textOf(taken)} }` },
+      { start: clause.getStart(source), end: clause.end, text: inBraces(textOf(taken), style) },
       { start, end: literal.end, text: quoted },
     ];
   const hasDefault = decided.era?.require === "default";

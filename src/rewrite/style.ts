@@ -20,6 +20,8 @@ export interface FileStyle {
   readonly arrowParens: ArrowParens;
   /** Whether a blank stands between a function's name and its parameters. */
   readonly functionSpace: boolean;
+  /** Whether a blank stands inside braces around names or properties. */
+  readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
 }
 
@@ -29,6 +31,7 @@ export interface ProjectStyle {
   readonly indent: string;
   readonly arrowParens: ArrowParens;
   readonly functionSpace: boolean;
+  readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
 }
 
@@ -37,6 +40,7 @@ const usual: ProjectStyle = {
   indent: "  ",
   arrowParens: "always",
   functionSpace: false,
+  braceSpace: true,
   trailingCommas: "values",
 };
 
@@ -56,6 +60,7 @@ export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyl
       nakedBlock: sum((one) => one.nakedBlock),
     }),
     functionSpace: sum((one) => one.spaced) > sum((one) => one.tight),
+    braceSpace: sum((one) => one.roomy) >= sum((one) => one.snug),
     trailingCommas: trailingCommas({
       trailed: sum((one) => one.trailed),
       untrailed: sum((one) => one.untrailed),
@@ -71,7 +76,8 @@ export function readStyle(
   moduleKind: "esm" | "cjs" | "unknown",
   project: ProjectStyle = usual,
 ): FileStyle {
-  const { single, double, ended, open, prefixed, bare, spaced, tight, indent, isModule } = countHabits(source);
+  const { single, double, ended, open, prefixed, bare, spaced, tight, roomy, snug, indent, isModule } =
+    countHabits(source);
   return {
     quote: single > double ? "'" : '"',
     semicolons: ended >= open,
@@ -81,8 +87,14 @@ export function readStyle(
     modules: moduleKind === "cjs" || (moduleKind !== "esm" && !isModule) ? "cjs" : "esm",
     arrowParens: project.arrowParens,
     functionSpace: spaced === tight ? project.functionSpace : spaced > tight,
+    braceSpace: roomy === snug ? project.braceSpace : roomy > snug,
     trailingCommas: project.trailingCommas,
   };
+}
+
+/** A text in braces, as the file writes them. */
+export function inBraces(text: string, { braceSpace }: Pick<FileStyle, "braceSpace">): string {
+  return braceSpace ? `{ ${text} }` : `{${text}}`;
 }
 
 type Commas = Pick<Habits, "trailed" | "untrailed" | "trailedCall" | "untrailedCall">;

@@ -55,6 +55,10 @@ test("does not call unused what a string, a language or an unread file may need"
   assert.equal(verdict("pug", prod("pug"), { "a.js": "app.set('view engine', 'pug')" }), "keep");
   assert.equal(verdict("pug", prod("pug"), { "a.js": "app.set('view engine', 'p\\x75g')" }), "keep");
   assert.equal(verdict("pug", prod("pug"), { "a.js": "// 'p\\x75g'\napp.set('view engine', 'other')" }), "unused");
+  const spawned = { "a.js": "spawn(path.join(root, 'node_modules', '.bin', 'serve'))", "b.js": "'.bin/other'" };
+  assert.equal(verdict("@tool/serve", dev("@tool/serve"), spawned), "keep");
+  assert.equal(verdict("other", dev("other"), spawned), "keep");
+  assert.equal(verdict("ser", dev("ser"), spawned), "unused");
   assert.equal(verdict("sass", dev("sass"), { "src/a.scss": "a { b: c }" }), "keep");
   const problem: Problem = { kind: "source-unreadable", path: "b.js", message: "it is not UTF-8 text", fatal: false };
   assert.equal(verdict("idle", prod("idle"), {}, { problems: [problem] }), "keep");

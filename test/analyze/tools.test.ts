@@ -308,6 +308,7 @@ test("finds plugins that a tool loads by their names alone", () => {
   assert.deepEqual(used(["karma", "karma-jasmine"], {}), ["karma-jasmine"]);
   assert.deepEqual(used(["size-limit", "@size-limit/file"], {}), ["@size-limit/file"]);
   assert.deepEqual(used(["karma-jasmine"], {}), []);
+  assert.deepEqual(used(["unplugin-icons", "@iconify-json/tabler"], {}), ["@iconify-json/tabler"]);
 });
 
 test("reads a configuration of any name that a script hands to a tool", () => {

@@ -105,6 +105,7 @@ const style: FileStyle = {
   nodePrefix: true,
   arrowParens: "always",
   functionSpace: false,
+  braceSpace: true,
   trailingCommas: "all",
 };
 const shape = { self: true, members: new Set<string>(), named: new Set<string>() };

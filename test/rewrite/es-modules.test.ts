@@ -1,6 +1,23 @@
 /** The ways to import a package: each program is run before and after. */
 import { rewritten } from "./forms.ts";
 
+rewritten("packages in files that leave no blank inside braces", [
+  {
+    fact: "writes its imports and helpers so",
+    file: "main.mjs",
+    source: `import {EOL} from "node:os";\nimport {odd, twice} from "kit";\nconsole.log([1].map(odd), twice(2), EOL);\n`,
+    after: `import {EOL} from "node:os";\nimport {odd} from "./kit.mjs";\nconsole.log([1].map(odd), 2 * 2, EOL);\n`,
+  },
+  {
+    fact: "takes from a built-in module and gives helpers so",
+    source: `const {a} = {a: 1};\nconst where = require("where");\nconst kit = require("kit");\nconsole.log(a, where("b", "c"), kit.odd, [1].map(kit.odd));\n`,
+    after: `const {a} = {a: 1};\nconst {join} = require("node:path");\nconst kit = require("./kit");\nconsole.log(a, join("b", "c"), kit.odd, [1].map(kit.odd));\n`,
+    with: {
+      "kit.js": `function odd(n) {\n  return Math.abs(n % 2) === 1;\n}\n\nmodule.exports = {odd};\n`,
+    },
+  },
+]);
+
 rewritten("packages that are imported", [
   {
     fact: "rewrites a default import",

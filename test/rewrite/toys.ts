@@ -16,9 +16,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
   "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
   "kit/index.js":
-    "exports.twice = function twice(n) { return n * 2; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
+    "exports.twice = function twice(n) { return n * 2; };\nexports.blank = function blank(value) { return value == null; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
   "kit/index.d.ts":
-    "export function twice(n: number): number;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
+    "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
   "where/index.js": "module.exports = require('path').join;",
   "where/index.d.ts": "declare function where(...parts: string[]): string;\nexport = where;\n",
@@ -93,6 +93,7 @@ export default defineRecipe({
   package: "kit", versions: "1", replacement: "expressions", floor: { node: "4.0.0", baseline: "2015-09" },
   exports: {
     twice: (n: number) => n * 2,
+    blank: (value: unknown) => value === undefined || value === null,
     /** Makes a text loud. */
     shout: (text: unknown) => String(text).toUpperCase() + "!",
     pick: (o: any) => o.f,

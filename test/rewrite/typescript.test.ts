@@ -89,6 +89,13 @@ rewritten("packages in TypeScript", [
     after: `const n = 2;\nconsole.log((n * 2 /*\n why */) satisfies number, ((n * 2) // how\n)!, n * 2 /* one line */ as number);\nexport {};\n`,
   },
   {
+    fact: "leaves away what the types decide on one side of an alternative",
+    file: "main.ts",
+    source: `import { blank } from "kit";\nconst n: number | undefined = [1].find((one) => one > 1);\nconst t = ["a", null][1] ?? null;\nconsole.log(blank(n), blank(t));\n`,
+    others: { "tsconfig.json": strict },
+    after: `const n: number | undefined = [1].find((one) => one > 1);\nconst t = ["a", null][1] ?? null;\nconsole.log(n === undefined, t === null);\nexport {};\n`,
+  },
+  {
     fact: "drops explicit type arguments with the call",
     file: "main.ts",
     source: `import { keep } from "kit";\nimport merge from "merge-all";\nconsole.log(keep<number>([1, 2], (n) => n > 1), merge<object, object>({}, { a: 1 }));\n`,

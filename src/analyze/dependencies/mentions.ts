@@ -1,5 +1,6 @@
 import { ts } from "../../typescript.ts";
 import { mentions, quoteForPattern, readThroughEscapes } from "../usages/read.ts";
+import { commandsOf } from "../tools/bins.ts";
 import type { Context } from "./context.ts";
 
 const UNREADABLE = new Set(["source-unreadable", "directory-unreadable", "symlink-loop"]);
@@ -17,11 +18,14 @@ export function mentionOf(context: Context, name: string, workspace: string): st
   if (unreadable !== undefined) return `${unreadable.path} could not be read, and may use it`;
   const isHere = (other: string) => other === workspace || holders.get(name)?.has(other) !== true;
   const quoted = new RegExp(`["'\`]${inPieces(name)}(?:/[^"'\`\\n]*)?["'\`]`);
+  const commands = commandsOf(project.disk, name, workspace);
   for (const file of [...project.sources, ...(project.skipped ?? [])]) {
     if (!isHere(file.workspace)) continue;
     const line = lineOf(context, file.path, quoted, name);
     if (line !== undefined && isInCode(context, file.path, name))
       return `${file.path}:${line} names it in a string, and may load it by that name`;
+    const run = commands.length === 0 ? undefined : lineOfCommand(context, file.path, commands);
+    if (run !== undefined) return `${file.path}:${run} names a command of it in node_modules/.bin`;
   }
   const word = new RegExp(`(?<![\\w@/.-])${quoteForPattern(name)}(?![\\w-])`);
   for (const { kind, path } of project.problems) {
@@ -65,6 +69,15 @@ function lineOf({ project }: Context, path: string, pattern: RegExp, name: strin
   const text = plain === null ? readThroughEscapes(file.text) : file.text;
   const match = plain ?? pattern.exec(text);
   return match === null ? undefined : text.slice(0, match.index).split("\n").length;
+}
+
+/** Where a command is reached by its path: `node_modules/.bin/tsc`, `join(root, "node_modules", ".bin", "tsc")`. */
+function lineOfCommand({ project }: Context, path: string, commands: readonly string[]): number | undefined {
+  const file = project.disk.read(path);
+  if (!("text" in file) || !file.text.includes(".bin") || file.text.length > MENTION_LIMIT) return undefined;
+  const names = commands.map(quoteForPattern).join("|");
+  const at = file.text.search(new RegExp(`\\.bin(?:[/\\\\]+|["'\`]\\s*,\\s*["'\`])(?:${names})(?![\\w-])`));
+  return at === -1 ? undefined : file.text.slice(0, at).split("\n").length;
 }
 
 function mayName(text: string, name: string): boolean {

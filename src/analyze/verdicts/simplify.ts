@@ -154,6 +154,8 @@ function simplifyBinary(expr: Expr & { kind: "binary" }): Expr {
   if (operator === "&&" || operator === "||") {
     const truth = isPure(left) ? truthiness(factOf(left)) : undefined;
     if (truth !== undefined) return truth === (operator === "&&") ? right : left;
+    const isIdle = right.kind === "literal" && right.value === (operator === "&&");
+    if (isIdle && isOnly(factOf(left), "boolean")) return left;
   }
   const equal = isPure(left) && isPure(right) ? equality(operator, left, right) : undefined;
   return equal === undefined ? expr : literal(equal);

@@ -5,7 +5,7 @@ import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";
 import { quoteText } from "../print.ts";
 import { applyEdits } from "../removal.ts";
-import { isPlain, listsOf } from "../habits.ts";
+import { isBraced, isPlain, listsOf } from "../habits.ts";
 import type { FileStyle } from "../style.ts";
 
 /** The text of a node of a recipe, its types erased for JavaScript, the engine's own type names replaced for TypeScript. */
@@ -193,6 +193,13 @@ export function restyle(text: string, style: FileStyle, language: "js" | "ts"): 
     if (style.functionSpace && isFunctionWithParameters(node)) {
       const open = text.lastIndexOf("(", node.parameters.pos);
       if (/[\w>]$/.test(text.slice(0, open))) edits.push({ start: open, end: open, text: " " });
+    }
+    if (!style.braceSpace && (isBraced(node) || ts.isTypeLiteralNode(node))) {
+      const start = node.getStart(source) + 1;
+      const [whole = ""] = /^\{ [^\n]* \}$/.exec(text.slice(start - 1, node.end)) ?? [];
+      if (whole !== "") {
+        edits.push({ start, end: start + 1, text: "" }, { start: node.end - 2, end: node.end - 1, text: "" });
+      }
     }
     for (const { kind, list } of listsOf(node)) {
       const isKept = style.trailingCommas === "all" || (style.trailingCommas === "values" && kind === "values");
