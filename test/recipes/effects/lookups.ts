@@ -28,7 +28,7 @@ const ids = [
   ".",
   "..",
   "once-1.4.0",
-  "ts-morph/package.json",
+  "commander/package.json",
   "a\0b",
 ];
 /** A folder, and what is looked for from there. */
