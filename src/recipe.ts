@@ -144,6 +144,8 @@ export interface Recipe {
    * is rewritten only where nothing else is done with that, and the export itself is passed on nowhere.
    */
   readonly fulfils?: Readonly<Record<string, readonly string[]>>;
+  /** So for what a call itself gives: "x.pipe(it)", or "it.on(error)" with a text as first argument. Each gives it back. */
+  readonly gives?: Readonly<Record<string, readonly string[]>>;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
   /** What becomes of the package's commands in npm scripts, by name. Commands not listed are refused. */

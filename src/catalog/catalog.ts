@@ -32,6 +32,8 @@ export interface Era {
   readonly chains: Chains | undefined;
   /** What may be read of what the promise of an export fulfils with; all of it where the export is not named. */
   readonly fulfils: ReadonlyMap<string, readonly string[]>;
+  /** What may be done with what a call of an export gives; anything where the export is not named. */
+  readonly gives: ReadonlyMap<string, readonly string[]>;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
   /** What becomes of its commands in npm scripts, by name. */
   readonly commands: ReadonlyMap<string, (use: CommandUse) => CommandRewrite>;

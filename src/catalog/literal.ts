@@ -54,13 +54,19 @@ export function readChains(module: RecipeModule, value: unknown, at: ts.Node): C
   };
 }
 
-export function readFulfils(module: RecipeModule, value: unknown, at: ts.Node): ReadonlyMap<string, readonly string[]> {
-  const isRead = (list: unknown): list is readonly string[] =>
+/** A list of texts for each export, as a field of a recipe has it. */
+export function readLists(
+  module: RecipeModule,
+  field: string,
+  value: unknown,
+  at: ts.Node,
+): ReadonlyMap<string, readonly string[]> {
+  const isTexts = (list: unknown): list is readonly string[] =>
     Array.isArray(list) && list.every((each) => typeof each === "string");
   const lists = Object.entries(value === undefined ? {} : isRecord(value) ? value : { value });
   return new Map(
     lists.map(([name, list]) => {
-      if (!isRead(list)) throw broken(module, at, "`fulfils` has a list of members for each export");
+      if (!isTexts(list)) throw broken(module, at, `\`${field}\` has a list of texts for each export`);
       return [name, list];
     }),
   );

@@ -2,7 +2,7 @@
 import { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, RecipeModule } from "./catalog.ts";
-import { broken, literalValue, nameOf, readChains, readDeviations, readFloor, readFulfils } from "./literal.ts";
+import { broken, literalValue, nameOf, readChains, readDeviations, readFloor, readLists } from "./literal.ts";
 import { type Family, noFamily, readModule, unwrap } from "./module.ts";
 import { readSubpaths, readTable } from "./table.ts";
 
@@ -94,7 +94,8 @@ function readEra(
     dropSideEffect: literal("dropSideEffect") === true,
     identical: literal("identical") === true,
     chains: readChains(module, literal("chains"), object),
-    fulfils: readFulfils(module, literal("fulfils"), object),
+    fulfils: readLists(module, "fulfils", literal("fulfils"), object),
+    gives: readLists(module, "gives", literal("gives"), object),
     rewrite: hatch,
     commands,
     module,

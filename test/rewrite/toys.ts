@@ -40,6 +40,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "paint/package.json": '{"name":"paint","version":"1.0.0","main":"index.js"}',
   "paint/index.js":
     "const make = (styles) => new Proxy((text) => styles.reduce((out, style) => '<' + style + '>' + out, String(text)), { get: (_, style) => make([...styles, style]) });\nmodule.exports = make([]);",
+  "sink/package.json": '{"name":"sink","version":"1.0.0","main":"index.js"}',
+  "sink/index.js":
+    "module.exports = function sink(tell) { const all = []; return { all, take(text) { all.push(text); }, end() { tell(all.join('')); }, on() { return this; } }; };",
 };
 
 export const toyRecipes: Readonly<Record<string, string>> = {
@@ -68,6 +71,22 @@ function depth(value: unknown): number {
 }
 function deepest(list: unknown[]): number {
   return Math.max(0, ...list.map((one) => depth(one)));
+}`,
+  "recipes/sink.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "sink", versions: "1", replacement: "an object", floor: { node: "4.0.0", baseline: "2015-09" },
+  gives: { default: ["x.pour(it)", "it.on(full)", "it.once(full)"] },
+  exports: { default: gather },
+});
+/** Gathers texts. */
+function gather(tell: unknown): object {
+  let all = "";
+  return {
+    take(text: string) { all += text; },
+    end() { (tell as (all: string) => void)(all); },
+    on() { return this; },
+  };
 }`,
   "recipes/pad.ts": `
 import { defineRecipe, type SingleCharacter } from "../src/recipe.ts";

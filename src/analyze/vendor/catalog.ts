@@ -58,6 +58,7 @@ function eraOf(code: VendoredModule): Era {
     identical: false,
     chains: undefined,
     fulfils: new Map(),
+    gives: new Map(),
     rewrite: undefined,
     commands: new Map(),
     module: {

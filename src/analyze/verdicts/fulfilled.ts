@@ -2,15 +2,14 @@
 import { ts } from "../../typescript.ts";
 import type { Scope } from "../usages/scope.ts";
 import { isWritten, outermost } from "../usages/syntax.ts";
+import { followName, followValue, isDropped, type Questions } from "./followed.ts";
 
 /** Why a value that has only those members in common cannot stand in for what the call's promise gives; undefined if it can. */
 export function findOtherUse(scope: Scope, call: ts.CallExpression, members: readonly string[]): string | undefined {
-  const seen = new Set<ts.Symbol>();
-
   const ofPromise = (node: ts.Expression): string | undefined => {
     const at = outermost(node);
     const { parent } = at;
-    if (ts.isAwaitExpression(parent)) return ofValue(parent);
+    if (ts.isAwaitExpression(parent)) return followValue(questions, parent);
     if (isDropped(parent)) return undefined;
     if (!ts.isPropertyAccessExpression(parent) || parent.expression !== at || parent.questionDotToken)
       return "the promise it gives is handed on, and whoever waits for it may read anything of the result";
@@ -27,13 +26,14 @@ export function findOtherUse(scope: Scope, call: ts.CallExpression, members: rea
       return "its result goes to a function that does not name it";
     const [first] = reaction.parameters;
     if (first === undefined) return undefined;
-    return first.dotDotDotToken || first.initializer ? "its result is taken in an unknown way" : ofName(first.name);
+    return first.dotDotDotToken || first.initializer
+      ? "its result is taken in an unknown way"
+      : followName(questions, first.name);
   };
 
-  const ofName = (name: ts.BindingName): string | undefined => {
-    if (ts.isArrayBindingPattern(name)) return "its result is taken apart as a list";
-    if (ts.isIdentifier(name)) return ofSymbol(name);
-    for (const element of name.elements) {
+  const ofPattern = (pattern: ts.BindingPattern): string | undefined => {
+    if (ts.isArrayBindingPattern(pattern)) return "its result is taken apart as a list";
+    for (const element of pattern.elements) {
       const key = element.propertyName ?? element.name;
       if (element.dotDotDotToken || !ts.isIdentifier(key) || !ts.isIdentifier(element.name))
         return "its result is taken apart in an unknown way";
@@ -42,30 +42,9 @@ export function findOtherUse(scope: Scope, call: ts.CallExpression, members: rea
     return undefined;
   };
 
-  const ofSymbol = (name: ts.Identifier): string | undefined => {
-    const symbol = scope.symbolOf(name);
-    if (symbol === undefined) return "its result is kept in a global";
-    if (seen.has(symbol)) return undefined;
-    if (symbol.declarations?.some((each) => ts.isVariableDeclaration(each) && isExported(each)))
-      return "its result is exported";
-    seen.add(symbol);
-    const same = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
-    for (const other of same) {
-      if (scope.symbolOf(other) !== symbol || isDeclared(other) || isAssigned(other)) continue;
-      const found = ofValue(other);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-
-  const ofValue = (node: ts.Expression): string | undefined => {
-    const at = outermost(node);
-    const { parent } = at;
-    if (isDropped(parent) || isTested(at)) return undefined;
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return ofMember(parent);
-    if (ts.isVariableDeclaration(parent) && parent.initializer === at) return ofName(parent.name);
-    if (isAssignment(parent) && parent.right === at && ts.isIdentifier(parent.left) && isDropped(parent.parent))
-      return ofSymbol(parent.left);
+  const ofUse = (node: ts.Expression): string | undefined => {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return ofMember(parent);
     return "its result is handed on, and whoever gets it may read anything of it";
   };
 
@@ -79,41 +58,12 @@ export function findOtherUse(scope: Scope, call: ts.CallExpression, members: rea
     return unknown(part !== "" && members.some((each) => each.startsWith(`${name}.`)) ? `${name}.${part}` : name);
   };
 
+  const questions: Questions = { scope, seen: new Set(), ofUse, ofPattern };
   return ofPromise(call);
 }
 
 function unknown(member: string): string {
   return `${member} is read of its result, which the replacement does not have or gives otherwise`;
-}
-
-/** True where the value of an expression below is not used. */
-function isDropped(parent: ts.Node): boolean {
-  return ts.isExpressionStatement(parent) || ts.isVoidExpression(parent);
-}
-
-/** True where it is only asked whether there is a value. */
-function isTested(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  return ts.isIfStatement(parent) && parent.expression === node;
-}
-
-function isAssignment(node: ts.Node): node is ts.BinaryExpression {
-  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-}
-
-function isAssigned(name: ts.Identifier): boolean {
-  return isAssignment(name.parent) && name.parent.left === name && isDropped(name.parent.parent);
-}
-
-function isDeclared(name: ts.Identifier): boolean {
-  const { parent } = name;
-  return (ts.isVariableDeclaration(parent) || ts.isParameter(parent)) && parent.name === name;
-}
-
-function isExported(declaration: ts.VariableDeclaration): boolean {
-  const statement = declaration.parent.parent;
-  return ts.isVariableStatement(statement) && (statement.modifiers?.length ?? 0) > 0;
 }
 
 function readsArguments(node: ts.Node): boolean {

@@ -11,6 +11,7 @@ import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { isHandedOn, isReceiver } from "./position.ts";
 import { findOtherUse } from "./fulfilled.ts";
+import { findOtherDoing } from "./given.ts";
 import { readTemplate } from "./read-template.ts";
 import { isBuiltin } from "./runtime.ts";
 import { isHeld, refuseVendored } from "./vendored.ts";
@@ -81,9 +82,13 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   const cases = casesFor(at, use.replacement);
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   const read = at.era.fulfils.get(use.name);
-  if (read !== undefined) {
-    const other = isCall ? findOtherUse(at.scope, parent, read) : "is passed on, and what it gives may be used anyhow";
-    if (other !== undefined) return refuse(node, other);
+  const given = at.era.gives.get(use.name);
+  if (read !== undefined || given !== undefined) {
+    if (ts.isNewExpression(parent) && parent.expression === node) return refuse(node, "is used as a class");
+    if (!isCall) return refuse(node, "is passed on, and what it gives may be used anyhow");
+    const other = read && findOtherUse(at.scope, parent, read);
+    const doing = other ?? (given && findOtherDoing(at.scope, parent, given));
+    if (doing !== undefined) return refuse(node, doing);
   }
   if (
     typeof cases !== "string" &&

@@ -374,3 +374,19 @@ export const noStreams: Samples = among(
   ["['a', 'b']", () => ["a", "b"]],
   ["a bare stream", (world) => watch(world, "bare", new Stream())],
 );
+
+/** Pipes the streams among the arguments into what the call gives, and tells when the listeners after it hear of the end. */
+export const pipedInto: Surround = (call, world) =>
+  untilQuiet(() => {
+    const sink = call() as NodeJS.WritableStream;
+    for (const [each, name] of castOf(world).names) {
+      const source = each as Readable;
+      source.pipe(sink);
+      source.on("end", () => {
+        world.calls.push(`${name} is heard to end`);
+        process.nextTick(() => world.calls.push("a turn later"));
+      });
+      source.on("data", () => process.nextTick(() => world.calls.push("a turn after a chunk")));
+    }
+    return undefined;
+  }, world);
