@@ -6,7 +6,7 @@ export default defineRecipe(
     package: "concat-stream",
     versions: "2.0.0",
     replacement: "a Writable that gathers",
-    floor: { node: "14.0.0" },
+    floor: { node: "10.0.0" },
     deviations: [
       { severity: "message", note: "A callback that is no function fails by another message." },
       {
@@ -22,7 +22,7 @@ export default defineRecipe(
     package: "concat-stream",
     versions: ">=1.6.0 <2",
     replacement: "a Writable that gathers",
-    floor: { node: "14.0.0" },
+    floor: { node: "8.0.0" },
     deviations: [
       { severity: "message", note: "A callback that is no function fails by another message." },
       { severity: "message", note: "The error of a source that is piped into it after its end has a code." },
@@ -48,7 +48,8 @@ function gather(options?: unknown, callback?: unknown): Writable {
   let waiting = 0;
   let isOver = false;
   const answer = (): void => {
-    if (isOver && waiting === 0 && back) (back as (all: unknown) => void)(joinAs(kind ?? kindOf(chunks), chunks));
+    if (isOver && waiting === 0 && back)
+      (back as (all: unknown) => void)(joinAs(kind === undefined ? kindOf(chunks) : kind, chunks));
   };
   const stream = new Writable({
     objectMode: true,
@@ -108,7 +109,8 @@ function joinAs(kind: string, chunks: unknown[]): unknown {
 
 function joinLists(chunks: readonly unknown[]): unknown[] {
   const all: unknown[] = [];
-  for (const chunk of chunks as (unknown[] | undefined)[]) Reflect.apply(all.push, all, chunk ?? []);
+  for (const chunk of chunks as (unknown[] | undefined)[])
+    Reflect.apply(all.push, all, chunk === undefined ? [] : chunk);
   return all;
 }
 
@@ -134,6 +136,6 @@ function bytesOf(chunk: unknown): Buffer {
   if (Buffer.isBuffer(chunk)) return chunk;
   const isList =
     /Array\]$/.test(Object.prototype.toString.call(chunk)) ||
-    typeof (chunk as { subarray?: unknown } | undefined)?.subarray === "function";
+    (chunk !== undefined && typeof (chunk as { subarray?: unknown }).subarray === "function");
   return Buffer.from(typeof chunk === "string" || isList ? (chunk as string) : String(chunk));
 }
