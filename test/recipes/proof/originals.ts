@@ -82,9 +82,15 @@ export async function loadOriginal(
   const target = resolve(specifier, require);
   const imported = (await import(target)) as Readonly<Record<string, unknown>>;
   const loaded = target.startsWith("file:") ? require.cache[fileURLToPath(target)] : undefined;
-  if (loaded === undefined) return imported;
+  if (loaded === undefined) return isOneObject(imported) ? namespaceOf(imported.default) : imported;
   const required = loaded.exports as Readonly<Record<string, unknown>>;
   return shape === "namespace" ? required : namespaceOf(required);
+}
+
+/** True for an ES module that has nothing but an object as its default export, whose members are its functions. */
+function isOneObject(imported: object): imported is { readonly default: Readonly<Record<string, unknown>> } {
+  const { default: only } = imported as { readonly default?: unknown };
+  return Object.keys(imported).length === 1 && typeof only === "object" && only !== null;
 }
 
 function namespaceOf(required: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
