@@ -1,12 +1,9 @@
-/** A piece of a recipe as source of the project: without types where the project has none, in the project's own style. */
+/** A piece of a recipe as source of the project: without types where the project has none. */
 import { ts } from "../../typescript.ts";
 import { skipOuter } from "../../analyze/usages/syntax.ts";
 import { baseOfRefinement } from "../../analyze/facts/refinements.ts";
 import type { TextEdit } from "../plan.ts";
-import { quoteText } from "../print.ts";
 import { applyEdits } from "../removal.ts";
-import { isBraced, isPlain, listsOf } from "../habits.ts";
-import type { FileStyle } from "../style.ts";
 
 /** The text of a node of a recipe, its types erased for JavaScript, the engine's own type names replaced for TypeScript. */
 export function textOfRecipe(node: ts.Node, language: "js" | "ts"): string {
@@ -106,7 +103,11 @@ function isAssertion(node: ts.Expression): boolean {
 /** True where an assertion is a whole value, so that what it asserts needs no parentheses; never before a line break. */
 function standsAlone(node: ts.Expression, inner: ts.ParenthesizedExpression, source: ts.SourceFile): boolean {
   const { parent } = node;
-  const isWhole = ts.isReturnStatement(parent) || (ts.isVariableDeclaration(parent) && parent.initializer === node);
+  const isWhole =
+    ts.isReturnStatement(parent) ||
+    (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
+    (ts.isArrowFunction(parent) && parent.body === node && source.text[inner.expression.getStart(source)] !== "{") ||
+    (ts.isCallExpression(parent) && parent.expression !== node);
   const gap = source.text.slice(inner.getStart(source) + 1, inner.expression.getStart(source));
   const isSequence =
     ts.isBinaryExpression(inner.expression) && inner.expression.operatorToken.kind === ts.SyntaxKind.CommaToken;
@@ -118,6 +119,7 @@ function isSimple(node: ts.Expression): boolean {
     ts.isIdentifier(node) ||
     ts.isPropertyAccessExpression(node) ||
     ts.isElementAccessExpression(node) ||
+    ts.isArrayLiteralExpression(node) ||
     ts.isCallExpression(node)
   );
 }
@@ -166,82 +168,4 @@ function dedent(text: string, column: number): string {
     .split("\n")
     .map((line, index) => (index === 0 ? line : line.replace(margin, "")))
     .join("\n");
-}
-
-/** A module written in this repository's style, in another file's: quotes, semicolons, indentation, line ends. */
-export function restyle(text: string, style: FileStyle, language: "js" | "ts"): string {
-  const source = ts.createSourceFile(`helper.${language}`, text, ts.ScriptTarget.ESNext, true);
-  const edits: TextEdit[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteral(node)) {
-      edits.push({ start: node.getStart(source), end: node.end, text: quoteText(node.text, style.quote) });
-    } else if (!style.semicolons && text[node.end - 1] === ";" && hasOwnSemicolon(node)) {
-      const next = text.slice(node.end).replace(/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)+/, "");
-      if (!/^[([`+\-/*]/.test(next) && /^[ \t]*(?:\n|$|\})/.test(text.slice(node.end)))
-        edits.push({ start: node.end - 1, end: node.end, text: "" });
-    }
-    const [parameter] = ts.isArrowFunction(node) ? node.parameters : [];
-    if (parameter !== undefined && ts.isArrowFunction(node) && isPlain(node, parameter) && isNaked(node, style)) {
-      const start = parameter.getStart(source);
-      if (text[start - 1] === "(" && text[parameter.end] === ")") {
-        edits.push(
-          { start: start - 1, end: start, text: "" },
-          { start: parameter.end, end: parameter.end + 1, text: "" },
-        );
-      }
-    }
-    if (style.functionSpace && isFunctionWithParameters(node)) {
-      const open = text.lastIndexOf("(", node.parameters.pos);
-      if (/[\w>]$/.test(text.slice(0, open))) edits.push({ start: open, end: open, text: " " });
-    }
-    if (!style.braceSpace && (isBraced(node) || ts.isTypeLiteralNode(node))) {
-      const start = node.getStart(source) + 1;
-      const [whole = ""] = /^\{ [^\n]* \}$/.exec(text.slice(start - 1, node.end)) ?? [];
-      if (whole !== "") {
-        edits.push({ start, end: start + 1, text: "" }, { start: node.end - 2, end: node.end - 1, text: "" });
-      }
-    }
-    for (const { kind, list } of listsOf(node)) {
-      const isKept = style.trailingCommas === "all" || (style.trailingCommas === "values" && kind === "values");
-      const [last] = list.slice(-1);
-      // Behind a hole the comma counts: `[1, , ]` has two elements.
-      const isIdle = list.hasTrailingComma === true && last !== undefined && !ts.isOmittedExpression(last);
-      if (isIdle && !isKept) edits.push({ start: list.end - 1, end: list.end, text: "" });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  // Statements that end together share their semicolon.
-  const distinct = new Map(edits.map((edit) => [edit.start, edit]));
-  const restyled = applyEdits(
-    text,
-    [...distinct.values()].sort((a, b) => a.start - b.start),
-  )
-    .split("\n")
-    .map((line) => line.replace(/^(?: {2})+/, (spaces) => style.indent.repeat(spaces.length / 2)))
-    .join(style.eol);
-  return restyled.endsWith(style.eol) ? restyled : restyled + style.eol;
-}
-
-function isNaked({ body }: ts.ArrowFunction, { arrowParens }: FileStyle): boolean {
-  return arrowParens === "never" || (arrowParens === "block" && !ts.isBlock(body));
-}
-
-function isFunctionWithParameters(node: ts.Node): node is ts.FunctionLikeDeclaration {
-  return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
-}
-
-/** Statements that end with a semicolon of their own, not with that of a statement inside them. */
-function hasOwnSemicolon(node: ts.Node): boolean {
-  return (
-    ts.isExpressionStatement(node) ||
-    ts.isVariableStatement(node) ||
-    ts.isReturnStatement(node) ||
-    ts.isThrowStatement(node) ||
-    ts.isBreakOrContinueStatement(node) ||
-    ts.isImportDeclaration(node) ||
-    ts.isExportDeclaration(node) ||
-    ts.isExportAssignment(node) ||
-    ts.isTypeAliasDeclaration(node)
-  );
 }

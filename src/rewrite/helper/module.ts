@@ -3,9 +3,10 @@ import { ts } from "../../typescript.ts";
 import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
 import { findDeclaration, isReference } from "../../catalog/module.ts";
 import type { FileStyle } from "../style.ts";
-import { restyle, textOfRecipe } from "./erase.ts";
+import { textOfRecipe } from "./erase.ts";
 import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
+import { restyle } from "./restyle.ts";
 
 export interface HelperSource {
   /** The replacement of an export, reduced to the case that a helper is written from. */
@@ -92,7 +93,7 @@ function createWriter(language: "js" | "ts"): Writer {
   const declarations = new Map<string, ts.Statement>();
   /** Declarations of the recipe that are exports under their own names, and so are written once as such. */
   const exported = new Set<string>();
-  /** Functions of the recipe that are exports under other names, by their own. */
+  /** What of the recipe is an export under another name, by its own. */
   const renames = new Map<string, { function: ts.Node; name: string }>();
   const follow = (node: ts.Node, self: string | undefined, module: RecipeModule): void => {
     const visit = (inner: ts.Node): void => {
@@ -127,7 +128,13 @@ function createWriter(language: "js" | "ts"): Writer {
         follow(value.statement, value.name, value.module);
         exported.add(value.name);
         const text = declarationText(value.statement, language);
-        return value.name === name ? text : `${text}\n\nconst ${name} = ${value.name};`;
+        if (value.name === name) return text;
+        const known = renames.get(value.name);
+        if (known !== undefined) return `const ${name} = ${known.name};`;
+        const head = new RegExp(`^const ${value.name}\\b`, "m");
+        if (value.makes !== undefined || !head.test(text)) return `${text}\n\nconst ${name} = ${value.name};`;
+        renames.set(value.name, { function: value.statement, name });
+        return text.replace(head, `const ${name}`);
       }
       const last = replacement.cases[replacement.cases.length - 1];
       if (last === undefined) throw new RangeError("a replacement has at least one case");
