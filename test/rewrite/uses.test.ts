@@ -64,6 +64,11 @@ rewritten("uses of an export", [
     after: `function f() {\n  return pad.name + new pad().x;\n  class pad {\n    x = 1;\n  }\n}\ntry {\n  console.log(f());\n} catch (error) {\n  console.log(error.name);\n}\nconsole.log("b".padStart(2));\n`,
   },
   {
+    fact: "writes no undefined where that name means something else",
+    source: `const none = require("polyfill");\nfor (const undefined of [1]) console.log(none());\nconsole.log(none());\n`,
+    after: `const none = require("./polyfill");\nfor (const undefined of [1]) console.log(none());\nconsole.log(undefined);\n`,
+  },
+  {
     fact: "leaves names of loops, labels, keys and members alone",
     source: `const pad = require("pad");\npad: for (const pad of [1, 2]) {\n  if (pad > 1) break pad;\n}\nconst o = { pad: 1, twice: { pad: 2 } };\nconsole.log(o.pad, o.twice.pad, pad("a", 3));\n`,
     after: `pad: for (const pad of [1, 2]) {\n  if (pad > 1) break pad;\n}\nconst o = { pad: 1, twice: { pad: 2 } };\nconsole.log(o.pad, o.twice.pad, "a".padStart(3));\n`,

@@ -120,15 +120,17 @@ function isOfGlobal(scope: Scope, { expression }: ts.CallExpression): boolean {
   return ts.isIdentifier(root) && root.text !== "require" && scope.symbolOf(root) === undefined;
 }
 
-/** The globals a native or a body refers to. */
+/** The globals a native refers to. */
 export function rootsOf(native: NativePath): readonly string[] {
   return "global" in native.root ? [native.root.global] : [];
 }
 
+/** The globals a body refers to, `undefined` among them. */
 export function globalsOf(expr: Expr): readonly string[] {
   const names: string[] = [];
   mapExpr(expr, (inner) => {
     if (inner.kind === "global") names.push(inner.name);
+    if (inner.kind === "literal" && inner.value === undefined) names.push("undefined");
     return undefined;
   });
   return names;
