@@ -57,8 +57,8 @@ export function isByDefault(
   era: Era,
   { root, members }: { readonly root: Root; readonly members: readonly string[] },
 ): boolean {
-  const isModule = root.kind === "module" || (root.kind === "export" && root.name === "default");
-  return era.require === "default" && isModule && members[0] === "default";
+  if (members[0] !== "default") return false;
+  return root.kind === "module" || (era.require === "default" && root.kind === "export" && root.name === "default");
 }
 
 function missing(name: string): Reached {
