@@ -245,5 +245,7 @@ export type PlainEntryPath = string;
 export type Present = {} | null;
 /** A function written at the call that never gives a value of its own: a block without `return` of one. */
 export type Procedure = (...args: readonly unknown[]) => void;
+/** An arrow function written at the call: it has no `this` of its own. */
+export type Arrow = (...args: readonly unknown[]) => unknown;
 /** A function written at the call that takes at most one parameter and does not use `arguments`. */
 export type ErrorCallback = (error: Error | null) => void;

@@ -14,6 +14,7 @@ const refinements: Readonly<Record<string, ArgumentKind>> = {
   DottedPath: "key",
   PropertyName: "key",
   ErrorCallback: "test",
+  Arrow: "test",
   PropertyKey: "key",
 };
 

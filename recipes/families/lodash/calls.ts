@@ -102,18 +102,33 @@ export function memoize(action?: unknown, resolver?: unknown): Action & { cache:
   return memoized;
 }
 
+export function memoizeLoosely<Given extends readonly unknown[], Result>(
+  action: (...args: Given) => Result,
+  resolver?: ((...args: Given) => unknown) | false | null,
+): ((...args: Given) => Result) & { cache: Map<unknown, unknown> };
+export function memoizeLoosely(action?: unknown, resolver?: unknown): Action & { cache: Map<unknown, unknown> };
+/** As `memoize`, where anything that is falsy stands for no resolver. */
+export function memoizeLoosely(action?: unknown, resolver?: unknown): Action & { cache: Map<unknown, unknown> } {
+  return memoize(action, resolver || undefined);
+}
+
 /** A function that calls others one after the other, each with what the one before gave. */
 export function flow(...actions: readonly unknown[]): Action {
-  const calls = flattenTo(actions, 1, isSpread).map(demand);
-  return function (this: unknown, ...args) {
-    if (calls.length === 0) return args[0];
-    return calls.reduce<readonly unknown[]>((given, call) => [Reflect.apply(call, this, given)], args)[0];
-  };
+  return compose(flattenTo(actions, 1, isSpread));
 }
 
 /** As `flow`, from the last function to the first. */
 export function flowRight(...actions: readonly unknown[]): Action {
-  return flow(...flattenTo(actions, 1, isSpread).reverse());
+  return compose(flattenTo(actions, 1, isSpread).reverse());
+}
+
+/** A function that calls the functions of a list one after the other. */
+function compose(actions: readonly unknown[]): Action {
+  const calls = actions.map(demand);
+  return function (this: unknown, ...args) {
+    if (calls.length === 0) return args[0];
+    return calls.reduce<readonly unknown[]>((given, call) => [Reflect.apply(call, this, given)], args)[0];
+  };
 }
 
 export function constant<Value>(value: Value): () => Value;
@@ -125,12 +140,14 @@ export function constant(value?: unknown): () => unknown {
 
 /** Calls a function after the current one has ended. */
 export function defer(action?: unknown, ...args: readonly unknown[]): unknown {
-  return setTimeout(demand(action), 1, ...args);
+  const call = demand(action);
+  return setTimeout(() => Reflect.apply(call, undefined, args), 1);
 }
 
 /** Calls a function after some milliseconds. */
 export function delay(action?: unknown, wait?: unknown, ...args: readonly unknown[]): unknown {
-  return setTimeout(demand(action), toNumber(wait) || 0, ...args);
+  const call = demand(action);
+  return setTimeout(() => Reflect.apply(call, undefined, args), toNumber(wait) || 0);
 }
 
 let uniqueIds = 0;

@@ -1,4 +1,5 @@
 /** Functions: what stands in for each method, the first case whose parameters fit. */
+import type { Arrow } from "../../../src/recipe.ts";
 import {
   after,
   before,
@@ -21,12 +22,9 @@ import { debounce, throttle } from "./limits.ts";
 import { ary, bind, bindAll, bindKey, partial, partialRight, rearg, rest, wrap } from "./partial.ts";
 import { iteratee, matches, matchesProperty } from "./shorthands.ts";
 
-export const deferCases = [(action: (...args: readonly unknown[]) => unknown) => setTimeout(action, 1), defer];
+export const deferCases = [(action: Arrow) => setTimeout(action, 1), defer];
 
-export const delayCases = [
-  (action: (...args: readonly unknown[]) => unknown, wait: number) => setTimeout(action, wait),
-  delay,
-];
+export const delayCases = [(action: Arrow, wait: number) => setTimeout(action, wait), delay];
 
 /** Functions. */
 export const callsMethods = {

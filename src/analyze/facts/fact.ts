@@ -26,6 +26,8 @@ export interface Fact {
   readonly arity?: number;
   /** It is a function written here that gives undefined, or a promise. */
   readonly isProcedure?: boolean;
+  /** It is an arrow function written here, without a `this` of its own. */
+  readonly isArrow?: boolean;
   /** The library class it is an instance of ("RegExp"), when it is an object and nothing else. */
   readonly class?: string;
 }

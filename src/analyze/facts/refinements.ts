@@ -40,6 +40,7 @@ const pathTests: ReadonlyMap<string, (fact: Fact) => boolean> = new Map([
 const abbreviated: ReadonlyMap<string, string> = new Map([
   ["Present", "NonNullable<unknown> | null"],
   ["Procedure", "(...args: readonly unknown[]) => void"],
+  ["Arrow", "(...args: readonly unknown[]) => unknown"],
   ["ErrorCallback", "(error: Error | null) => void"],
 ]);
 
@@ -53,6 +54,7 @@ export function baseOfRefinement(name: string): string | undefined {
 export function refines(name: string, fact: Fact): boolean | undefined {
   if (name === "Present") return isNever(fact, "undefined");
   if (name === "Procedure") return fact.isProcedure === true;
+  if (name === "Arrow") return fact.isArrow === true;
   if (name === "ErrorCallback") return fact.arity !== undefined && fact.arity <= 1;
   const path = pathTests.get(name);
   if (path !== undefined) return path(fact);
@@ -72,6 +74,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["ErrorCallback", "a function of at most one parameter"],
   ["Present", "anything but undefined"],
   ["Procedure", "a function written here that returns nothing"],
+  ["Arrow", "an arrow function"],
 ]);
 
 /** A parameter's type in words a person can act on: refinements by what they ask for, anything else as written. */

@@ -55,7 +55,11 @@ export function syntacticFact(scope: Scope, expression: ts.Expression, depth = 0
 function factOfFunction(node: ts.FunctionExpression | ts.ArrowFunction): Fact {
   const tellsAll = (inner: ts.Node): boolean =>
     (ts.isIdentifier(inner) && inner.text === "arguments") || (ts.forEachChild(inner, tellsAll) ?? false);
-  const fact: Fact = givesNothing(node) ? { ...ofKind("function"), isProcedure: true } : ofKind("function");
+  const fact: Fact = {
+    ...ofKind("function"),
+    ...(givesNothing(node) && { isProcedure: true }),
+    ...(ts.isArrowFunction(node) && { isArrow: true }),
+  };
   if (node.parameters.some((parameter) => parameter.dotDotDotToken) || tellsAll(node)) return fact;
   return { ...fact, arity: node.parameters.length };
 }

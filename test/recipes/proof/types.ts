@@ -41,6 +41,14 @@ const NAMED: Readonly<Record<string, Samples>> = {
         calls.push(args);
       },
   ]),
+  Arrow: among([
+    "(...args) => args.length",
+    ({ calls }) =>
+      (...args: readonly unknown[]) => {
+        calls.push(args);
+        return args.length;
+      },
+  ]),
   PropertyKey: fc.oneof(strings, numbers, symbols),
   RegExp: among(["/a/", () => /a/], ["/(?:)/gimsuy", () => /(?:)/gimsuy], ["/\\d+/g", () => /\d+/g]),
   Date: among(["new Date(0)", () => new Date(0)], ["new Date(NaN)", () => new Date(Number.NaN)]),
