@@ -97,8 +97,11 @@ function sourceOf(value: object): string {
   return Function.prototype.toString.call(value);
 }
 
+/** Those that ask for properties (a proxy may throw), and that of proxies, which are to pass for what they stand for. */
+const notKinds: ReadonlySet<string> = new Set(["isProxy", "isKeyObject", "isCryptoKey"]);
+
 function kindOf(value: object): string {
-  const kinds = Object.entries(types).filter(([name, is]) => name.startsWith("is") && name !== "isProxy" && is(value));
+  const kinds = Object.entries(types).filter(([name, is]) => name.startsWith("is") && !notKinds.has(name) && is(value));
   return [Array.isArray(value) ? "isArray" : "", ...kinds.map(([name]) => name)].join(" ");
 }
 
@@ -112,7 +115,7 @@ function contents(value: object): unknown {
   if (types.isRegExp(value)) return RegExp.prototype.toString.call(value);
   if (types.isMap(value)) return [...Map.prototype.entries.call(value)];
   if (types.isSet(value)) return [...Set.prototype.values.call(value)];
-  if (types.isAnyArrayBuffer(value)) return Buffer.from(value).toString("hex");
+  if (types.isAnyArrayBuffer(value)) return Buffer.from(new Uint8Array(value)).toString("hex");
   if (types.isStringObject(value)) return String.prototype.valueOf.call(value);
   if (types.isNumberObject(value)) return Number.prototype.valueOf.call(value);
   if (types.isBooleanObject(value)) return Boolean.prototype.valueOf.call(value);
@@ -155,7 +158,7 @@ function comparePrototypes(a: object, b: object, path: string, pairs: Pairs): st
 }
 
 function isBuiltIn(prototype: unknown): boolean {
-  if (!isObject(prototype)) return false;
+  if (!isObject(prototype) || isRevoked(prototype)) return false;
   const made: unknown = Object.getOwnPropertyDescriptor(prototype, "constructor")?.value;
   return typeof made === "function" && Function.prototype.toString.call(made).includes("[native code]");
 }
