@@ -1,7 +1,7 @@
-import { defineRecipe } from "../src/recipe.ts";
+import { defineRecipe, type Present, type Procedure } from "../src/recipe.ts";
+import { callEach, forEachFunction } from "./families/lodash/collections.ts";
 import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { forEachCases } from "./families/lodash/table-collections.ts";
 
 export default defineRecipe({
   package: "lodash.foreach",
@@ -9,5 +9,12 @@ export default defineRecipe({
   replacement: "a function of your own",
   floor: anyFloor,
   deviations: [errorTexts, ownMethods],
-  exports: { default: forEachCases },
+  exports: {
+    default: [
+      <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
+        list?.forEach(iteratee),
+      callEach,
+      forEachFunction,
+    ],
+  },
 });

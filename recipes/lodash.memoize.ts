@@ -1,11 +1,13 @@
 import { defineRecipe } from "../src/recipe.ts";
+import { noReceiver } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { memoize } from "./families/lodash/calls.ts";
+import { memoizeLoosely } from "./families/lodash/calls.ts";
 
 export default defineRecipe({
   package: "lodash.memoize",
   versions: "4.1.2",
   replacement: "a function of your own",
   floor: anyFloor,
-  exports: { default: memoize },
+  deviations: [noReceiver],
+  exports: { default: memoizeLoosely },
 });

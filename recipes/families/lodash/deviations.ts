@@ -69,7 +69,11 @@ export const noReceivers = {
   severity: "quirk",
   note: "A function in strict mode has no `this`, where the package gives it the global object.",
   exports: [
+    "after",
     "ary",
+    "before",
+    "cond",
+    "debounce",
     "flip",
     "flow",
     "flowRight",
@@ -87,7 +91,9 @@ export const noReceivers = {
     "reject",
     "rest",
     "spread",
+    "throttle",
     "unary",
+    "wrap",
   ],
 } as const;
 

@@ -82,10 +82,18 @@ const bufferNames: Deviating = {
   covers: (args) => args.some((one) => Buffer.isBuffer(one)),
 };
 
+/** Of a function that gives a function, the one given sees it. */
+const noReceiverOfGiven: Deviating = { ...noReceiver, example: () => noReceiver.example().slice(1) };
+
 const others: Readonly<Record<string, Deviating>> = {
   assign: plainNames,
   defaults: plainNames,
+  debounce: { ...noReceiver, example: () => [noReceiver.example()[1], 1, { leading: true }] },
+  flow: noReceiverOfGiven,
+  memoize: noReceiverOfGiven,
+  once: noReceiverOfGiven,
   reject: noReceiver,
+  throttle: noReceiverOfGiven,
   groupby: {
     note: "A group by the name of __proto__ is a list as any other.",
     example: () => [[1], () => "__proto__"],

@@ -1,5 +1,6 @@
 /** Inputs for the methods of lodash, by the names their parameters have in recipes/families/lodash. */
 import fc from "fast-check";
+import { uniqueId } from "../../../../recipes/families/lodash/calls.ts";
 import { anything, arraysOf, recordsOf } from "../../proof/hostile.ts";
 import { numberOf } from "../../proof/limits.ts";
 import { booleans, nothing, nulls, numbers, strings } from "../../proof/primitives.ts";
@@ -156,17 +157,24 @@ const Timer = setTimeout(() => {}).constructor;
 function answersOf(value: unknown): unknown {
   if (typeof value === "number" && Math.abs(value - Date.now()) < 1e5) return "the time";
   if (value instanceof Timer) return clearTimeout(value as NodeJS.Timeout);
+  if (typeof value !== "function") return value;
+  const alone = answerOf(value, undefined, ["alone"]);
   // What these do in time is shown by effects/limits.test.ts.
-  if (typeof value !== "function" || "flush" in value) return value instanceof Function ? Object.keys(value) : value;
+  if ("cancel" in value && typeof value.cancel === "function") {
+    Reflect.apply(value.cancel, value, []);
+    return [Object.keys(value), alone];
+  }
   const inputs: readonly (readonly unknown[])[] = [[], [1, 2], [{ a: 1 }], ["a"], [[1, 2], 3], [1], [null]];
-  return inputs.map((args) => {
-    try {
-      const gave: unknown = Reflect.apply(value, { self: 1 }, args);
-      return { gave: typeof gave === "symbol" ? String(gave) : gave };
-    } catch (error) {
-      return { threw: error instanceof Error ? error.name : error };
-    }
-  });
+  return [alone, ...inputs.map((args) => answerOf(value, { self: 1 }, args))];
+}
+
+function answerOf(action: object, self: unknown, args: readonly unknown[]): unknown {
+  try {
+    const gave: unknown = Reflect.apply(action as () => unknown, self, args);
+    return { gave: typeof gave === "symbol" ? String(gave) : gave };
+  } catch (error) {
+    return { threw: error instanceof Error ? error.name : error };
+  }
 }
 
 /** True when a value, or one it holds, has that property. */
@@ -180,6 +188,12 @@ export function holds(value: unknown, test: (value: object) => boolean, depth = 
   }
 }
 
+/** True for a function whose text has a `this`, and for a list that holds one. */
+function readsThis(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(readsThis);
+  return typeof value === "function" && /\bthis\b/.test(Function.prototype.toString.call(value));
+}
+
 /** An example on which the package's function sees the global object. */
 export const noReceiver = {
   note: "A function in strict mode has no `this`, where the package gives it the global object.",
@@ -189,6 +203,7 @@ export const noReceiver = {
       return this === undefined;
     },
   ],
+  covers: (args: readonly unknown[]): boolean => args.some(readsThis),
 };
 
 const everywhere: NonNullable<ProofSettings["deviations"]> = [
@@ -220,8 +235,11 @@ const everywhere: NonNullable<ProofSettings["deviations"]> = [
   {
     note: "The numbers of `uniqueId` begin anew.",
     export: "uniqueId",
-    // The tenth call differs from the tenth of all calls of the family.
-    example: () => [],
+    // The replacement has counted every call of the package's, and these.
+    example: () => {
+      uniqueId();
+      return [];
+    },
     covers: (_, { export: name }) => name === "uniqueId",
   },
   {
