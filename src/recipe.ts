@@ -216,8 +216,7 @@ export function isEntryPath(word: string): boolean {
 }
 
 /*
- * Refinements: types that a literal argument can prove and a variable cannot. To TypeScript each is its base type; the
- * engine knows them by name (src/analyze/facts/refinements.ts).
+ * Refinements: types that what is written at the call proves. The engine knows them by name (analyze/facts/refinements.ts).
  */
 
 /** A literal string of exactly one UTF-16 unit. */
