@@ -78,12 +78,19 @@ refused("objects of which little is the same that do not", [
   {
     fact: "a function returns what is poured into",
     source: `${start}exports.run = () => from.pour(sink(console.log));\n`,
-    because: /what it gives is handed on/,
+    because: /what it gives is returned: make it a statement of its own/,
   },
   {
     fact: "a function that a promise is not made with returns it",
     source: `${start}Promise.resolve().then(() => from.pour(sink(console.log)));\n`,
-    because: /what it gives is handed on/,
+    because: /what it gives is returned: make it a statement of its own/,
+  },
+  {
+    fact: "a statement returns it",
+    source: `${start}exports.run = () => {\n  return sink(console.log);\n};\n`,
+    because: new RegExp(
+      `what it gives is returned: make it a statement of its own where nobody uses that, for ${only}`,
+    ),
   },
   {
     fact: "it is kept in an object",

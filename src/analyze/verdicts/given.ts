@@ -11,6 +11,8 @@ export function findOtherDoing(scope: Scope, call: ts.CallExpression, doings: re
     const { parent } = node;
     if (isExecutor(parent)) return undefined;
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return ofMember(parent);
+    if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node))
+      return `what it gives is returned: make it a statement of its own where nobody uses that, for ${only}`;
     const isGiven =
       ts.isCallExpression(parent) &&
       parent.arguments[0] === node &&
