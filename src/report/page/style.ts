@@ -40,9 +40,10 @@ input[type="checkbox"] { width: 1.1rem; height: 1.1rem; }
 .group { position: absolute; contain: strict; overflow: hidden; border: 1px solid var(--back); background: var(--cell); }
 .group button { position: absolute; inset: 0; width: 100%; padding: 0 4px; border: 0; border-radius: 0; background: none; text-align: left;
   font-size: 0.75rem; line-height: 18px; white-space: nowrap; overflow: hidden; display: flex; align-items: flex-start; cursor: pointer; }
+.group button span { overflow: hidden; text-overflow: ellipsis; }
 .group button:focus-visible { outline-offset: -3px; }
 .group.chosen { outline: 3px solid var(--link); outline-offset: -3px; }
-.part { position: absolute; contain: strict; overflow: hidden; background: var(--part); font-size: 0.6875rem; line-height: 14px; white-space: nowrap; pointer-events: none; }
+.part { position: absolute; contain: strict; box-sizing: border-box; padding: 0 3px; overflow: hidden; background: var(--part); font-size: 0.6875rem; line-height: 14px; overflow-wrap: anywhere; pointer-events: none; }
 .part.gone { background: var(--gone); }
 fieldset { border: 0; padding: 0; margin: 0.5rem 0; display: flex; gap: 1rem; flex-wrap: wrap; align-items: center; }
 legend { float: left; padding: 0; margin-right: 1rem; }

@@ -51,7 +51,10 @@ function groupBox(cell: Cell, box: Box, measure: string): HTMLElement {
   const choose = document.createElement("button");
   choose.type = "button";
   const sizes = [count(cell.packages.length), describeSize(cell.packages)];
-  choose.textContent = `${cell.label} · ${(measure === "packages" ? sizes : sizes.reverse()).join(", ")}`;
+  const name = document.createElement("span");
+  name.textContent = `${cell.label} · ${(measure === "packages" ? sizes : sizes.reverse()).join(", ")}`;
+  choose.append(name);
+  choose.title = name.textContent;
   choose.addEventListener("click", () => showGroup(cell));
   group.append(choose);
   return group;
