@@ -299,6 +299,12 @@ refused("types of a package that are refused", [
     because: /its types are used in a comment \(line 1\)/,
   },
   {
+    fact: "a type that is asked of what has no general replacement",
+    file: "main.ts",
+    source: `import { twice } from "kit";\nexport let f: typeof twice;\nconsole.log(twice(2));\n`,
+    because: /main\.ts:2:22: its type is used$/,
+  },
+  {
     fact: "a type-only import is used",
     file: "main.ts",
     source: `import type pad from "pad";\nexport let f: typeof pad;\n`,

@@ -183,7 +183,8 @@ function judgeShadowed(at: Surroundings, site: Site, use: Use, cases: readonly R
 function judgeType(at: Surroundings, site: Site, use: Use): Decision {
   const { node, replacement } = use;
   const isQuery = ts.isTypeQueryNode(node.parent);
-  if (isQuery && site.form !== "type") return judgeValue(at, site, use, casesFor(at, replacement));
+  const asValue = isQuery && site.form !== "type" ? judgeValue(at, site, use, casesFor(at, replacement)) : undefined;
+  if (asValue !== undefined) return asValue.kind === "refuse" ? refuse(node, "its type is used") : asValue;
   if (replacement.kind === "native" && !isBuiltin(replacement.native) && replacement.native.members.length === 0)
     return { kind: "native", node, native: replacement.native };
   if (replacement.kind === "value" && ts.isClassDeclaration(replacement.value.statement) && site.form !== "type")
