@@ -96,6 +96,13 @@ rewritten("packages in TypeScript", [
     after: `const n: number | undefined = [1].find((one) => one > 1);\nconst t = ["a", null][1] ?? null;\nconsole.log(n === undefined, t === null);\nexport {};\n`,
   },
   {
+    fact: "trusts no narrowed type of a variable that a function inside assigns to",
+    file: "main.ts",
+    source: `import wipe from "wipe";\nlet text: string | number = " a";\nlet other: string | number = " b";\nconst set = (): void => {\n  text = 5;\n};\nset();\nconsole.log(wipe(text), wipe(other));\n`,
+    others: { "tsconfig.json": strict },
+    after: `let text: string | number = " a";\nlet other: string | number = " b";\nconst set = (): void => {\n  text = 5;\n};\nset();\nconsole.log(String(text).trim(), other.trim());\nexport {};\n`,
+  },
+  {
     fact: "drops explicit type arguments with the call",
     file: "main.ts",
     source: `import { keep } from "kit";\nimport merge from "merge-all";\nconsole.log(keep<number>([1, 2], (n) => n > 1), merge<object, object>({}, { a: 1 }));\n`,

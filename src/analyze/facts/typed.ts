@@ -3,6 +3,7 @@ import { ts } from "../../typescript.ts";
 import type { Project } from "../../project/project.ts";
 import { enter } from "../../steps.ts";
 import { isUnchecked } from "../usages/scope.ts";
+import { typeAt } from "./changed.ts";
 import type { Fact } from "./fact.ts";
 import { factOfType, heldBy } from "./types.ts";
 import { createNearProgram, type Missed, type NearProgram } from "./near.ts";
@@ -72,7 +73,7 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
     const node = expressionAt(source, start, end);
     if (node === undefined) return undefined;
     const checker = program.getTypeChecker();
-    const type = checker.getTypeAtLocation(node);
+    const type = typeAt(checker, node);
     if (!isWrapped) return factOfType(checker, type);
     const held = heldBy(checker, type, node);
     return held && factOfType(checker, held);
