@@ -225,6 +225,8 @@ export type SingleCharacter = string;
 export type NonEmpty = string;
 /** A literal path, not empty, in which nothing is special to a glob. */
 export type PlainPath = string;
+/** A literal pattern of plain names with stars in the last one, which may stand in any folder below: "./src/*.test.js". */
+export type SimpleGlob = string;
 /** A literal whole number, at least 0 and at most 2 ** 32. */
 export type Count = number;
 /** A literal property name of letters, digits and underscores: the ones that `get(object, "a")` does not take apart. */

@@ -7,6 +7,7 @@ const refinements: Readonly<Record<string, ArgumentKind>> = {
   SingleCharacter: "fill",
   NonEmpty: "text",
   PlainPath: "path",
+  SimpleGlob: { exactly: ['"*"', '"./*.json"', '"**/*.js"', '"src/**/*.ts"'] },
   NormalPath: "path",
   EntryPath: "path",
   PlainEntryPath: "path",

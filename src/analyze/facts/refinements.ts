@@ -5,6 +5,7 @@ import { shapeOf } from "./paths.ts";
 type Test = (value: Primitive) => boolean;
 
 const globMagic = /[*?[\]{}()!+@|\\]/;
+const simpleGlob = /^(?:\.\/)?(?:(?!\.{1,2}\/)[\w.-]+\/)*(?:\*\*\/)?(?:\*|\*+[\w.-]+)$/;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
@@ -14,6 +15,7 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
     "PlainPath",
     (value) => typeof value === "string" && value !== "" && !globMagic.test(value) && !value.includes("\0"),
   ],
+  ["SimpleGlob", (value) => typeof value === "string" && simpleGlob.test(value)],
   [
     "Count",
     (value) =>
@@ -66,6 +68,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["SingleCharacter", "a literal of one character"],
   ["NonEmpty", "a literal that is not empty"],
   ["PlainPath", "a literal path without anything special to a glob"],
+  ["SimpleGlob", 'a literal pattern of plain names with one star at its end ("src/*.js" or "src/**/*.js")'],
   ["Count", "a literal whole number"],
   ["DottedPath", "a literal path of names"],
   ["NormalPath", "a path in normal form"],

@@ -28,9 +28,14 @@ const outer = join(realpathSync(temporary), `shrinkdeps-effects-${process.pid}`)
 export const folder = join(outer, "a", "work");
 
 /** Runs a call in a freshly planted folder, and tells the tree it left behind and the system's error codes. */
-export const inFolder: Surround = (call, world) => {
+export const inFolder: Surround = (call, world) => inPlanted(plant, call, world);
+
+/** Runs a call in a folder that is planted for it. */
+export function inPlanted(sow: (world: World) => void, call: () => unknown, world: World): unknown {
   const home = process.cwd();
-  plant();
+  rmSync(outer, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  sow(world);
   process.chdir(folder);
   const leave = (): void => {
     process.chdir(home);
@@ -62,15 +67,16 @@ export const inFolder: Surround = (call, world) => {
     leave();
     throw error;
   }
-};
+}
 
 const waiting = new WeakMap<World, Promise<void>>();
 
-/** A callback that takes so many parameters; the call is over when it has been called. */
+/** A callback that takes so many parameters; the call is over when it, or another one of it, has been called. */
 export function callback(parameters: 0 | 1 | 2): Sample {
   return sample(`callback of ${parameters}`, (world) => {
     let done = (): void => undefined;
-    waiting.set(world, new Promise<void>((resolve) => (done = resolve)));
+    const over = new Promise<void>((resolve) => (done = resolve));
+    waiting.set(world, Promise.race([over, waiting.get(world) ?? over]));
     const called = (...args: unknown[]): void => {
       world.calls.push("called back", codeOf(args[0]) ?? null, ...args.slice(1, Math.max(parameters, 1)));
       done();
@@ -82,9 +88,20 @@ export function callback(parameters: 0 | 1 | 2): Sample {
   });
 }
 
+/** An object that hides what is written to it: some packages add their defaults to the options, which no literal shows. */
+export function keepingChanges(options: Record<string, unknown>): unknown {
+  const written: Record<string, unknown> = {};
+  return new Proxy(options, {
+    get: (target, key: string) => written[key] ?? target[key],
+    set: (_, key: string, value) => {
+      written[key] = value;
+      return true;
+    },
+  });
+}
+
 /** A folder with a file, a directory, links to both, and a link that leads nowhere. */
 function plant(): void {
-  rmSync(outer, { recursive: true, force: true });
   mkdirSync(join(folder, "dir", "sub"), { recursive: true });
   writeFileSync(join(outer, "a", "beside"), "beside");
   writeFileSync(join(folder, "file"), "file");

@@ -170,7 +170,8 @@ export async function proveCase(bench: Bench, options: ProofOptions): Promise<Pr
   const numRuns = isValue ? 1 : Math.max(1, Math.ceil(options.runs * part));
   const { ends } = bench.settings;
   const all = argumentsOf(bench.written, bench.key, bench.index, bench.settings);
-  const lists = ends === undefined ? all : all.filter((samples) => ends(valuesOf(samples), bench.export));
+  const lists =
+    ends === undefined ? all : all.filter((samples) => ends(valuesOf(samples), bench.export, bench.version));
   const property = fc.asyncProperty(lists, async (samples) => {
     const found = await compareCalls(bench, samples);
     if (found === undefined) return;

@@ -44,7 +44,7 @@ export interface ProofSettings {
   /** Values of a parameter, by its name, that a run can try: a text of 2 ** 28 characters takes gigabytes. */
   readonly limits?: Readonly<Record<string, (value: unknown) => boolean>>;
   /** True for arguments with which the package itself comes to an end; by the export's own name ("dropWhile"). */
-  readonly ends?: (args: readonly unknown[], name: string) => boolean;
+  readonly ends?: (args: readonly unknown[], name: string, version: string) => boolean;
   /** Inputs of a parameter, by its name, in place of those of its type. */
   readonly parameters?: Readonly<Record<string, Samples>>;
   /** Inputs of a parameter that takes anything, by its name: anything still, but more often what means something to it. */

@@ -27,6 +27,7 @@ const NAMED: Readonly<Record<string, Samples>> = {
   ),
   NonEmpty: strings.filter((each) => each.make({ calls: [] }) !== ""),
   PlainPath: shared(fc.constantFrom("a", "a/b", "./a", "a/b/c.txt", "../a", "a b", "é/ü")),
+  SimpleGlob: shared(fc.constantFrom("*", "*.js", "a/*", "./a/*.js", "**/*", "a/**/*.test.js", "**/**.js")),
   NormalPath: shared(fc.constantFrom("a", "a/b/", "./a", "../a", ".", "a b", "é/ü")),
   EntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü", "[a]")),
   PlainEntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü")),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { callback, inFolder } from "../effects/folder.ts";
+import { callback, inFolder, keepingChanges } from "../effects/folder.ts";
 import { anyPath, entryPath, noPath, plainPath } from "../effects/paths.ts";
 import { among, sample } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
@@ -16,18 +16,6 @@ const list = fc
   .map((paths) =>
     sample(`[${paths.map((each) => each.text).join(", ")}]`, (world) => paths.map((each) => each.make(world))),
   );
-
-/** An object that hides what is written to it: rimraf adds its defaults to the options, which no literal shows. */
-function keepingChanges(options: Record<string, unknown>): unknown {
-  const written: Record<string, unknown> = {};
-  return new Proxy(options, {
-    get: (target, key: string) => written[key] ?? target[key],
-    set: (_, key: string, value) => {
-      written[key] = value;
-      return true;
-    },
-  });
-}
 
 /** What a path leads to is itself, its parent or a link: nothing is removed by `rmdir` of a dot. */
 const endsInDots = (path: unknown): boolean => typeof path === "string" && /(?:^|\/)\.{1,2}\/*$|^$/.test(path);
