@@ -91,8 +91,8 @@ function globSortedByLocale(pattern: SimpleGlob, options: { cwd: unknown } = { c
 
 /** Calls back with the paths that a pattern such as "src/*.js" matches, in the order of the alphabet. */
 function globCalledByLocale(pattern: SimpleGlob, options: { cwd: unknown } | Callback, callback?: Callback): void {
-  const done = typeof options === "function" ? options : callback;
-  find(pattern, resolve(placeOf(options)), startOf(pattern)).then(
+  const [cwd, done] = typeof options === "function" ? ["", options] : [options.cwd as string, callback];
+  find(pattern, resolve(cwd), startOf(pattern)).then(
     (paths) =>
       done &&
       process.nextTick(
@@ -111,8 +111,8 @@ function globSorted(pattern: SimpleGlob, options: { cwd: unknown } = { cwd: "" }
 
 /** Calls back with the paths that a pattern such as "src/*.js" matches, in the order of the alphabet. */
 function globCalled(pattern: SimpleGlob, options: { cwd: unknown } | Callback, callback?: Callback): void {
-  const done = typeof options === "function" ? options : callback;
-  find(pattern, resolve(placeOf(options)), startOf(pattern)).then(
+  const [cwd, done] = typeof options === "function" ? ["", options] : [options.cwd as string, callback];
+  find(pattern, resolve(cwd), startOf(pattern)).then(
     (paths) =>
       done &&
       process.nextTick(
@@ -122,10 +122,6 @@ function globCalled(pattern: SimpleGlob, options: { cwd: unknown } | Callback, c
       ),
     (error) => done && process.nextTick(done, error),
   );
-}
-
-function placeOf(options: { cwd: unknown } | Callback): string {
-  return typeof options === "function" ? "" : (options.cwd as string);
 }
 
 /** What stands in a pattern before its stars: "", or a folder with a slash behind it. */

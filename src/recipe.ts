@@ -215,9 +215,7 @@ export function isEntryPath(word: string): boolean {
   return names.at(-1) === true && isResolved && Number.isNaN(Number(word));
 }
 
-/*
- * Refinements: types that what is written at the call proves. The engine knows them by name (analyze/facts/refinements.ts).
- */
+/* Refinements: types that what is written at the call proves. The engine knows them by name (analyze/facts/refinements.ts). */
 
 /** A literal string of exactly one UTF-16 unit. */
 export type SingleCharacter = string;
