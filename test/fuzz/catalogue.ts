@@ -13,7 +13,7 @@ import { readFamily } from "../../src/catalog/read.ts";
 import type { Recipe } from "../../src/recipe.ts";
 import { installOriginals, root } from "../recipes/proof/originals.ts";
 import { loadRecipe, originalsOf } from "../recipes/proof/prove.ts";
-import { type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
+import { nameIn, type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
 import { readRecipes, type WrittenRecipe } from "../recipes/proof/source.ts";
 import { union } from "./kinds.ts";
 import type { Export, Package } from "./packages.ts";
@@ -56,7 +56,9 @@ async function drawRecipe(
       const usable = [...table].filter(
         ([name, replacement]) =>
           // A shim changes what all programs share.
-          !/\bshim\b/.test(`${entry} ${name}`) && isComparable(era, settings, name) && opened.isPure(replacement),
+          !/\bshim\b/.test(`${entry} ${name}`) &&
+          isComparable(era, settings, nameIn(entry, name)) &&
+          opened.isPure(replacement),
       );
       const exports = usable.map(([name, replacement]) => drawExport(name, replacement, settings, opened));
       if (exports.length === 0) continue;

@@ -7,7 +7,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type ProofSettings, readSettings } from "../recipes/proof/settings.ts";
 import type { Job, Outcome } from "./execute.ts";
-import { show } from "./show.ts";
+import { isSource, show } from "./show.ts";
 import { watchCalls } from "./watch.ts";
 
 const [, , list = "", answers = ""] = process.argv;
@@ -22,7 +22,7 @@ const print =
 console.log = print("");
 console.error = console.warn = print("error: ");
 process.stdout.write = (text: string | Uint8Array): boolean => {
-  lines.push(`written: ${String(text)}`);
+  lines.push(`written: ${isSource(String(text)) ? "source text" : String(text)}`);
   return true;
 };
 const failed = (error: unknown): void => {

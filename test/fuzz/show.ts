@@ -2,8 +2,7 @@
 export function show(value: unknown, depth = 0): string {
   switch (typeof value) {
     case "string":
-      // A function turned into text shows the wording of the source.
-      return /=>|\bfunction\b|\bclass\b|\) \{/.test(value) ? "source text" : JSON.stringify(value);
+      return isSource(value) ? "source text" : JSON.stringify(value);
     case "number":
       return Object.is(value, -0) ? "-0" : String(value);
     case "bigint":
@@ -31,8 +30,13 @@ function showObject(value: object, depth: number): string {
   const members = keys.map((key) => {
     const descriptor = Reflect.getOwnPropertyDescriptor(value, key);
     const text = descriptor !== undefined && "value" in descriptor ? show(descriptor.value, depth + 1) : "accessor";
-    return `${String(key)}: ${text}`;
+    return `${isSource(String(key)) ? "source text" : String(key)}: ${text}`;
   });
   const bare = Reflect.getPrototypeOf(value) === null ? "bare " : "";
   return Array.isArray(value) ? `[${value.length}| ${members.join(", ")}]` : `${bare}{${members.join(", ")}}`;
+}
+
+/** True for what a function becomes when it is made a text: the wording of the source. */
+export function isSource(text: string): boolean {
+  return /=>|\bfunction\b|\bclass\b|\) \{/.test(text);
 }

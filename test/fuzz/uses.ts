@@ -69,7 +69,7 @@ const operators = [
     "C?.[0]",
     "C.a?.b.c",
     "C.constructor.name",
-    "C.toString().length",
+    "C.toString().trim()",
     "C.valueOf()",
     "(C).length",
     "C.b.c",
@@ -103,7 +103,7 @@ const operators = [
     "step(`s`, C)",
     "step('o', { C: C })",
     "Math.max(C, 1)",
-    "String(C).length",
+    "String(C).trim()",
     "new Array(C === 2)",
     "new (class { constructor(x) { this.x = x } })(C)",
   ],
@@ -151,7 +151,7 @@ const typedStatements = [
   "const gen@ = <T,>(x: T): T => x;\nconsole.log(gen@<any>(C));",
   "const sat@ = { a: C } satisfies object;\nconsole.log(sat@);",
   "const tuple@: [unknown, ...unknown[]] = [C, C];\nconsole.log(tuple@);",
-  "enum Kind@ { B = 2, A = String(C).length }\nconsole.log(Kind@.A, Kind@.B);",
+  "enum Kind@ { B = 2, A = Number(String(C) === 'a') }\nconsole.log(Kind@.A, Kind@.B);",
   "const typed@: Record<string, unknown> = { k: C as unknown };\nconsole.log(typed@!.k);",
 ];
 

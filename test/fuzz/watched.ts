@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { nameIn } from "../recipes/proof/settings.ts";
 import type { Package } from "./packages.ts";
 import { originals } from "./world.ts";
 
@@ -21,7 +22,7 @@ export function watchedFiles({
   const subpath = specifier.slice(name.length + 1);
   const entry = subpath === "" ? "index.js" : /\.[cm]?js$/.test(subpath) ? subpath : `${subpath}.js`;
   const wrap = (value: string, at: string): string =>
-    `globalThis[Symbol.for("shrinkdeps.watch")](${value}, ${JSON.stringify({ name, version, export: at })})`;
+    `globalThis[Symbol.for("shrinkdeps.watch")](${value}, ${JSON.stringify({ name, version, export: nameIn(`.${specifier.slice(name.length)}`, at) })})`;
   const names = exports.map((one) => one.name);
   const text =
     format === "esm"

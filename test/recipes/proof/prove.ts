@@ -27,7 +27,7 @@ import { argumentsOf, ignoresValue } from "./calls.ts";
 import { type Original, listOriginals, loadOriginal, root } from "./originals.ts";
 import { type Callable, type Outcome, difference, outcomeOf } from "./outcome.ts";
 import type { Sample } from "./sample.ts";
-import { type ProofSettings, readSettings } from "./settings.ts";
+import { nameIn, type ProofSettings, readSettings } from "./settings.ts";
 import type { WrittenCase, WrittenRecipe } from "./source.ts";
 
 process.env["FORCE_COLOR"] = "1";
@@ -109,9 +109,7 @@ export async function benchesOf(written: WrittenRecipe): Promise<Bench[]> {
         const theirs = (await loadOriginal(original, each.subpath, shape))[each.name];
         const ours = (each.subpath === undefined ? era.exports : era.subpaths?.[each.subpath])?.[each.name];
         const key = each.subpath === undefined ? each.name : `${each.subpath} ${each.name}`;
-        // A deviation of `map` is one of `lodash/map`, too.
-        const alone = each.name === "default" ? each.subpath?.slice(2).replace(/\.js$/, "") : undefined;
-        const name = alone ?? each.name;
+        const name = nameIn(each.subpath, each.name);
         const same = known.get(theirs);
         if (same !== undefined && same.ours === ours) {
           same.others.push(key);

@@ -14,6 +14,11 @@ export interface Place {
   readonly isLast: boolean;
 }
 
+/** The name by which deviations know an export of an entry point: `map` for the default of `lodash/map`. */
+export function nameIn(entry: string | undefined, name: string): string {
+  return name === "default" && entry?.startsWith("./") === true ? entry.slice(2).replace(/\.js$/, "") : name;
+}
+
 /** A test of one declared deviation. */
 export type Deviating = ShownDeviation | DeviationElsewhere;
 
