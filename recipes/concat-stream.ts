@@ -121,7 +121,7 @@ function joinTexts(chunks: readonly unknown[]): string {
 }
 
 function joinNumbers(chunks: readonly unknown[]): Uint8Array {
-  const lists = chunks.map((chunk) => (typeof chunk === "string" ? Buffer.from(chunk) : chunk) as ArrayLike<number>);
+  const lists = chunks.map((chunk) => (typeof chunk === "string" ? Buffer.from(chunk) : (chunk as ArrayLike<number>)));
   const all = new Uint8Array(lists.reduce((sum, list) => sum + list.length, 0));
   let at = 0;
   for (const list of lists)
