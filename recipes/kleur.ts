@@ -47,7 +47,13 @@ interface Color {
 type Kleur = { readonly [Name in keyof typeof styles]: Color };
 
 /** Functions that put texts in the styles of the terminal. */
-const kleurByTerminal = createKleur(showsColours());
+const kleurByTerminal = createKleur(process.env.NO_COLOR === undefined && showsColours());
+
+/** Functions that put texts in the styles of the terminal. */
+const kleurUnlessForbidden = createKleur(!process.env.NO_COLOR && showsColours());
+
+/** Functions that put texts in the styles of the terminal. */
+const kleurByForce = createKleur(showsColours());
 
 /** Functions that put texts in the styles of the terminal. */
 const kleurByEnvironment = createKleur(allowsColours());
@@ -63,7 +69,31 @@ export default defineRecipe(
   },
   {
     package: "kleur",
-    versions: "4.1.5",
+    versions: ">=4.0.0 <=4.0.1",
+    replacement: "escape codes, unless the environment forbids them",
+    floor: { node: "8.3.0" },
+    exports: { default: kleurByEnvironment },
+    rewrite: refuseForeign,
+  },
+  {
+    package: "kleur",
+    versions: ">=4.0.2 <=4.0.3",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "8.3.0" },
+    exports: { default: kleurByForce },
+    rewrite: refuseForeign,
+  },
+  {
+    package: "kleur",
+    versions: ">=4.1.0 <=4.1.1",
+    replacement: "escape codes where the terminal shows them",
+    floor: { node: "8.3.0" },
+    exports: { default: kleurUnlessForbidden },
+    rewrite: refuseForeign,
+  },
+  {
+    package: "kleur",
+    versions: ">=4.1.2 <=4.1.5",
     replacement: "escape codes where the terminal shows them",
     floor: { node: "8.3.0" },
     exports: { default: kleurByTerminal },
@@ -84,8 +114,8 @@ function allowsColours(): boolean {
 }
 
 function showsColours(): boolean {
-  const { FORCE_COLOR, NODE_DISABLE_COLORS, NO_COLOR, TERM } = process.env;
-  if (NODE_DISABLE_COLORS || NO_COLOR !== undefined || TERM === "dumb") return false;
+  const { FORCE_COLOR, NODE_DISABLE_COLORS, TERM } = process.env;
+  if (NODE_DISABLE_COLORS || TERM === "dumb") return false;
   return (FORCE_COLOR !== undefined && FORCE_COLOR !== "0") || process.stdout.isTTY;
 }
 
