@@ -106,7 +106,10 @@ function standsAlone(node: ts.Expression, inner: ts.ParenthesizedExpression, sou
   const isWhole =
     ts.isReturnStatement(parent) ||
     (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
-    (ts.isArrowFunction(parent) && parent.body === node && source.text[inner.expression.getStart(source)] !== "{") ||
+    (ts.isArrowFunction(parent) &&
+      parent.body === node &&
+      source.text[inner.expression.getStart(source)] !== "{" &&
+      !ts.isConditionalExpression(inner.expression)) ||
     (ts.isCallExpression(parent) && parent.expression !== node);
   const gap = source.text.slice(inner.getStart(source) + 1, inner.expression.getStart(source));
   const isSequence =
