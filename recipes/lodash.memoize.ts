@@ -1,5 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { noReceiver } from "./families/lodash/deviations.ts";
+import { noReceiver, ownCache } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { memoizeLoosely } from "./families/lodash/calls.ts";
 
@@ -8,6 +8,6 @@ export default defineRecipe({
   versions: "4.1.2",
   replacement: "a function of your own",
   floor: anyFloor,
-  deviations: [noReceiver],
+  deviations: [noReceiver, ownCache],
   exports: { default: memoizeLoosely },
 });

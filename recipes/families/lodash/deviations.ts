@@ -21,6 +21,11 @@ export const everywhere = [
   },
   {
     severity: "quirk",
+    note: "The `cache` of a memoized function is a Map, where the package's is of a class of its own.",
+    exports: ["memoize"],
+  },
+  {
+    severity: "quirk",
     note: "The numbers of `uniqueId` begin anew.",
     exports: ["uniqueId"],
   },
@@ -95,6 +100,12 @@ export const noReceivers = {
     "unary",
     "wrap",
   ],
+} as const;
+
+/** What differs in what a memoized function remembers with. */
+export const ownCache = {
+  severity: "quirk",
+  note: "The `cache` of a memoized function is a Map, where the package's is of a class of its own.",
 } as const;
 
 /** What differs in packages of one method that are older than lodash 4.17. */

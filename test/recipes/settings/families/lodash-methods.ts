@@ -1,7 +1,7 @@
 /** How the packages of one method of lodash are tried: `lodash.map` and its kind. */
 import { types } from "node:util";
 import type { Deviating, ProofSettings, ShownDeviation } from "../../proof/settings.ts";
-import { holds, isUnusualList, noReceiver, settings } from "./lodash.ts";
+import { holds, isUnusualList, noReceiver, ownCache, settings } from "./lodash.ts";
 
 class List extends Array<unknown> {}
 
@@ -143,6 +143,7 @@ export function settingsOf(name: string): ProofSettings {
   const other = others[method];
   if (other !== undefined && method !== "clone") deviations.push(other);
   if (method === "defaults") deviations.push(bufferNames);
+  if (method === "memoize") deviations.push(ownCache);
   const share = (runs: number): number => (runs >= 300 ? 0.3 : 0.02);
   return { ...settings, deviations, share };
 }

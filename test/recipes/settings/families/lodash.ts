@@ -206,7 +206,14 @@ export const noReceiver = {
   covers: (args: readonly unknown[]): boolean => args.some(readsThis),
 };
 
+/** What a memoized function remembers with, which is read of what a call gives. */
+export const ownCache = {
+  note: "The `cache` of a memoized function is a Map, where the package's is of a class of its own.",
+  test: "effects/memoize.test.ts",
+};
+
 const everywhere: NonNullable<ProofSettings["deviations"]> = [
+  ownCache,
   {
     note: "The text of a TypeError that the language throws can differ.",
     export: "map",
