@@ -51,7 +51,7 @@ function defineAll(
   { replacements, language }: HelperSource,
   names: ReadonlyMap<string, string>,
 ): { writer: Writer; functions: string[] } {
-  const writer = createWriter(language);
+  const writer = createWriter(language, names.size === 1);
   const functions: string[] = [];
   for (const [name, local] of names) {
     const replacement = replacements.get(name);
@@ -88,7 +88,8 @@ interface Writer {
   declarations(): string[];
 }
 
-function createWriter(language: "js" | "ts"): Writer {
+/** `isAlone` is true for a helper with one export, whose name can then be given to what the recipe calls otherwise. */
+function createWriter(language: "js" | "ts", isAlone: boolean): Writer {
   const builtins = new Map<string, { module: string; name: string }>();
   const declarations = new Map<string, ts.Statement>();
   /** Declarations of the recipe that are exports under their own names, and so are written once as such. */
@@ -119,6 +120,13 @@ function createWriter(language: "js" | "ts"): Writer {
     const own = renames.get(name)?.function;
     return exported.has(name) || (own !== undefined && statement !== undefined && isWithin(own, statement));
   };
+  /** True where what is called `from` may be called `to`: neither name means anything else where it is used. */
+  const canRename = (from: string, to: string, node: ts.Node): boolean =>
+    isAlone &&
+    [...declarations.values(), node].every((part) => {
+      const isElsewhere = takes(part, to) && !mentions(part, from);
+      return !takes(part, from) && (isElsewhere || !mentions(part, to));
+    });
   return {
     define(name, replacement) {
       if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
@@ -129,10 +137,9 @@ function createWriter(language: "js" | "ts"): Writer {
         exported.add(value.name);
         const text = declarationText(value.statement, language);
         if (value.name === name) return text;
-        const known = renames.get(value.name);
-        if (known !== undefined) return `const ${name} = ${known.name};`;
         const head = new RegExp(`^const ${value.name}\\b`, "m");
-        if (value.makes !== undefined || !head.test(text)) return `${text}\n\nconst ${name} = ${value.name};`;
+        const isKept = value.makes !== undefined || !head.test(text) || !canRename(value.name, name, value.statement);
+        if (isKept) return `${text}\n\nconst ${name} = ${value.name};`;
         renames.set(value.name, { function: value.statement, name });
         return text.replace(head, `const ${name}`);
       }
@@ -145,10 +152,9 @@ function createWriter(language: "js" | "ts"): Writer {
       const text = functionText(last, name, language);
       if (own === name) exported.add(name);
       if (own === undefined || own === name) return text;
-      const known = renames.get(own);
-      if (known === undefined) renames.set(own, { function: last.function, name });
-      if (known?.function === last.function) return `const ${name} = ${known.name};`;
-      return known === undefined ? text : renamed(text, own, name);
+      if (!canRename(own, name, last.function)) return renamed(text, own, name);
+      renames.set(own, { function: last.function, name });
+      return text;
     },
     named: (text) => [...renames].reduce((result, [from, { name }]) => renamed(result, from, name), text),
     declares: (name) => declarations.has(name) && !isExport(name),
@@ -180,6 +186,23 @@ function createWriter(language: "js" | "ts"): Writer {
         )
         .map((statement) => declarationText(statement, language)),
   };
+}
+
+function mentions(node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node) && node.text === name) return true;
+  return ts.forEachChild(node, (inner) => mentions(inner, name)) ?? false;
+}
+
+/** True where something inside a statement of a recipe declares a name, by which the statement's own is hidden. */
+function takes(node: ts.Node, name: string): boolean {
+  const isDeclared =
+    (ts.isParameter(node) || ts.isBindingElement(node) || ts.isVariableDeclaration(node) || ts.isFunctionLike(node)) &&
+    node.name !== undefined &&
+    ts.isIdentifier(node.name) &&
+    node.name.text === name;
+  const isOwn = ts.isVariableDeclaration(node) ? node.parent.parent.parent : node.parent;
+  if (isDeclared && !ts.isSourceFile(isOwn)) return true;
+  return ts.forEachChild(node, (inner) => takes(inner, name)) ?? false;
 }
 
 function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
