@@ -6,6 +6,7 @@ import type { FileStyle } from "../style.ts";
 import { textOfRecipe } from "./erase.ts";
 import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
+import { canRenameIn, renamed } from "./rename.ts";
 import { restyle } from "./restyle.ts";
 
 export interface HelperSource {
@@ -122,11 +123,7 @@ function createWriter(language: "js" | "ts", isAlone: boolean): Writer {
   };
   /** True where what is called `from` may be called `to`: neither name means anything else where it is used. */
   const canRename = (from: string, to: string, node: ts.Node): boolean =>
-    isAlone &&
-    [...declarations.values(), node].every((part) => {
-      const isElsewhere = takes(part, to) && !mentions(part, from);
-      return !takes(part, from) && (isElsewhere || !mentions(part, to));
-    });
+    isAlone && [...declarations.values(), node].every((part) => canRenameIn(part, from, to));
   return {
     define(name, replacement) {
       if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
@@ -188,23 +185,6 @@ function createWriter(language: "js" | "ts", isAlone: boolean): Writer {
   };
 }
 
-function mentions(node: ts.Node, name: string): boolean {
-  if (ts.isIdentifier(node) && node.text === name) return true;
-  return ts.forEachChild(node, (inner) => mentions(inner, name)) ?? false;
-}
-
-/** True where something inside a statement of a recipe declares a name, by which the statement's own is hidden. */
-function takes(node: ts.Node, name: string): boolean {
-  const isDeclared =
-    (ts.isParameter(node) || ts.isBindingElement(node) || ts.isVariableDeclaration(node) || ts.isFunctionLike(node)) &&
-    node.name !== undefined &&
-    ts.isIdentifier(node.name) &&
-    node.name.text === name;
-  const isOwn = ts.isVariableDeclaration(node) ? node.parent.parent.parent : node.parent;
-  if (isDeclared && !ts.isSourceFile(isOwn)) return true;
-  return ts.forEachChild(node, (inner) => takes(inner, name)) ?? false;
-}
-
 function isWithin(node: ts.Node, ancestor: ts.Node): boolean {
   return ts.findAncestor(node, (each) => each === ancestor) !== undefined;
 }
@@ -214,21 +194,6 @@ function declarationText(statement: ts.Statement, language: "js" | "ts"): string
   // What its family shares is the helper's own.
   const text = textOfRecipe(statement, language).replace(/^export /, "");
   return `${doc === "" ? "" : `${doc}\n`}${text}`;
-}
-
-/** A function whose name changed, with the uses of itself inside it: recursion, and the function handed on. */
-function renamed(text: string, from: string, to: string): string {
-  const source = ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext, true);
-  const uses: ts.Identifier[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && node.text === from && isReference(node)) uses.push(node);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return uses.reduceRight((result, use) => {
-    const isShorthand = ts.isShorthandPropertyAssignment(use.parent);
-    return `${result.slice(0, use.getStart())}${isShorthand ? `${from}: ${to}` : to}${result.slice(use.end)}`;
-  }, text);
 }
 
 function groupByModule(
