@@ -4,6 +4,9 @@ import { rewritten } from "./forms.ts";
 const strict = `{ "compilerOptions": { "strict": true, "module": "NodeNext", "target": "ES2022", "types": [] } }\n`;
 const plain = `{ "compilerOptions": { "strict": true, "module": "CommonJS", "esModuleInterop": false, "types": [] } }\n`;
 
+/** A property that may be null, and a function that makes it so. */
+const head = `const box = { held: " a" as string | null };\nconst change = (): void => {\n  box.held = null;\n};\n`;
+
 rewritten("packages in TypeScript", [
   {
     fact: "leads import = require() to a helper by an import",
@@ -101,6 +104,41 @@ rewritten("packages in TypeScript", [
     source: `import wipe from "wipe";\nlet text: string | number = " a";\nlet other: string | number = " b";\nconst set = (): void => {\n  text = 5;\n};\nset();\nconsole.log(wipe(text), wipe(other));\n`,
     others: { "tsconfig.json": strict },
     after: `let text: string | number = " a";\nlet other: string | number = " b";\nconst set = (): void => {\n  text = 5;\n};\nset();\nconsole.log(String(text).trim(), other.trim());\nexport {};\n`,
+  },
+  {
+    fact: "trusts the narrowed type of a property that nothing ran since",
+    file: "main.ts",
+    source: `import wipe from "wipe";\n${head}if (box.held) console.log(wipe(box.held));\n`,
+    others: { "tsconfig.json": strict },
+    after: `${head}if (box.held) console.log(box.held.trim());\nexport {};\n`,
+  },
+  {
+    fact: "trusts the type of a property that was assigned just before",
+    file: "main.ts",
+    source: `import wipe from "wipe";\n${head}box.held = String(1);\nconsole.log(wipe(box.held));\n`,
+    others: { "tsconfig.json": strict },
+    after: `${head}box.held = String(1);\nconsole.log(box.held.trim());\nexport {};\n`,
+  },
+  {
+    fact: "trusts no narrowed type of a property after a call",
+    file: "main.ts",
+    source: `import wipe from "wipe";\n${head}if (box.held) {\n  change();\n  console.log(wipe(box.held));\n}\n`,
+    others: { "tsconfig.json": strict },
+    after: `${head}if (box.held) {\n  change();\n  console.log(String(box.held).trim());\n}\nexport {};\n`,
+  },
+  {
+    fact: "trusts no narrowed type of a property in a loop in which something is called later",
+    file: "main.ts",
+    source: `import wipe from "wipe";\n${head}if (box.held)\n  for (const each of [1, 2]) {\n    console.log(each, wipe(box.held));\n    change();\n  }\n`,
+    others: { "tsconfig.json": strict },
+    after: `${head}if (box.held)\n  for (const each of [1, 2]) {\n    console.log(each, String(box.held).trim());\n    change();\n  }\nexport {};\n`,
+  },
+  {
+    fact: "trusts no narrowed type of a property that is written by another way",
+    file: "main.ts",
+    source: `import wipe from "wipe";\n${head}const same = box;\nif (box.held) {\n  same.held = null;\n  console.log(wipe(box.held));\n}\n`,
+    others: { "tsconfig.json": strict },
+    after: `${head}const same = box;\nif (box.held) {\n  same.held = null;\n  console.log(String(box.held).trim());\n}\nexport {};\n`,
   },
   {
     fact: "drops explicit type arguments with the call",

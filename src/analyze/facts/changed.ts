@@ -1,9 +1,20 @@
 /** Variables that functions inside change: where one of them was called meanwhile, what the checker narrowed no longer holds. */
 import { ts } from "../../typescript.ts";
+import { mayHaveChanged } from "./changed-property.ts";
 
-/** The type of an expression; for a variable that a function inside assigns to, the one it was declared with. */
+/** The type of an expression; for a variable or a property that may have changed since it was narrowed, the declared one. */
 export function typeAt(checker: ts.TypeChecker, node: ts.Node): ts.Type {
   const type = checker.getTypeAtLocation(node);
+  if (ts.isPropertyAccessExpression(node)) {
+    const property = checker.getSymbolAtLocation(node.name);
+    const declared = property && checker.getTypeOfSymbol(property);
+    const isNarrowed =
+      declared !== undefined &&
+      declared !== type &&
+      !checker.isTypeAssignableTo(declared, type) &&
+      mayHaveChanged(node);
+    return isNarrowed ? declared : type;
+  }
   if (!ts.isIdentifier(node)) return type;
   const symbol = checker.getSymbolAtLocation(node);
   const declaration = symbol?.valueDeclaration;
