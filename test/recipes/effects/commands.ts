@@ -221,6 +221,28 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
     { script: "shx --silent rm -rf dist", expect: /shx --silent has no replacement/ },
     { script: "shx", expect: /shx has no replacement/ },
   ],
+  touch: [
+    ...[
+      "nodetouch new file old dist/index.js",
+      "nodetouch file-link dangling",
+      'nodetouch "dist space/b" ünïcode/z && node print.js',
+      "nodetouch missing/new",
+      "nodetouch file/below || echo failed",
+      "umask 077 && nodetouch new",
+      "echo one && npx --no-install nodetouch .cache/y",
+    ].map((script) => ({ script, expect: "same" as const })),
+    adding("nodetouch new", "In an npm script, paths that a person adds behind `npm run … --` are disregarded."),
+    ...differing(
+      "In an npm script, nothing more is done after the first path that fails.",
+      "nodetouch missing/new after",
+    ),
+    ...differing(
+      "In an npm script, a directory fails, where the package sets its time.",
+      "nodetouch dist || echo failed",
+    ),
+    ...refusals("nodetouch"),
+    { script: "nodetouch -c new", expect: /flag -c/ },
+  ],
   copyfiles: [
     ...[
       "copyfiles dist/index.js new/er/",
