@@ -105,7 +105,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-TkOR1cQGdmXU9zW4YukWzWVSJwrxmNdADFbqbE3HFgQWe5wqZmOawqZ7J/8MPCwk/W8yY7Y0h+7mOtcZxLP23g==",
     use: uses.useBrowserify,
     proof: /y hi/,
-    goes: ["has", "inherits", "mkdirp-classic", "xtend"],
+    goes: ["concat-stream", "has", "inherits", "mkdirp-classic", "xtend"],
     stays: {},
   },
   {
@@ -142,7 +142,16 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-0/Y20PwRIUkQcTCSi4AASs+OANZZwqPKaipGCEwp10dQMipVvSZwUUCi01Y/OklIGyHKFhIcjock+DKnBfLAFw==",
     use: uses.useTape,
     proof: /# pass {2}2/,
-    goes: ["for-each", "function-bind", "has", "inherits", "is-regex", "minimist", "string.prototype.trim"],
+    goes: [
+      "deep-equal",
+      "for-each",
+      "function-bind",
+      "has",
+      "inherits",
+      "is-regex",
+      "minimist",
+      "string.prototype.trim",
+    ],
     stays: {},
   },
   {
@@ -170,7 +179,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-nMtdn4hvK0HjUlzr1DrKSUY8ychprt8dzHOgY2KXsIhHu5PuQQEOTM27gV9Xblyon7aUH/TSFIjRHEODF/FRPg==",
     use: uses.useIstanbul,
     proof: /Branches\s*: 50%/,
-    goes: ["mkdirp", "once"],
+    goes: ["mkdirp", "once", "which"],
     stays: {},
   },
   {
