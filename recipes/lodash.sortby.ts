@@ -1,11 +1,11 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { sortBy } from "./families/lodash/sort.ts";
+import { sortByPairs } from "./families/lodash/sort.ts";
 
 export default defineRecipe({
   package: "lodash.sortby",
   versions: "4.7.0",
   replacement: "a function of your own",
   floor: anyFloor,
-  exports: { default: sortBy },
+  exports: { default: sortByPairs },
 });

@@ -168,7 +168,12 @@ export function meanBy(list?: unknown, iteratee?: unknown): number {
 
 /** A number no smaller than one bound and no greater than another. */
 export function clamp(number?: unknown, lower?: unknown, upper?: unknown): number {
-  const bound = (one: unknown): number | undefined => (one === undefined ? undefined : toNumber(one) || 0);
+  const bound = (one: unknown): number | undefined => {
+    if (one === undefined) return undefined;
+    const asked = toNumber(one);
+    // It may be -0.
+    return asked === asked ? asked : 0;
+  };
   const highest = bound(upper === undefined ? lower : upper);
   const lowest = upper === undefined ? undefined : bound(lower);
   let value = toNumber(number);

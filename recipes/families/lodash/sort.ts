@@ -58,12 +58,34 @@ export function sortBy<Holder extends object>(
 export function sortBy(collection?: unknown, ...iteratees: readonly unknown[]): unknown[];
 /** The elements in ascending order of what functions make of them. */
 export function sortBy(collection?: unknown, ...iteratees: readonly unknown[]): unknown[] {
+  return collection === undefined || collection === null
+    ? []
+    : sortAll(collection, iterateesOf(collection, iteratees), []);
+}
+
+export function sortByPairs<Value>(
+  collection: List<Value>,
+  ...iteratees: readonly (By<Value> | readonly By<Value>[])[]
+): Value[];
+export function sortByPairs<Holder extends object>(
+  collection: Holder | null | undefined,
+  ...iteratees: readonly (By<Holder[keyof Holder]> | readonly By<Holder[keyof Holder]>[])[]
+): Holder[keyof Holder][];
+export function sortByPairs(collection?: unknown, ...iteratees: readonly unknown[]): unknown[];
+/** As `sortBy`, where a list among the iteratees is a path and the value to find there. */
+export function sortByPairs(collection?: unknown, ...iteratees: readonly unknown[]): unknown[] {
   if (collection === undefined || collection === null) return [];
+  const by = Array.from(iterateesOf(collection, iteratees), (one) => (Array.isArray(one) ? toFunction(one) : one));
+  return sortAll(collection, by, []);
+}
+
+/** What is sorted by, without what a caller such as `map` hands on beside it. */
+function iterateesOf(collection: unknown, iteratees: readonly unknown[]): readonly unknown[] {
   const [first, second, third] = iteratees;
   let by = iteratees;
   if (iteratees.length > 1 && isVisit(collection, first, second)) by = [];
   else if (iteratees.length > 2 && isVisit(first, second, third)) by = [first];
-  return sortAll(collection, flattenTo(by, 1, isSpread), []);
+  return flattenTo(by, 1, isSpread);
 }
 
 export function orderBy<Value>(

@@ -5,7 +5,7 @@ import type { ProofSettings } from "../proof/settings.ts";
 
 export default {
   surround: inFolder,
-  share: 0.2,
+  share: 0.25,
   types: {
     string: anyPath,
     "(error: Error | null, found: string) => void": fc.constant(callback(2)),

@@ -59,7 +59,7 @@ function isMaker(made: unknown): boolean {
 }
 
 export default {
-  share: 0.2,
+  share: 0.5,
   arguments: { default: fc.oneof(fc.tuple(names, parents), fc.tuple(names)) },
   surround: (call) => {
     let made: unknown;

@@ -41,5 +41,5 @@ export const caseSettings: ProofSettings = {
     input: fc.oneof({ weight: 6, arbitrary: texts }, strings, anything),
     options: fc.oneof({ weight: 3, arbitrary: options }, shared(fc.constantFrom(undefined, 0, 3)), anything),
   },
-  share: 0.3,
+  share: 0.5,
 };

@@ -144,6 +144,6 @@ export function settingsOf(name: string): ProofSettings {
   if (other !== undefined && method !== "clone") deviations.push(other);
   if (method === "defaults") deviations.push(bufferNames);
   if (method === "memoize") deviations.push(ownCache);
-  const share = (runs: number): number => (runs >= 300 ? 0.3 : 0.02);
+  const share = (runs: number): number => (runs >= 300 ? 1 : 0.02);
   return { ...settings, deviations, share };
 }

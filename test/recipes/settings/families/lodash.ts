@@ -1,4 +1,5 @@
 /** Inputs for the methods of lodash, by the names their parameters have in recipes/families/lodash. */
+import { types } from "node:util";
 import fc from "fast-check";
 import { uniqueId } from "../../../../recipes/families/lodash/calls.ts";
 import { anything, arraysOf, recordsOf } from "../../proof/hostile.ts";
@@ -156,6 +157,8 @@ const Timer = setTimeout(() => {}).constructor;
 /** What a function that a method gives answers, call by call. */
 function answersOf(value: unknown): unknown {
   if (typeof value === "number" && Math.abs(value - Date.now()) < 1e5) return "the time";
+  // A revoked one cannot even be asked what it is.
+  if (types.isProxy(value)) return value;
   if (value instanceof Timer) return clearTimeout(value as NodeJS.Timeout);
   if (typeof value !== "function") return value;
   const alone = answerOf(value, undefined, ["alone"]);
