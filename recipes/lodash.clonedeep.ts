@@ -1,5 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { copiesOfClasses } from "./families/lodash/deviations.ts";
+import { copiesOfClasses, hiddenSymbols, plainNames } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
 import { cloneDeep } from "./families/lodash/clone.ts";
 
@@ -8,6 +8,6 @@ export default defineRecipe({
   versions: "4.5.0",
   replacement: "a function of your own",
   floor: anyFloor,
-  deviations: [copiesOfClasses],
+  deviations: [copiesOfClasses, plainNames, hiddenSymbols],
   exports: { default: cloneDeep },
 });

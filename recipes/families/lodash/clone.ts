@@ -20,10 +20,14 @@ function listLike(list: readonly unknown[]): unknown[] {
   return copy;
 }
 
+/** True for a typed array of Node's class Buffer. */
+function isOfBuffers(value: object): value is Buffer {
+  return typeof (value.constructor as { readonly isBuffer?: unknown }).isBuffer === "function";
+}
+
 /** A copy of a typed array: with memory of its own, or the same. */
 export function copyTyped(value: Uint8Array, isDeep: boolean): unknown {
-  const { isBuffer } = value.constructor as { readonly isBuffer?: unknown };
-  if (typeof isBuffer === "function") return isDeep ? value.subarray() : Uint8Array.prototype.slice.call(value);
+  if (isOfBuffers(value)) return isDeep ? value.subarray() : Uint8Array.prototype.slice.call(value);
   const buffer = isDeep ? value.buffer.slice(0) : value.buffer;
   return Reflect.construct(value.constructor, [buffer, value.byteOffset, value.length]);
 }
@@ -85,6 +89,8 @@ function copyValue(value: unknown, holder: unknown, by: Copying, key?: unknown):
   else if (isPlain) copy = isCalled ? {} : emptyLike(value);
   else copy = isCalled ? undefined : copyOf(value, tag, by.isDeep);
   if (copy === undefined) return holder === undefined ? {} : value;
+  // Each place that holds a Buffer gets a copy of its own.
+  if (isTypedArray(value) && isOfBuffers(value)) return copy;
   const known = by.seen.get(value);
   if (known !== undefined) return known;
   by.seen.set(value, copy);

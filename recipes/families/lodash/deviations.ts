@@ -114,6 +114,12 @@ export const plainNames = {
   note: "A property by the name of __proto__ is copied as any other, as in lodash since 4.17.",
 } as const;
 
+/** What differs in copies of packages of one method that are older than lodash 4.17. */
+export const hiddenSymbols = {
+  severity: "quirk",
+  note: "A property by a symbol that is not enumerable, as that of arguments, is not copied, as in lodash since 4.17.",
+} as const;
+
 /** What differs in packages of one method that are older than lodash 4.17 and copy what is inherited. */
 export const bufferNames = {
   severity: "quirk",

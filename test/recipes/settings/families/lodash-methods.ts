@@ -76,6 +76,30 @@ const plainNames: Deviating = {
     ),
 };
 
+const plainNamesAnywhere: Deviating = {
+  note: plainNames.note,
+  example: () => [JSON.parse('{ "__proto__": { "a": 1 } }')],
+  covers: (args) => args.some((one) => holds(one, (value) => Object.hasOwn(value, "__proto__"))),
+};
+
+const hiddenSymbols: Deviating = {
+  note: "A property by a symbol that is not enumerable, as that of arguments, is not copied, as in lodash since 4.17.",
+  example: () => [argumentsOf(1)],
+  covers: (args) =>
+    args.some((one) =>
+      holds(one, (value) =>
+        Object.getOwnPropertySymbols(value).some(
+          (symbol) => !Object.prototype.propertyIsEnumerable.call(value, symbol),
+        ),
+      ),
+    ),
+};
+
+/** The object that a function finds its arguments in. */
+function argumentsOf(..._: readonly unknown[]): unknown {
+  return arguments;
+}
+
 const bufferNames: Deviating = {
   note: "The names parent and offset, which a Buffer inherits, are left out, as in lodash since 4.17.",
   example: () => [{}, Buffer.from("hi")],
@@ -139,7 +163,7 @@ export function settingsOf(name: string): ProofSettings {
       example: () => [revoked()],
     });
   if (texts.has(method)) deviations.push(muted);
-  if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"]);
+  if (likeClone.has(method) && others["clone"]) deviations.push(others["clone"], plainNamesAnywhere, hiddenSymbols);
   const other = others[method];
   if (other !== undefined && method !== "clone") deviations.push(other);
   if (method === "defaults") deviations.push(bufferNames);
