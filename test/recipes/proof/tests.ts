@@ -10,10 +10,19 @@ import { sample } from "./sample.ts";
 import { type ShownDeviation, readSettings } from "./settings.ts";
 import { type WrittenRecipe, readRecipes } from "./source.ts";
 
-/** Declares the tests of every `of`-th recipe, from the `at`-th on: those of one of several processes. */
-export function proveInTests(at = 0, of = 1): void {
+/** Packages with so many exports that a process has the memory for the proof of one of them. */
+const large = ["lodash", "lodash-es"];
+
+/** Makes the tests of every recipe; of one large package alone, or of a share of the others. */
+export function proveInTests(only?: string | { readonly at: number; readonly of: number }): void {
   before(installOriginals);
-  for (const [index, recipe] of readRecipes().entries()) if (index % of === at) proveInTest(recipe);
+  const recipes = readRecipes();
+  if (only === undefined) return recipes.forEach(proveInTest);
+  if (typeof only === "string") return recipes.filter(({ name }) => name === only).forEach(proveInTest);
+  recipes
+    .filter(({ name }) => !large.includes(name))
+    .filter((_, index) => index % only.of === only.at)
+    .forEach(proveInTest);
 }
 
 function proveInTest(recipe: WrittenRecipe): void {
