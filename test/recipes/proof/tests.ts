@@ -10,17 +10,17 @@ import { sample } from "./sample.ts";
 import { type ShownDeviation, readSettings } from "./settings.ts";
 import { type WrittenRecipe, readRecipes } from "./source.ts";
 
-/** Packages with so many exports that a process has the memory for the proof of one of them. */
-const large = ["lodash", "lodash-es"];
+/** Packages that get a process of their own: they need its memory, or change what is global for all that comes after. */
+const alone = ["lodash", "lodash-es", "core-js", "web-streams-polyfill"];
 
-/** Makes the tests of every recipe; of one large package alone, or of a share of the others. */
+/** Makes the tests of every recipe; of one package alone, or of a share of those that have no process of their own. */
 export function proveInTests(only?: string | { readonly at: number; readonly of: number }): void {
   before(installOriginals);
   const recipes = readRecipes();
   if (only === undefined) return recipes.forEach(proveInTest);
   if (typeof only === "string") return recipes.filter(({ name }) => name === only).forEach(proveInTest);
   recipes
-    .filter(({ name }) => !large.includes(name))
+    .filter(({ name }) => !alone.includes(name))
     .filter((_, index) => index % only.of === only.at)
     .forEach(proveInTest);
 }
