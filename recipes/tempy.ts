@@ -28,7 +28,11 @@ import {
   safeWriteSync,
   safeWriteTask,
 } from "./families/temporary-names.ts";
-import { defineRecipe } from "../src/recipe.ts";
+import { defineRecipe, type Deviation } from "../src/recipe.ts";
+
+const deviations: readonly Deviation[] = [
+  { severity: "message", note: "Options of another type fail by another message." },
+];
 
 export default defineRecipe(
   {
@@ -36,7 +40,7 @@ export default defineRecipe(
     versions: "0.3.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: { file: fileWithDot, directory, root: temporaryRoot },
     require: "namespace",
   },
@@ -45,7 +49,7 @@ export default defineRecipe(
     versions: "0.4.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: { file, directory, root: temporaryRoot },
     require: "namespace",
   },
@@ -54,7 +58,7 @@ export default defineRecipe(
     versions: "0.5.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: { file, directory, write, writeSync, root: temporaryRoot },
     require: "namespace",
   },
@@ -63,7 +67,7 @@ export default defineRecipe(
     versions: ">=0.6.0 <=2.0.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: { file, directory: directoryWith, write, writeSync, root: temporaryRoot },
     require: "namespace",
   },
@@ -72,7 +76,7 @@ export default defineRecipe(
     versions: "3.0.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: {
       rootTemporaryDirectory: temporaryRoot,
       temporaryDirectory: directoryWith,
@@ -86,7 +90,7 @@ export default defineRecipe(
     versions: "3.1.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: {
       rootTemporaryDirectory: temporaryRoot,
       temporaryDirectory: directoryWith,
@@ -103,7 +107,7 @@ export default defineRecipe(
     versions: "3.1.2",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: {
       rootTemporaryDirectory: temporaryRoot,
       temporaryDirectory: safeDirectory,
@@ -120,7 +124,7 @@ export default defineRecipe(
     versions: "3.2.0",
     replacement: "a random name in os.tmpdir",
     floor: { node: "15.0.0" },
-    deviations: [{ severity: "message", note: "Options of another type fail by another message." }],
+    deviations,
     exports: {
       rootTemporaryDirectory: temporaryRoot,
       temporaryDirectory: placedDirectory,
