@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import semver from "semver";
 import { ts } from "../../src/typescript.ts";
@@ -6,11 +8,30 @@ import { parseRecipe } from "../../src/catalog/parse.ts";
 import { readFamily } from "../../src/catalog/read.ts";
 import type { Recipe } from "../../src/recipe.ts";
 import { argumentsOf, isGeneral, parametersOf } from "./proof/calls.ts";
+import { root } from "./proof/originals.ts";
 import { loadRecipe, originalsOf } from "./proof/prove.ts";
 import { readSettings } from "./proof/settings.ts";
+import { alone } from "./proof/tests.ts";
 import { type FunctionNode, type WrittenRecipe, readRecipes } from "./proof/source.ts";
 
 const recipes = readRecipes();
+
+test("every recipe is in one of the long proofs", () => {
+  const names = recipes.map(({ name }) => name);
+  assert.deepEqual(
+    alone.filter((name) => !names.includes(name)),
+    [],
+  );
+  const shares = ["proof-first-half", "proof-second-half"];
+  const wanted = [...alone.map((name) => `proof-${name}`), ...shares].map((name) => `${name}.full.ts`);
+  const found = readdirSync(join(root, "test", "recipes")).filter((file) => /^proof-.*\.full\.ts$/.test(file));
+  assert.deepEqual(found.sort(), wanted.sort());
+  for (const name of alone)
+    assert.ok(
+      readFileSync(join(root, "test", "recipes", `proof-${name}.full.ts`), "utf8").includes(`("${name}")`),
+      name,
+    );
+});
 
 for (const written of recipes) {
   test(`${written.name}: is complete, literal and named after its package`, async () => {

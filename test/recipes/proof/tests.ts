@@ -10,8 +10,11 @@ import { sample } from "./sample.ts";
 import { type ShownDeviation, readSettings } from "./settings.ts";
 import { type WrittenRecipe, readRecipes } from "./source.ts";
 
-/** Packages that get a process of their own: they need its memory, or change what is global for all that comes after. */
-const alone = ["lodash", "lodash-es", "core-js", "extend", "web-streams-polyfill"];
+/**
+ * Packages whose long proof has a process of its own, proof-<package>.full.ts: the two that take longest, two that change
+ * globals, and extend, after whose proof V8 matches regular expressions by a path that takes gigabytes for long texts.
+ */
+export const alone = ["lodash", "lodash-es", "core-js", "extend", "web-streams-polyfill"];
 
 /** Makes the tests of every recipe; of one package alone, or of a share of those that have no process of their own. */
 export function proveInTests(only?: string | { readonly at: number; readonly of: number }): void {
