@@ -106,6 +106,13 @@ rewritten("packages in TypeScript", [
     after: `let text: string | number = " a";\nlet other: string | number = " b";\nconst set = (): void => {\n  text = 5;\n};\nset();\nconsole.log(String(text).trim(), other.trim());\nexport {};\n`,
   },
   {
+    fact: "trusts no narrowed type of a variable that a function inside assigns to as another type",
+    file: "main.ts",
+    source: `import wipe from "wipe";\nlet text: string | number = " a";\nconst set = (): void => {\n  (text as number) = 5;\n};\nset();\nconsole.log(wipe(text));\n`,
+    others: { "tsconfig.json": strict },
+    after: `let text: string | number = " a";\nconst set = (): void => {\n  (text as number) = 5;\n};\nset();\nconsole.log(String(text).trim());\nexport {};\n`,
+  },
+  {
     fact: "trusts the narrowed type of a property that nothing ran since",
     file: "main.ts",
     source: `import wipe from "wipe";\n${head}if (box.held) console.log(wipe(box.held));\n`,

@@ -1,9 +1,10 @@
 /** Properties that may have changed since the checker narrowed them: it takes no call for a change of what is not a variable. */
 import { ts } from "../../typescript.ts";
+import { enclosingFunction, hasOwnBody, isAssignment, isWritten } from "../usages/syntax.ts";
 
 /** True where something between the first look at a property in a function and this use of it may have changed it. */
 export function mayHaveChanged(use: ts.PropertyAccessExpression): boolean {
-  const home = ts.findAncestor(use.parent, isHome) ?? use.getSourceFile();
+  const home = enclosingFunction(use);
   const wanted = wordingOf(use);
   const first = findFirst(home, (node) => {
     return ts.isPropertyAccessExpression(node) && node.end <= use.pos && wordingOf(node) === wanted;
@@ -30,26 +31,17 @@ function outermostLoop(use: ts.Node, first: ts.Node, home: ts.Node): ts.Node | u
 function changes(node: ts.Node, name: string): boolean {
   if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) return true;
   if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
-  if (!ts.isBinaryExpression(node) || !isAssignment(node)) return false;
-  const { left } = node;
-  return ts.isPropertyAccessExpression(left) ? left.name.text === name : !ts.isIdentifier(left);
+  if (ts.isElementAccessExpression(node)) return isWritten(node);
+  return ts.isPropertyAccessExpression(node) && node.name.text === name && isWritten(node);
 }
 
 /** The first node in the order of the text that a test is true of; functions inside are not entered: they run when called. */
 function findFirst(root: ts.Node, test: (node: ts.Node) => boolean): ts.Node | undefined {
   const visit = (node: ts.Node): ts.Node | undefined => {
     if (test(node)) return node;
-    return node !== root && isHome(node) ? undefined : ts.forEachChild(node, visit);
+    return node !== root && hasOwnBody(node) ? undefined : ts.forEachChild(node, visit);
   };
   return visit(root);
-}
-
-function isHome(node: ts.Node): boolean {
-  return ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node);
-}
-
-function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
-  return operatorToken.kind >= ts.SyntaxKind.FirstAssignment && operatorToken.kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** How a chain of properties is written, but for what only asks whether there is something. */

@@ -1,4 +1,5 @@
 import { ts } from "../../typescript.ts";
+import { isAssignment } from "../usages/syntax.ts";
 
 /** Built-ins whose methods only make or read values. */
 const PURE_OWNERS = new Set(
@@ -74,10 +75,7 @@ function isPure(node: ts.Node | undefined): boolean {
   if (node === undefined) return true;
   if (ts.isFunctionLike(node)) return true;
   if (ts.isBinaryExpression(node)) {
-    const assigns =
-      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-    return (!assigns || isOwned(node.left)) && isPure(node.left) && isPure(node.right);
+    return (!isAssignment(node) || isOwned(node.left)) && isPure(node.left) && isPure(node.right);
   }
   if (ts.isCallExpression(node)) return isPureCall(node);
   if (ts.isNewExpression(node)) {

@@ -4,12 +4,7 @@ import { ts } from "../../typescript.ts";
 /** True where the expression is written to: assigned, counted up, deleted, the target of a loop or destructuring. */
 export function isWritten(node: ts.Expression): boolean {
   const parent = node.parent;
-  if (ts.isBinaryExpression(parent))
-    return (
-      parent.left === node &&
-      parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
-      parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment
-    );
+  if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(parent);
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))
     return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
   if (ts.isDeleteExpression(parent)) return true;
@@ -27,6 +22,16 @@ export function isWritten(node: ts.Expression): boolean {
   if (ts.isShorthandPropertyAssignment(parent)) return isPattern(parent.parent);
   if (ts.isArrayLiteralExpression(parent)) return isPattern(parent);
   return false;
+}
+
+/** True for an assignment of any kind: `=`, `+=`, `??=`. */
+export function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
+  return operatorToken.kind >= ts.SyntaxKind.FirstAssignment && operatorToken.kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** True for what has a body that runs by itself: a function, or the static block of a class. */
+export function hasOwnBody(node: ts.Node): node is ts.SignatureDeclaration | ts.ClassStaticBlockDeclaration {
+  return ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node);
 }
 
 /** True for an object or array literal that is the target of a destructuring assignment. */
@@ -55,7 +60,7 @@ export function enclosingFunction(
   node: ts.Node,
 ): ts.SignatureDeclaration | ts.SourceFile | ts.ClassStaticBlockDeclaration {
   let at: ts.Node = node.parent;
-  while (!ts.isFunctionLike(at) && !ts.isSourceFile(at) && !ts.isClassStaticBlockDeclaration(at)) at = at.parent;
+  while (!ts.isSourceFile(at) && !hasOwnBody(at)) at = at.parent;
   return at;
 }
 

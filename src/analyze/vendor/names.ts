@@ -1,5 +1,6 @@
 /** Names in a file: which are free, which are declared at its top, and what is written through them. */
 import { ts } from "../../typescript.ts";
+import { isAssignment } from "../usages/syntax.ts";
 
 /** True for an identifier that stands for a value: no member name, key, label, or name in an import or export list. */
 export function isValue(node: ts.Identifier): boolean {
@@ -58,10 +59,7 @@ export function rootOf(node: ts.Expression): ts.Identifier | undefined {
 
 /** What an assignment, `++`, `--` or `delete` writes to. */
 export function writtenBy(node: ts.Node): ts.Expression | undefined {
-  if (ts.isBinaryExpression(node)) {
-    const { kind } = node.operatorToken;
-    return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment ? node.left : undefined;
-  }
+  if (ts.isBinaryExpression(node)) return isAssignment(node) ? node.left : undefined;
   if (ts.isDeleteExpression(node)) return node.expression;
   if (ts.isPostfixUnaryExpression(node)) return node.operand;
   if (!ts.isPrefixUnaryExpression(node)) return undefined;

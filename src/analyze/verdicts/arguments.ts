@@ -4,7 +4,7 @@ import { anything, either, type Fact, isOnly, ofKind } from "../facts/fact.ts";
 import { syntacticFact } from "../facts/syntactic.ts";
 import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
-import { isWritten, skipOuter } from "../usages/syntax.ts";
+import { isAssignment, isWritten, skipOuter } from "../usages/syntax.ts";
 import type { Argument } from "./template.ts";
 
 /** What an argument's value is: by its syntax, and where that is silent by its type. */
@@ -33,7 +33,7 @@ function mayMiss(node: ts.Expression, isAsserted: boolean): boolean {
     return mayMiss(node.whenTrue, isAsserted) || mayMiss(node.whenFalse, isAsserted);
   if (!ts.isBinaryExpression(node)) return false;
   const { operatorToken: operator, left, right } = node;
-  if (operator.kind === ts.SyntaxKind.CommaToken || isAssignment(operator.kind)) return mayMiss(right, isAsserted);
+  if (operator.kind === ts.SyntaxKind.CommaToken || isAssignment(node)) return mayMiss(right, isAsserted);
   return logical.has(operator.kind) && (mayMiss(left, isAsserted) || mayMiss(right, isAsserted));
 }
 
@@ -42,10 +42,6 @@ const logical: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.QuestionQuestionToken,
 ]);
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-}
 
 export function readArgument(scope: Scope, node: ts.Expression, index: number, fact: Fact): Argument {
   const constant = isConstant(scope, node);

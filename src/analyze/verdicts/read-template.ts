@@ -1,5 +1,6 @@
 /** Reads a recipe function into a template. */
 import { ts } from "../../typescript.ts";
+import { isAssignment } from "../usages/syntax.ts";
 import type { RecipeCase, RecipeModule } from "../../catalog/catalog.ts";
 import { findDeclaration } from "../../catalog/module.ts";
 import type { TypeNames } from "../facts/accepts.ts";
@@ -111,7 +112,7 @@ function readExpr(node: ts.Expression, module: RecipeModule, scope: Names): Expr
   if (ts.isPrefixUnaryExpression(node)) return readPrefix(node, of);
   if (ts.isBinaryExpression(node)) {
     const kind = node.operatorToken.kind;
-    if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) return undefined;
+    if (isAssignment(node)) return undefined;
     if (kind === ts.SyntaxKind.CommaToken) return undefined;
     const left = of(node.left);
     const right = of(node.right);
