@@ -3,10 +3,52 @@ import { defineRecipe } from "../src/recipe.ts";
 export default defineRecipe(
   {
     package: "camelcase",
+    versions: "5.0.0",
+    replacement: "a function of your own",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    exports: { default: camelCaseFirst },
+  },
+  {
+    package: "camelcase",
+    versions: ">=5.1.0 <5.3",
+    replacement: "a function of your own",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    exports: { default: camelCaseSecond },
+  },
+  {
+    package: "camelcase",
+    versions: "5.3.0",
+    replacement: "a function of your own",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    exports: { default: camelCaseThird },
+  },
+  {
+    package: "camelcase",
     versions: "5.3.1",
     replacement: "a function of your own",
     floor: { node: "8.3.0", baseline: "2020-01" },
     exports: { default: camelCaseEarly },
+  },
+  {
+    package: "camelcase",
+    versions: "6.0.0",
+    replacement: "a function of your own",
+    floor: { node: "10.0.0", baseline: "2020-07" },
+    exports: { default: camelCaseHere },
+  },
+  {
+    package: "camelcase",
+    versions: "6.1.0",
+    replacement: "a function of your own",
+    floor: { node: "10.0.0", baseline: "2020-07" },
+    exports: { default: camelCaseIn },
+  },
+  {
+    package: "camelcase",
+    versions: ">=6.2.0 <6.3",
+    replacement: "a function of your own",
+    floor: { node: "10.0.0", baseline: "2020-07" },
+    exports: { default: camelCaseKept },
   },
   {
     package: "camelcase",
@@ -28,6 +70,33 @@ interface Letters {
   readonly isLower: (unit: string) => boolean;
   readonly lower: (text: string) => string;
   readonly upper: (text: string) => string;
+  readonly hasBoth?: boolean;
+}
+
+function camelCaseFirst(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseFirst(input: unknown, options?: unknown): string {
+  return nameOf(joinParts(input), options, loose);
+}
+
+function camelCaseSecond(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseSecond(input: unknown, options?: unknown): string {
+  return nameOf(join(input), options, loose);
+}
+
+function camelCaseThird(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseThird(input: unknown, options?: unknown): string {
+  return nameOf(join(input), options, latin);
+}
+
+function nameOf(text: string, options: unknown, letters: Letters): string {
+  const { pascalCase } = { pascalCase: false, ...(options as Options) };
+  if (text.length < 2) return pascalCase ? text.toUpperCase() : text.toLowerCase();
+  const words = text === text.toLowerCase() ? text : splitWords(text, letters);
+  const name = /^[a-z\d]+$/.test(text) ? text : toCamel(words);
+  return pascalCase ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
 function camelCaseEarly(input: string | readonly string[], options?: Options): string;
@@ -35,21 +104,60 @@ function camelCaseEarly(input: string | readonly string[], options?: Options): s
 function camelCaseEarly(input: unknown, options?: unknown): string {
   const { pascalCase } = { pascalCase: false, ...(options as Options) };
   const text = join(input);
-  const lower = (part: string): string => part.toLowerCase();
-  const upper = (part: string): string => part.toUpperCase();
-  if (text.length < 2) return pascalCase ? upper(text) : lower(text);
-  const isLetter = (unit: string): boolean => /[a-zA-Z]/.test(unit);
-  const letters: Letters = {
-    isUpper: (unit) => isLetter(unit) && upper(unit) === unit,
-    isLower: (unit) => isLetter(unit) && lower(unit) === unit,
-    lower,
-    upper,
-  };
-  const words = text === lower(text) ? text : splitWords(text, letters);
-  const name = lower(words.replace(/^[_.\- ]+/, ""))
-    .replace(/[_.\- ]+(\w|$)/g, (_, next: string) => upper(next))
-    .replace(/\d+(\w|$)/g, upper);
+  if (text.length < 2) return pascalCase ? text.toUpperCase() : text.toLowerCase();
+  const words = text === text.toLowerCase() ? text : splitWords(text, latin);
+  const name = toCamel(words).replace(/\d+(\w|$)/g, (run) => run.toUpperCase());
+  return pascalCase ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** A capital in place of what separates two words. */
+function toCamel(words: string): string {
+  const small = words.replace(/^[_.\- ]+/, "").toLowerCase();
+  return small.replace(/[_.\- ]+(\w|$)/g, (_, next: string) => next.toUpperCase());
+}
+
+function camelCaseHere(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseHere(input: unknown, options?: unknown): string {
+  const { pascalCase } = { pascalCase: false, ...(options as Options) };
+  return localName(join(input), pascalCase, undefined);
+}
+
+function camelCaseIn(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseIn(input: unknown, options?: unknown): string {
+  const { pascalCase, locale } = { pascalCase: false, ...(options as Options) };
+  return localName(join(input), pascalCase, locale);
+}
+
+function localName(text: string, pascalCase: boolean, locale: Options["locale"]): string {
+  if (text === "") return "";
+  const lower = (part: string): string => part.toLocaleLowerCase(locale as string);
+  const upper = (part: string): string => part.toLocaleUpperCase(locale as string);
+  if (text.length === 1) return pascalCase ? upper(text) : lower(text);
+  const words = (text === lower(text) ? text : splitWords(text, lettersOf(lower, upper))).replace(/^[_.\- ]+/, "");
+  const name = joinWords(lower(words), upper);
   return pascalCase ? upper(name.charAt(0)) + name.slice(1) : name;
+}
+
+function camelCaseKept(input: string | readonly string[], options?: Options): string;
+/** A text, or a list of them, as one name: "foo-bar" as "fooBar". */
+function camelCaseKept(input: unknown, options?: unknown): string {
+  const { pascalCase, preserveConsecutiveUppercase, locale } = {
+    pascalCase: false,
+    preserveConsecutiveUppercase: false,
+    ...(options as Options),
+  };
+  const text = join(input);
+  if (text === "") return "";
+  const lower = (part: string): string => part.toLocaleLowerCase(locale as string);
+  const upper = (part: string): string => part.toLocaleUpperCase(locale as string);
+  if (text.length === 1) return pascalCase ? upper(text) : lower(text);
+  const words = (text === lower(text) ? text : splitWords(text, lettersOf(lower, upper))).replace(/^[_.\- ]+/, "");
+  const small = preserveConsecutiveUppercase
+    ? words.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase())
+    : words.toLocaleLowerCase();
+  return joinWords(pascalCase ? upper(small.charAt(0)) + small.slice(1) : small, upper);
 }
 
 function camelCase(input: string | readonly string[], options?: Options): string;
@@ -67,29 +175,44 @@ function camelCase(input: unknown, options?: unknown): string {
   const upper = (part: string): string =>
     locale === false ? part.toUpperCase() : part.toLocaleUpperCase(locale as string);
   if (text.length === 1) return pascalCase ? upper(text) : lower(text);
-  const letters: Letters = {
-    isUpper: (unit) => /\p{Lu}/u.test(unit),
-    isLower: (unit) => /\p{Ll}/u.test(unit),
-    lower,
-    upper,
-  };
-  const words = (text === lower(text) ? text : splitWords(text, letters)).replace(/^[_.\- ]+/, "");
+  const words = (text === lower(text) ? text : splitWords(text, lettersOf(lower, upper))).replace(/^[_.\- ]+/, "");
   const small = preserveConsecutiveUppercase ? words.replace(/^\p{Lu}(?!\p{Lu})/u, lower) : lower(words);
-  const first = pascalCase ? upper(small.charAt(0)) + small.slice(1) : small;
-  return first
+  return joinWords(pascalCase ? upper(small.charAt(0)) + small.slice(1) : small, upper);
+}
+
+/** A capital in place of what separates two words, and behind a number. */
+function joinWords(words: string, upper: (part: string) => string): string {
+  return words
     .replace(/[_.\- ]+([\p{Alpha}\p{N}_]|$)/gu, (_, next: string) => upper(next))
     .replace(/\d+([\p{Alpha}\p{N}_]|$)/gu, (run) => upper(run));
 }
 
+function lettersOf(lower: (part: string) => string, upper: (part: string) => string): Letters {
+  return { isUpper: (unit) => /\p{Lu}/u.test(unit), isLower: (unit) => /\p{Ll}/u.test(unit), lower, upper };
+}
+
 function join(input: unknown, _options?: unknown): string {
-  if (typeof input === "string") return input.trim();
-  if (!Array.isArray(input)) throw new TypeError("Expected the input to be `string | string[]`");
+  if (typeof input === "string" || Array.isArray(input)) return joinParts(input);
+  throw new TypeError("Expected the input to be `string | string[]`");
+}
+
+function joinParts(input: unknown): string {
+  if (!Array.isArray(input)) return (input as string).trim();
   const parts = input.map((x: string) => x.trim()) as string[];
   return parts.filter((part) => part.length).join("-");
 }
 
+const latin: Letters = {
+  isUpper: (unit) => /[a-zA-Z]/.test(unit) && unit.toUpperCase() === unit,
+  isLower: (unit) => /[a-zA-Z]/.test(unit) && unit.toLowerCase() === unit,
+  lower: (part) => part.toLowerCase(),
+  upper: (part) => part.toUpperCase(),
+};
+/** What has no case counts as small and as large. */
+const loose: Letters = { ...latin, hasBoth: true };
+
 /** Puts a dash where a capital follows a small letter, and before the last of some capitals that small letters follow. */
-function splitWords(text: string, { isUpper, isLower, lower, upper }: Letters): string {
+function splitWords(text: string, { isUpper, isLower, lower, upper, hasBoth }: Letters): string {
   const units: string[] = [];
   let [wasLower, wasUpper, wasUpperBefore] = [false, false, false];
   for (const unit of text.split("")) {
@@ -101,7 +224,7 @@ function splitWords(text: string, { isUpper, isLower, lower, upper }: Letters): 
       [wasUpperBefore, wasUpper, wasLower] = [wasUpper, false, true];
     } else {
       const [small, large] = [lower(unit) === unit, upper(unit) === unit];
-      [wasLower, wasUpperBefore, wasUpper] = [small && !large, wasUpper, large && !small];
+      [wasLower, wasUpperBefore, wasUpper] = [small && (hasBoth || !large), wasUpper, large && (hasBoth || !small)];
     }
     units.push(unit);
   }
