@@ -69,6 +69,11 @@ describe("run-time downloads", () => {
     ["pnpm dlx serve", /^high pnpm dlx serve/],
     ["yarn dlx -q cowsay@1.0.0", /^low yarn dlx cowsay@1.0.0/],
     ["bunx cowsay", /^high bunx cowsay/],
+    ["deno run -A npm:cowsay@1/bin hi", /^high deno run cowsay@1: it fetches and runs the newest cowsay@1/],
+    ["deno run --allow-read npm:@scope/tool@1.2.3", /^low deno run @scope\/tool@1.2.3/],
+    ["deno x npm:cowsay", /^high deno x cowsay/],
+    ["deno run tools/go.ts npm:cowsay", undefined],
+    ["deno run jsr:@std/http/file-server", undefined],
     ["npm init vite", /^high npm init vite/],
     ["npm init -y", undefined],
     ["sudo npx $TOOL", /^medium npx \$TOOL: what it fetches and runs is decided when it runs/],
@@ -83,6 +88,12 @@ describe("run-time downloads", () => {
       else assert.match(found.join("\n"), expected);
       assert.ok(found.length <= 1);
     });
+
+  it("deno.lock holds what deno fetches", (context) => {
+    const files = { "deno.lock": "{}", "go.sh": "deno run npm:cowsay\nnpx cowsay\n" };
+    const found = told(auditOf(context, projectOf({}, files)), "run-time-downloads");
+    assert.match(found.join("\n"), /^high npx cowsay: [^\n]*$/);
+  });
 
   it("are found in workflows, Dockerfiles and hooks, at their lines", (context) => {
     const files = {

@@ -74,6 +74,19 @@ for (const [before, after] of [
   });
 }
 
+test("a working-directory of another step says nothing of the root's", (context) => {
+  const text = workflow("npm install\n        working-directory: docs", "npm install", "npm test").replace(
+    "on: push",
+    "on: push # working-directory",
+  );
+  const { files, left } = fixed(context, { files: { [at]: text } });
+  assert.deepEqual(files, {
+    [at]: text.replace("- run: npm install\n      - run: npm test", "- run: npm ci\n      - run: npm test"),
+  });
+  assert.deepEqual(left.length, 1);
+  assert.match(left[0]!, /ci\.yml:6 npm install: the step sets a working-directory/);
+});
+
 const refusals: Readonly<Record<string, readonly [shape: Shape, reason: RegExp]>> = {
   "a flag that npm ci does not take": [
     { files: { [at]: workflow("npm install --no-save") } },
@@ -82,6 +95,17 @@ const refusals: Readonly<Record<string, readonly [shape: Shape, reason: RegExp]>
   "another directory": [{ files: { [at]: workflow("cd docs && npm install") } }, /the step changes its directory/],
   "a working-directory": [
     { files: { [at]: `${workflow("npm install")}        working-directory: docs\n` } },
+    /the step sets a working-directory/,
+  ],
+  "a working-directory of the whole job": [
+    {
+      files: {
+        [at]: workflow("npm install").replace(
+          "    steps:",
+          "    defaults:\n      run:\n        working-directory: docs\n    steps:",
+        ),
+      },
+    },
     /its job sets a working-directory/,
   ],
   "a manifest that an earlier step changes": [

@@ -6,7 +6,9 @@ import type { Finding } from "../finding.ts";
 
 export const runTimeDownloads = defineCheck("run-time-downloads", ({ project, commands }) => {
   const own = ownCommands(project);
-  return { findings: commands.flatMap((command) => judge(command, own) ?? []) };
+  // Deno holds what it fetches to the versions and hashes of this file.
+  const hasDenoLock = "text" in project.disk.read("deno.lock");
+  return { findings: commands.flatMap((command) => judge(command, own, hasDenoLock) ?? []) };
 });
 
 interface Runner {
@@ -27,6 +29,7 @@ function runnerOf([head = "", ...words]: readonly string[]): Runner | undefined 
   if (name === "npm" && (verb === "exec" || verb === "x")) return { name: "npm exec", words: rest, always: false };
   if (name === "bun" && verb === "x") return { name: "bun x", words: rest, always: false };
   if ((name === "pnpm" || name === "yarn") && verb === "dlx") return { name: `${name} dlx`, words: rest, always: true };
+  if (name === "deno" && (verb === "run" || verb === "x")) return denoRunner(verb, rest);
   if (
     (name === "npm" || name === "yarn" || name === "pnpm") &&
     (verb === "create" || verb === "init") &&
@@ -34,6 +37,13 @@ function runnerOf([head = "", ...words]: readonly string[]): Runner | undefined 
   )
     return words[at + 1]?.startsWith("-") ? undefined : { name: `${name} ${verb}`, words: rest, always: true };
   return undefined;
+}
+
+/** `deno run npm:name`: what runs is the first word that names a module or a file. */
+function denoRunner(verb: string, words: readonly string[]): Runner | undefined {
+  const script = words.find((word) => /^(?:npm|jsr|https?|file):|\.[cm]?[jt]sx?$/.test(word));
+  const [, spec] = /^npm:\/?((?:@[^/]+\/)?[^/]+)/.exec(script ?? "") ?? [];
+  return spec === undefined ? undefined : { name: `deno ${verb}`, words: [spec], always: true };
 }
 
 const withValue = new Set([
@@ -67,13 +77,18 @@ function packagesOf(words: readonly string[]): string[] {
 function judge(
   command: CommandLine,
   own: ReadonlyMap<string, ReadonlySet<string>>,
+  hasDenoLock: boolean,
 ): Omit<Finding, "check"> | undefined {
   const runner = runnerOf(command.words);
-  if (runner === undefined) return undefined;
+  const isDeno = runner?.name.startsWith("deno ") ?? false;
+  if (runner === undefined || (isDeno && hasDenoLock)) return undefined;
   const refuses = runner.words.some((word) => /^--(?:no|no-install|offline)$/.test(word));
   const packages = packagesOf(runner.words).filter((spec) => !/^[./~]/.test(spec));
   if (packages.length === 0 || (refuses && !runner.always)) return undefined;
   const { path, line, workspace } = command;
+  const advice = isDeno
+    ? "commit a deno.lock, which holds it to a version and its hash"
+    : "make it a devDependency at an exact version, and run it with npm exec --no";
   const place = { subject: `${runner.name} ${packages.join(" ")}`, path, line };
   const isOwn = (spec: string): boolean =>
     (own.get(workspace)?.has(spec) ?? false) || (own.get("")?.has(spec) ?? false);
@@ -90,7 +105,7 @@ function judge(
       severity: "low",
       ...place,
       message: "it fetches an exact version when it runs; what that depends on is held by nothing",
-      advice: "make it a devDependency at an exact version, and run it with npm exec --no",
+      advice,
     };
   const isVariable = loose.some((spec) => spec.includes("$"));
   return {
@@ -99,7 +114,7 @@ function judge(
     message: isVariable
       ? "what it fetches and runs is decided when it runs"
       : `it fetches and runs the newest ${loose.join(", ")} whenever it runs`,
-    advice: "make it a devDependency at an exact version, and run it with npm exec --no",
+    advice,
   };
 }
 

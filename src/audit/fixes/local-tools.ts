@@ -87,7 +87,8 @@ function whyNotInstalled(
   if (command.runsIn !== "workflow") return "whether the packages are installed where it runs is not known";
   const elsewhere = notInRoot(disk, command);
   if (elsewhere !== undefined) return `${elsewhere}, so what is installed there is not known`;
-  if (earlierInJob(command, commands).some(installsAll)) return undefined;
+  const installs = earlierInJob(command, commands).filter(installsAll);
+  if (installs.some((earlier) => notInRoot(disk, earlier) === undefined)) return undefined;
   return "its job installs nothing before it, so the tool would not be there: add npm ci";
 }
 

@@ -1,5 +1,6 @@
 /** What a step of a GitHub workflow finds when it runs, as far as its file tells. */
 import { yamlTokens } from "../../analyze/tools/yaml.ts";
+import { lineAndColumn } from "../../project/lines.ts";
 import type { Disk } from "../../project/project.ts";
 import { npmInstall, operandsOf } from "../checks/install-commands.ts";
 import type { CommandLine } from "../command-lines.ts";
@@ -11,11 +12,30 @@ export function notInRoot(disk: Disk, command: CommandLine): string | undefined 
     return "only the steps of GitHub's workflows are followed";
   if (/(?:^|[\s;&|(])(?:cd|pushd)\s/.test(whole)) return "the step changes its directory";
   const file = disk.read(path);
-  const elsewhere = yamlTokens("text" in file ? file.text : "").some(
-    ({ isKey, value, path: above }) =>
-      isKey && value === "working-directory" && (above[0] !== "jobs" || above[1] === keys[1]),
+  const text = "text" in file ? file.text : "";
+  const settings = yamlTokens(text).filter(({ isKey, value }) => isKey && value === "working-directory");
+  const isOf = (place: "job" | "step"): boolean =>
+    settings.some(({ path: above, offsets }) => {
+      if (above[0] !== "jobs") return place === "job";
+      if (above[1] !== keys[1] || (above[2] === "steps") !== (place === "step")) return false;
+      return place === "job" || isInStep(text, lineAndColumn(text, offsets[0]!).line, command.line);
+    });
+  if (isOf("step")) return "the step sets a working-directory";
+  return isOf("job") ? "its job sets a working-directory" : undefined;
+}
+
+/** True when both lines of a workflow, counted from 1, belong to one item of the list of steps. */
+function isInStep(text: string, one: number, other: number): boolean {
+  const lines = text.split(/\r\n|\r|\n/);
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  const indent = (line: string): number => line.search(/\S/);
+  const steps = lines.slice(0, first).findLastIndex((line) => /^\s*(?:-\s+)?["']?steps["']?\s*:/.test(line));
+  const item = lines.slice(steps + 1).find((line) => /^\s*-(?:\s|$)/.test(line));
+  // What a block scalar holds is indented further than the dash of its item.
+  return (
+    item === undefined ||
+    !lines.slice(first, last).some((line) => indent(line) === indent(item) && /^\s*-(?:\s|$)/.test(line))
   );
-  return elsewhere ? "its job sets a working-directory" : undefined;
 }
 
 /** The lowest major version of Node that a workflow names anywhere ("node-version: [14, 20]"); undefined when it names none. */
