@@ -8,6 +8,7 @@ import { importsPlainly } from "./compiled.ts";
 import { createTypes } from "./facts/typed.ts";
 import { isOwnDefault as isOwnDefaultOf } from "./installed/interop.ts";
 import { hasTwin as hasTwinOf } from "./installed/twin.ts";
+import { findUnplaced } from "./places/decide.ts";
 import type { ScriptDecision } from "./scripts/judge.ts";
 import { judgeTools } from "./tools/judge.ts";
 import { mention, ownOf, usageAt, usagesOf } from "./judged-usages.ts";
@@ -35,6 +36,8 @@ export interface PackageJudgement {
   readonly recipe: { readonly replacement: string; readonly deviations: readonly Deviation[] } | undefined;
   /** Why it cannot go, beyond the usages that are refused. */
   readonly blocked: readonly string[];
+  /** Why a helper that its uses need has no place, by the workspace that is kept from losing it. */
+  readonly unplaced: ReadonlyMap<string, string>;
   /** What the rewrite works from. */
   readonly files: readonly FileDecisions[];
   readonly scripts: readonly ScriptDecision[];
@@ -87,6 +90,7 @@ function judgeAll(
   for (const path of asked) scope.source(path);
   const usages = new Map<string, JudgedUsage[]>([...names].map((name) => [name, []]));
   const files = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
+  const helped = new Map<string, FileDecisions[]>([...names].map((name) => [name, []]));
   const spoken = new Map<string, Set<Era | undefined>>([...names].map((name) => [name, new Set()]));
 
   for (const given of eachOf("usages", texts)) {
@@ -124,8 +128,9 @@ function judgeAll(
           : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault, hasTwin }, site),
       );
       for (const { era: one } of decided) spoken.get(name)?.add(one);
-      if (isKept(file.path) || component !== undefined)
-        files.get(name)?.push({ path: file.path, workspace: file.workspace, source, sites: decided });
+      const decisions = { path: file.path, workspace: file.workspace, source, sites: decided };
+      if (isKept(file.path) || component !== undefined) files.get(name)?.push(decisions);
+      if (asked.has(file.path)) helped.get(name)?.push(decisions);
       usages.get(name)?.push(...decided.flatMap((site) => usagesOf(workspace, source, site)));
     }
     const strings = [
@@ -151,15 +156,19 @@ function judgeAll(
   for (const usage of tools.usages) if (!isRead(usage)) usages.get(usage.package)?.push(usage);
 
   const blocks = findBlocks(project, names);
+  const kinds = new Map(texts.map(({ file }) => [file.path, file]));
   const packages = new Map<string, PackageJudgement>();
   for (const name of names) {
     const eras = catalog.get(name)?.eras ?? [];
     const scripts = tools.scripts.filter(({ usage }) => usage.package === name);
     const used = new Set([...(spoken.get(name) ?? []), ...scripts.map(({ era }) => era)]);
     const era = eras.find((candidate) => used.has(candidate)) ?? eras[0];
+    const found = usages.get(name) ?? [];
+    const needing = { package: name, files: helped.get(name) ?? [], usages: found };
     packages.set(name, {
       package: name,
-      usages: usages.get(name) ?? [],
+      usages: found,
+      unplaced: findUnplaced(project, needing, (path) => kinds.get(path)),
       recipe: era && { replacement: era.replacement, deviations: era.deviations },
       blocked: blocks.get(name) ?? [],
       files: files.get(name) ?? [],

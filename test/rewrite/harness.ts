@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { analyze } from "../../src/analyze/analyze.ts";
 import { catalogOf } from "../../src/catalog/read.ts";
+import type { Project } from "../../src/project/project.ts";
 import { readProject } from "../../src/project/read.ts";
 import { plan, type PlanOptions } from "../../src/rewrite/make-plan.ts";
 import type { Plan } from "../../src/rewrite/plan.ts";
@@ -59,12 +61,27 @@ export async function rewriteAndRun(
 }
 
 async function rewriteIn(directory: string, files: Files, options: PlanOptions): Promise<Rewritten> {
-  const made = await plan(readProject(directory), catalog, options);
+  const project = readProject(directory);
+  const made = await plan(project, catalog, options);
+  assertTold(project, made, options);
   const after = new Map(Object.entries(files));
   for (const file of made.files) after.set(file.path, file.after);
   for (const file of made.newFiles) after.set(file.path, file.text);
   const reasons = made.packages.flatMap((one) => one.reasons.map((reason) => `${one.package}: ${reason}`)).join("\n");
   return { plan: made, files: Object.fromEntries(after), reasons };
+}
+
+/** A report calls automatic what a plan takes out, and nothing else. */
+function assertTold(project: Project, { packages }: Plan, { target, workspaces }: PlanOptions): void {
+  const asked = { ...(target !== undefined && { target }), ...(workspaces !== undefined && { workspaces }) };
+  const { dependencies } = analyze(project, catalog, asked);
+  for (const { package: name, outcome, reasons } of packages) {
+    const removals = dependencies.filter((one) => one.name === name && one.kind !== "peer").map((one) => one.removal);
+    // What the last look at a rewritten file finds is a mistake of the engine, which nothing foretells.
+    if (removals.length === 0 || reasons.some((reason) => reason.endsWith("; please report it"))) continue;
+    const isTold = removals.every((removal) => removal === "automatic");
+    assert.equal(isTold, outcome === "remove", `analyze says ${removals.join()} of ${name}: ${reasons.join("; ")}`);
+  }
 }
 
 async function inProject<T>(files: Files, manifest: object, work: (directory: string) => Promise<T>): Promise<T> {

@@ -92,7 +92,38 @@ describe("the place of a helper", () => {
     ["is beside users that a build packs", "src/pad.js", { "src/a.js": user, "src/b/c.js": user }, { files: ["dist"] }],
     ["is at the root for users there that a build packs", "pad.js", { "a.js": user }, { files: ["out"] }],
     ["has a name of its own on every file system", "src/pad-helper.js", { "src/a.js": user, "src/Pad.js": "" }, {}],
+    [
+      "is where files are modules of its users' kind",
+      "src/pad.js",
+      { "a.js": user, "lib/package.json": `{ "type": "module" }`, "lib/b.js": "", "src/c.js": "" },
+      { files: ["*.cjs", "lib", "src", "a.js"] },
+    ],
     ["hides no directory", "src/pad-helper.js", { "src/a.js": user, "src/pad/index.js": "" }, {}],
   ] satisfies readonly (readonly [string, string, Files, object])[])
     it(fact, async () => assert.equal(await place(files, manifest), where));
+});
+
+describe("a helper without a place", () => {
+  for (const [fact, reason, files, manifest] of [
+    [
+      "would not be published",
+      'its helper would not be published: "files" in package.json lists no directory of sources for it',
+      { "index.js": user },
+      { files: ["index.js"] },
+    ],
+    [
+      "would be loaded as modules of both kinds",
+      "its helper would serve files of both module kinds",
+      {
+        "a/package.json": `{ "type": "module" }`,
+        "a/a.js": `import pad from "pad";\nexport default [1].map(pad);\n`,
+        "b/b.js": `import pad from "pad";\nexport default [1].map(pad);\n`,
+      },
+      {},
+    ],
+  ] satisfies readonly (readonly [string, string, Files, object])[])
+    it(`${fact}, which a report says as well`, async () => {
+      const { plan, reasons } = await rewrite(files, manifest);
+      assert.deepEqual([reasons, plan.files.length], [`pad: ${reason}`, 0]);
+    });
 });

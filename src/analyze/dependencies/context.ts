@@ -43,6 +43,17 @@ export function usagesOf(context: Context, name: string, workspace: string): rea
   return usages.filter((usage) => usage.workspace === workspace || holders?.has(usage.workspace) !== true);
 }
 
+/** Why helpers have no place that usages of this entry need. */
+export function unplacedFor(
+  context: Context,
+  { package: name, unplaced }: PackageJudgement,
+  workspace: string,
+): string[] {
+  const holders = context.holders.get(name);
+  const isNeeding = (user: string): boolean => user === workspace || holders?.has(user) !== true;
+  return [...new Set([...unplaced].filter(([user]) => isNeeding(user)).map(([, reason]) => reason))];
+}
+
 /** The part of a recipe that speaks for the version a workspace has; undefined when there is none. */
 export function eraOf({ project, catalog }: Context, { name, workspace }: Dependency): Era | undefined {
   const era = eraFor(project, catalog, name, workspace);

@@ -5,17 +5,6 @@ import type { FileDecisions } from "../../analyze/verdicts/decision.ts";
 import type { Project } from "../../project/project.ts";
 import type { FileStyle } from "../style.ts";
 
-/** What the nearest package.json says of the modules in a file's directory. */
-export function typeAt(project: Project, path: string): "module" | "commonjs" {
-  const parts = path.split("/").slice(0, -1);
-  for (;;) {
-    const read = project.disk.read([...parts, "package.json"].join("/"));
-    if ("text" in read) return /"type"\s*:\s*"module"/.test(read.text) ? "module" : "commonjs";
-    if (parts.length === 0) return "commonjs";
-    parts.pop();
-  }
-}
-
 /** The ending that a file writes on its relative imports, by its own example or by what its module system asks. */
 export function endingFor(
   project: Project,

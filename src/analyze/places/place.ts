@@ -1,5 +1,6 @@
 /** Where a helper module goes, and how the files that use it name it. */
 import type { Project } from "../../project/project.ts";
+import { typeAt } from "./kind.ts";
 import { isListed, unlisted } from "./listed.ts";
 import { publishedOf } from "./published.ts";
 
@@ -19,13 +20,9 @@ export interface Placement {
  */
 export function placeHelper(project: Project, placement: Placement, taken: ReadonlySet<string>): string | undefined {
   const { workspace, files } = placement;
-  const manifest = project.manifests.find((candidate) => candidate.directory === workspace);
   const name = helperName(placement.package, placement.entry);
   const common = unlisted(project, workspace, commonDirectory(files.map(directoryOf)));
-  const published = publishedOf(manifest);
-  const isPublished = files.some(published.may);
-  const fits = (directory: string): boolean =>
-    !isPublished || published.does(join(directory, `${name}${placement.extension}`));
+  const fits = fitting(project, placement);
   const directory = common !== workspace && fits(common) ? common : rootDirectory(project, placement, fits);
   if (directory === undefined) return undefined;
   // Not every file system tells names apart by case.
@@ -40,6 +37,24 @@ export function placeHelper(project: Project, placement: Placement, taken: Reado
     );
     if (!isTaken) return path;
   }
+}
+
+/** True where one directory at least, the workspace's own, takes the helper, whatever else is there. */
+export function hasPlace(project: Project, placement: Placement): boolean {
+  return fitting(project, placement)(placement.workspace);
+}
+
+/** Whether a directory is packed where a user is, and its files are modules of the users' kind. */
+function fitting(project: Project, placement: Placement): (directory: string) => boolean {
+  const { workspace, files, extension } = placement;
+  const published = publishedOf(project.manifests.find((candidate) => candidate.directory === workspace));
+  const isPublished = files.some(published.may);
+  const kinds = new Set(extension === ".js" ? files.map((file) => typeAt(project, file)) : []);
+  return (directory) => {
+    const path = join(directory, `${helperName(placement.package, placement.entry)}${extension}`);
+    const isOfKind = [...kinds].every((kind) => kind === typeAt(project, path));
+    return isOfKind && (!isPublished || published.does(path));
+  };
 }
 
 /** The helper's file name without its ending: the package's own, a subpath behind it. */

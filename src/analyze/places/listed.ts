@@ -1,6 +1,6 @@
 /** Directories whose every file is loaded by something: a helper in one would be taken for a page, a test or a rule. */
 import { posix } from "node:path";
-import { quoteForPattern } from "../../analyze/usages/read.ts";
+import { quoteForPattern } from "../usages/read.ts";
 import type { Project } from "../../project/project.ts";
 
 /** Names by which frameworks and tools find what they load, whatever else is in the directory. */

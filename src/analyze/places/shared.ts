@@ -1,7 +1,7 @@
 /** Which loads of one export alone (`lodash/get`) take it from the helper module of the whole package. */
 import type { ts } from "../../typescript.ts";
-import { helpedBy, type SiteDecision, usesOf } from "../../analyze/verdicts/decision.ts";
-import { isByDefault } from "../../analyze/verdicts/exports.ts";
+import { helpedBy, type SiteDecision, usesOf } from "../verdicts/decision.ts";
+import { isByDefault } from "../verdicts/exports.ts";
 
 /**
  * The export of the package itself that an entry point has as its only one, `get` for `lodash/get`, where the place that
