@@ -45,7 +45,8 @@ const facts: readonly (readonly [fact: string, text: string, kinds: string])[] =
   ["a default of a callback's parameter does not", "run((x = 1) => use(x));", "anything"],
   ["a default of a literal's method does not", "run({ f(x = 1) { use(x); } });", "anything"],
   ["a variable keeps its first type", "let x = `a`;\nx = other();\nuse(x);", "string"],
-  ["a variable that starts as null does not", "let x = null;\nuse(x);", "anything"],
+  ["a variable that starts as null does not", "let x = null;\nx = other();\nuse(x);", "anything"],
+  ["a variable that stays null is null", "let x = null;\nuse(x);", "null"],
   ["a variable declared twice is anything", "var x: string;\nvar x: string;\nuse(x);", "anything"],
   ["a property is what its interface says", "interface A { n: number }\nfunction f(a: A) { use(a.n); }", "number"],
   [

@@ -1,5 +1,6 @@
 /** What calls of the standard library are known to give, by their names alone, where those names are not shadowed. */
 import { ts } from "../../typescript.ts";
+import { isNeverWritten } from "../usages/constant.ts";
 import type { Scope } from "../usages/scope.ts";
 import { anything, type Fact, isOnly, ofArray, ofClass, ofKind, ofPath } from "./fact.ts";
 import { shapeOfCall } from "./paths.ts";
@@ -137,9 +138,10 @@ function loadedModule(scope: Scope, name: ts.Identifier): { module: string; name
   }
   const variable = ts.isBindingElement(declaration) ? declaration.parent.parent : declaration;
   if (!ts.isVariableDeclaration(variable) || variable.initializer === undefined) return undefined;
-  if (((variable.parent.flags ?? 0) & ts.NodeFlags.Const) === 0) return undefined;
+  // Before its declaration has run there is nothing to call.
+  if (!isNeverWritten(scope, variable, name)) return undefined;
   const call = variable.initializer;
-  if (!ts.isCallExpression(call) || call.expression.getText() !== "require") return undefined;
+  if (!ts.isCallExpression(call) || globalName(scope, call.expression) !== "require") return undefined;
   const [argument] = call.arguments;
   if (argument === undefined || !ts.isStringLiteralLike(argument)) return undefined;
   const key = ts.isBindingElement(declaration) ? (declaration.propertyName ?? declaration.name) : undefined;

@@ -1,5 +1,6 @@
 /** What an expression's own syntax proves of its value: no types are asked, so it holds in any project. */
 import { ts } from "../../typescript.ts";
+import { hasRun, isNeverWritten } from "../usages/constant.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import type { Scope } from "../usages/scope.ts";
 import {
@@ -178,18 +179,17 @@ function factOfName(scope: Scope, node: ts.Identifier, depth: number): Fact {
       return ofPath({ entry: false, plain: true });
     return anything;
   }
-  const constant = factOfConstant(scope, declaration, depth);
+  const constant = factOfConstant(scope, node, declaration, depth);
   if (constant.kinds.size === 1 || !scope.trusts(node.getSourceFile())) return constant;
   const declared = factOfDeclaration(scope, declaration);
   return declared.kinds.size < constant.kinds.size ? declared : constant;
 }
 
-function factOfConstant(scope: Scope, declaration: ts.Declaration, depth: number): Fact {
+function factOfConstant(scope: Scope, use: ts.Identifier, declaration: ts.Declaration, depth: number): Fact {
   if (!ts.isVariableDeclaration(declaration) || declaration.name.kind !== ts.SyntaxKind.Identifier) return anything;
   if (declaration.initializer === undefined || depth > 8) return anything;
-  const list = declaration.parent;
-  if (!ts.isVariableDeclarationList(list) || (list.flags & ts.NodeFlags.Const) === 0) return anything;
-  if (!ts.isVariableStatement(list.parent)) return anything;
+  if (!ts.isVariableStatement(declaration.parent.parent)) return anything;
+  if (!hasRun(declaration, use) || !isNeverWritten(scope, declaration, use)) return anything;
   return lasting(syntacticFact(scope, declaration.initializer, depth + 1));
 }
 

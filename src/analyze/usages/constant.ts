@@ -1,0 +1,29 @@
+/** Variables that hold one value from their declaration on, however they are declared. */
+import { ts } from "../../typescript.ts";
+import type { Scope } from "./scope.ts";
+import { isWritten } from "./syntax.ts";
+
+/** True for a variable that only its own declaration gives a value. Files that call `eval` are not rewritten at all. */
+export function isNeverWritten(scope: Scope, variable: ts.VariableDeclaration, name: ts.Identifier): boolean {
+  const list = variable.parent;
+  if (!ts.isVariableDeclarationList(list)) return false;
+  if ((list.flags & ts.NodeFlags.Const) !== 0) return true;
+  const symbol = scope.symbolOf(name);
+  if (symbol === undefined || symbol.declarations?.length !== 1) return false;
+  const uses = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];
+  return !uses.some((node) => isWritten(node) && scope.symbolOf(node) === symbol);
+}
+
+/**
+ * True where a use reads what the declaration gave: never before it. A constant tells by throwing; a variable is `undefined`
+ * until its statement has run, so that the use has to be in a later statement of the same list, and in no function that is
+ * hoisted over both.
+ */
+export function hasRun(variable: ts.VariableDeclaration, use: ts.Node): boolean {
+  const list = variable.parent;
+  if ((list.flags & ts.NodeFlags.BlockScoped) !== 0) return true;
+  const statement = list.parent;
+  if (!ts.isVariableStatement(statement)) return false;
+  const later = ts.findAncestor(use, (node) => node.parent === statement.parent);
+  return later !== undefined && later.pos >= statement.end && !ts.isFunctionDeclaration(later);
+}
