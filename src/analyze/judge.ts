@@ -168,7 +168,7 @@ function judgeAll(
     packages.set(name, {
       package: name,
       usages: found,
-      unplaced: findUnplaced(project, needing, (path) => kinds.get(path)),
+      unplaced: findUnplaced(project, needing, { scope, kindOf: (path) => kinds.get(path) }),
       recipe: era && { replacement: era.replacement, deviations: era.deviations },
       blocked: blocks.get(name) ?? [],
       files: files.get(name) ?? [],

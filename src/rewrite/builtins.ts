@@ -33,17 +33,18 @@ interface Existing {
   readonly statement: ts.ImportDeclaration | ts.VariableDeclaration;
 }
 
-/** `gone` are the identifiers that leave the file: their names are free. */
+/** `gone` are the identifiers that leave the file: their names are free, but for those that are `given` to what is new. */
 export function createBuiltins(
   scope: Scope,
   source: ts.SourceFile,
   style: FileStyle,
   gone: ReadonlySet<ts.Node>,
+  given: Iterable<string> = [],
 ): Builtins {
   const existing = findExisting(scope, source);
   const added = new Map<Site, NewImport[]>();
   const extended = new Map<ts.NamedImports | ts.ObjectBindingPattern, Map<string, string>>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(given);
   const firstTop = new Map<string, Site>();
 
   const isFree = (name: string): boolean =>

@@ -5,13 +5,14 @@ import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
 import type { HelperPlace } from "./helper/plan.ts";
+import type { OwnHelper } from "./helper/own.ts";
 import { createBuiltins } from "./builtins.ts";
 import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
-import { parenthesize, print, type Printed, type PrintContext } from "./print.ts";
-import { isMixed, precedence, precedenceNeeded, precedenceOf } from "./precedence.ts";
+import { print, type Printed, type PrintContext } from "./print.ts";
+import { commentsOf, fit, withComments } from "./fit.ts";
+import { precedence, precedenceOf } from "./precedence.ts";
 import { discard } from "../analyze/verdicts/simplify.ts";
-import { endsItself } from "./removal.ts";
 import { editSites } from "./sites.ts";
 import type { FileStyle } from "./style.ts";
 
@@ -24,6 +25,8 @@ export interface FileInput {
   readonly sites: readonly SiteDecision[];
   /** The helper module that serves a site; undefined when the site keeps the package. */
   helperOf(site: Site): HelperPlace | undefined;
+  /** The helpers that stand in this file. */
+  readonly own: readonly OwnHelper[];
 }
 
 export interface FileOutput {
@@ -32,17 +35,22 @@ export interface FileOutput {
   readonly becomes: ReadonlyMap<ts.Node, string>;
   /** Names that nothing declares any more, nor should anything use. */
   readonly goneNames: ReadonlySet<string>;
+  /** By what each helper of this file reaches what it needs of built-in modules. */
+  readonly reached: ReadonlyMap<OwnHelper, ReadonlyMap<string, string>>;
 }
 
 /** Rewrites a file. Pure; throws `RangeError` when edits would overlap, which no decided input makes happen. */
 export function rewriteFile(input: FileInput): FileOutput {
   const { scope, source, style } = input;
-  const replaced = new Map<ts.Node, { readonly decision: Decision; readonly site: Site }>();
+  const replaced = new Map<ts.Node, Replaced>();
   const kept = new Set<Site>();
   const gone = new Set<ts.Node>();
-  for (const decided of input.sites) collect(decided, decided.site, replaced, kept, gone);
+  const localsOf = (site: Site) => input.own.find(({ locals }) => locals.has(site))?.locals.get(site);
+  for (const decided of input.sites)
+    collect(decided, { site: decided.site, localOf: localsOf(decided.site) }, replaced, kept, gone);
 
-  const builtins = createBuiltins(scope, source, style, gone);
+  const given = input.own.flatMap(({ names }) => names);
+  const builtins = createBuiltins(scope, source, style, gone, given);
   const becomes = new Map<ts.Node, string>();
   const contextFor = (site: Site, at: ts.Node): PrintContext => ({
     quote: style.quote,
@@ -58,7 +66,8 @@ export function rewriteFile(input: FileInput): FileOutput {
     },
     builtin: (module, name) => builtins.local(module, name, site, at),
   });
-  const printDecision = (node: ts.Node, { decision, site }: { decision: Decision; site: Site }): Printed => {
+  const printDecision = (node: ts.Node, { decision, site, local }: Replaced): Printed => {
+    if (local !== undefined) return { text: local, precedence: precedence.primary };
     const context = contextFor(site, node);
     if (decision.kind === "inline")
       return print(ts.isExpressionStatement(node.parent) ? discard(decision.expr) : decision.expr, context);
@@ -77,6 +86,12 @@ export function rewriteFile(input: FileInput): FileOutput {
   for (const { site } of input.sites)
     for (const [node, use] of replaced)
       if (use.site === site) forEachBuiltin(use.decision, (module, name) => builtins.local(module, name, site, node));
+  const reached = new Map(
+    input.own.map((helper) => [
+      helper,
+      reachBuiltins(helper, (module, name, site) => builtins.local(module, name, site, source)),
+    ]),
+  );
   const siteEdits = [...editSites(input, kept, builtins.added), ...builtins.extensions];
 
   // An argument that is moved takes along what becomes of the places in it that load a package.
@@ -115,14 +130,36 @@ export function rewriteFile(input: FileInput): FileOutput {
   const sites = input.sites.map(({ site }) => site);
   const all = dropCreated(scope, source, sites, edits, style);
   const goneNames = new Set([...gone].filter(ts.isIdentifier).map((node) => node.text));
-  return { edits: closeGaps(source.text, withoutInner(all)), becomes, goneNames };
+  return { edits: closeGaps(source.text, withoutInner(all)), becomes, goneNames, reached };
+}
+
+interface Replaced {
+  readonly decision: Decision;
+  readonly site: Site;
+  /** The name of a function in the file, where that is what stands in. */
+  readonly local?: string;
+}
+
+function reachBuiltins(
+  { locals, text }: OwnHelper,
+  local: (module: string, name: string, site: Site) => string,
+): ReadonlyMap<string, string> {
+  const [site] = locals.keys();
+  if (site === undefined) return new Map();
+  return new Map([...text.builtins].map(([name, builtin]) => [name, local(builtin.module, builtin.name, site)]));
+}
+
+/** The place that loads a package, and the names it has for exports where their functions stand in the file itself. */
+interface Owner {
+  readonly site: Site;
+  readonly localOf: ((name: string) => string | undefined) | undefined;
 }
 
 /** Gathers what is replaced, which sites keep a name, and which identifiers leave. True when nothing of it is kept. */
 function collect(
   decided: SiteDecision,
-  owner: Site,
-  replaced: Map<ts.Node, { decision: Decision; site: Site }>,
+  owner: Owner,
+  replaced: Map<ts.Node, Replaced>,
   kept: Set<Site>,
   gone: Set<ts.Node>,
 ): boolean {
@@ -130,10 +167,14 @@ function collect(
   const leaving: ts.Node[] = decided.site.bindings.map((binding) => binding.name);
   for (const { reference, decision } of decided.references) {
     if (decision.kind === "inline" || decision.kind === "native")
-      replaced.set(decision.node, { decision, site: owner });
-    else if (decision.kind === "alias") isGone = collect(decision.site, owner, replaced, kept, gone) && isGone;
+      replaced.set(decision.node, { decision, site: owner.site });
+    else if (decision.kind === "helper" && owner.localOf !== undefined) {
+      const local = owner.localOf(decision.use.name);
+      if (local !== undefined && decision.node.getText() !== local)
+        replaced.set(decision.node, { decision, site: owner.site, local });
+    } else if (decision.kind === "alias") isGone = collect(decision.site, owner, replaced, kept, gone) && isGone;
     else isGone = false;
-    if (helpedBy(decision).length > 0) isGone = false;
+    if (helpedBy(decision).length > 0 && owner.localOf === undefined) isGone = false;
     if (reference.chain[0] !== undefined) leaving.push(reference.chain[0]);
   }
   if (isGone) for (const node of leaving) gone.add(node);
@@ -151,71 +192,6 @@ function forEachBuiltin(decision: Decision, visit: (module: string, name: string
     });
 }
 
-/** Comments inside the name of what is replaced (`kit /* why *\/ .twice`), to stand behind the replacement. */
-function commentsOf(source: ts.SourceFile, node: ts.Node): string {
-  const name = ts.isCallExpression(node) ? node.expression : node;
-  const text = name.getText(source);
-  if (!text.includes("/*") && !text.includes("//")) return "";
-  const comments: string[] = [];
-  const visit = (inner: ts.Node): void => {
-    // The arguments of a chain's links are printed with their own.
-    if (ts.isCallExpression(inner.parent) && inner.parent.arguments.includes(inner as ts.Expression)) return;
-    const children = inner.getChildren(source);
-    if (children.length > 0) return children.forEach(visit);
-    const trivia = source.text.slice(inner.pos, inner.getStart(source));
-    if (inner.pos > name.pos) comments.push(...(trivia.match(/\/\*[\s\S]*?\*\/|\/\/[^\n]*\n/g) ?? []));
-  };
-  visit(name);
-  return comments.map((comment) => ` ${comment}`).join("");
-}
-
-/** The replacement with its comments behind it; what must follow on the same line (`as T`) never stands on a later one. */
-function withComments(node: ts.Node, text: string, comments: string): string {
-  const { parent } = node;
-  const isRestricted = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isNonNullExpression(parent);
-  return isRestricted && comments.includes("\n") ? `(${text}${comments})` : text + comments;
-}
-
-/** The replacement as it stands in its place: parentheses, and nothing that the start of a statement would misread. */
-function fit(source: ts.SourceFile, node: ts.Expression, printed: Printed): string {
-  const { parent } = node;
-  if (ts.isShorthandPropertyAssignment(parent))
-    return `${node.getText(source)}: ${parenthesize(printed, precedence.assignment)}`;
-  let text = isMixed(node, printed.precedence) ? `(${printed.text})` : parenthesize(printed, precedenceNeeded(node));
-  const place = startOf(source, node);
-  if (place?.kind === "statement" && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(text))
-    text = `(${text})`;
-  if (place?.kind === "body" && text.startsWith("{")) text = `(${text})`;
-  if (place?.kind === "export" && /^(?:function\b|class\b|async\s+function\b)/.test(text)) text = `(${text})`;
-  if (place?.kind === "statement" && /^[([`+\-/]/.test(text) && mayJoin(source, place.node)) text = `;${text}`;
-  return text;
-}
-
-/** The statement, arrow body or default export that begins with this node, where what it begins with matters. */
-function startOf(
-  source: ts.SourceFile,
-  node: ts.Expression,
-): { readonly kind: "statement" | "body" | "export"; readonly node: ts.Node } | undefined {
-  const start = node.getStart(source);
-  for (let at: ts.Node = node; at.parent !== undefined; at = at.parent) {
-    const { parent } = at;
-    if (ts.isExpressionStatement(parent)) return { kind: "statement", node: parent };
-    if (ts.isArrowFunction(parent) && parent.body === at) return { kind: "body", node: parent };
-    if (ts.isExportAssignment(parent)) return { kind: "export", node: parent };
-    if (parent.getStart(source) !== start) return undefined;
-  }
-  return undefined;
-}
-
-/** True when the statement before has no semicolon and would run on into this one. */
-function mayJoin(source: ts.SourceFile, statement: ts.Node): boolean {
-  const { parent } = statement;
-  const siblings =
-    ts.isSourceFile(parent) || ts.isBlock(parent) || ts.isCaseOrDefaultClause(parent) ? parent.statements : undefined;
-  const previous = siblings?.[siblings.findIndex((sibling) => sibling === statement) - 1];
-  return previous !== undefined && source.text[previous.end - 1] !== ";" && !endsItself(previous);
-}
-
 /** Neighbouring removals as one, which leaves no two blank lines where they were. */
 function closeGaps(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const merged: TextEdit[] = [];
@@ -227,7 +203,8 @@ function closeGaps(text: string, edits: readonly TextEdit[]): TextEdit[] {
   }
   return merged.map((edit) => {
     const isWhole = edit.text === "" && edit.end > edit.start && text[edit.end - 1] === "\n";
-    if (!isWhole || !/(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, edit.start))) return edit;
+    const isBelowBlank = /^\uFEFF?$|(?:^|\n)[ \t]*\r?\n$/.test(text.slice(0, edit.start));
+    if (!isWhole || !isBelowBlank) return edit;
     const blank = /^[ \t]*\r?\n/.exec(text.slice(edit.end))?.[0].length ?? 0;
     return { ...edit, end: edit.end + blank };
   });

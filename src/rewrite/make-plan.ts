@@ -11,9 +11,10 @@ import type { Deviation } from "../recipe.ts";
 import { enter } from "../steps.ts";
 import { findDamage } from "./check.ts";
 import { rewriteFile } from "./file.ts";
+import { putHelpers } from "./helper/own.ts";
 import { planHelpers } from "./helper/plan.ts";
 import { keepModule } from "./module.ts";
-import { findPhantoms } from "./phantoms.ts";
+import { keepPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
 import { applyEdits } from "./removal.ts";
 import { rewriteScripts } from "./scripts.ts";
@@ -137,21 +138,6 @@ function hasRewritable(judged: PackageJudgement): boolean {
   return judged.usages.some((usage) => usage.verdict.kind === "inline" || usage.verdict.kind === "reference");
 }
 
-/** A file may import what no manifest declares, and what only came along with a package that goes: that one stays. */
-function keepPhantoms(project: Project, outcomes: Map<string, PackagePlan>, direct: readonly Dependency[]): void {
-  for (;;) {
-    const going = [...outcomes.values()].filter((one) => one.outcome === "remove").map((one) => one.package);
-    const phantom = findPhantoms(project, going, direct)[0];
-    if (phantom === undefined) return;
-    for (const name of phantom.holders) {
-      const held = outcomes.get(name);
-      if (held === undefined) return;
-      const reason = `${phantom.file}:${phantom.line}: imports ${phantom.package}, which no manifest lists and which would leave with it`;
-      outcomes.set(name, { ...held, outcome: "stay", reasons: [...held.reasons, reason] });
-    }
-  }
-}
-
 interface Assembled {
   readonly plan: Plan;
   /** Packages whose rewrite broke a file, with the reason: a mistake of the engine that no user should meet. */
@@ -171,7 +157,7 @@ function assemble(
     project,
     going.map((one) => packages.get(one.package)).filter((one) => one !== undefined),
     habits,
-    new Map([...texts].map(([path, read]) => [path, read.file])),
+    { scope, sources: new Map([...texts].map(([path, read]) => [path, read.file])) },
   );
   const byFile = new Map<string, { source: ts.SourceFile; sites: SiteDecision[]; packages: Set<string> }>();
   for (const name of rewritten) for (const file of packages.get(name)?.files ?? []) addFile(byFile, file, name);
@@ -190,12 +176,15 @@ function assemble(
       isTypeScript: kind?.language === "ts" || kind?.language === "tsx",
       sites: sites.sort((a, b) => a.site.node.getStart(source) - b.site.node.getStart(source)),
       helperOf: (site) => helpers.places.get(site),
+      own: helpers.own.get(path) ?? [],
     });
     for (const [node, text] of output.becomes) becomes.set(`${path}:${node.getStart(source)}:${node.end}`, text);
     if (output.edits.length === 0) continue;
     // The edits of a component's script are edits of the component: the offsets are the same.
     const before = read?.text ?? source.text;
-    const edits = keepModule(source, kind, style, output.edits);
+    const put = putHelpers(source, keepModule(source, kind, style, output.edits), output.reached, style);
+    for (const name of put.failed) damaged.set(name, `a name of its helper means something else in ${path}`);
+    const { edits } = put;
     const after = applyEdits(before, edits);
     const damage = read === undefined ? undefined : findDamage(read, after, output.goneNames);
     if (damage !== undefined) for (const name of names) damaged.set(name, `${path} ${damage}; please report it`);

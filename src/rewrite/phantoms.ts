@@ -5,8 +5,9 @@ import { splitSpecifier } from "../analyze/usages/syntax.ts";
 import { freedTogether } from "../project/dominators.ts";
 import type { PackageGraph } from "../project/graph.ts";
 import type { Dependency, Project } from "../project/project.ts";
+import type { PackagePlan } from "./plan.ts";
 
-export interface Phantom {
+interface Phantom {
   readonly package: string;
   readonly file: string;
   readonly line: number;
@@ -15,7 +16,7 @@ export interface Phantom {
 }
 
 /** Every such import, were those packages to go together. None can be named while the graph is unknown. */
-export function findPhantoms(project: Project, going: readonly string[], direct: readonly Dependency[]): Phantom[] {
+function findPhantoms(project: Project, going: readonly string[], direct: readonly Dependency[]): Phantom[] {
   if (!project.graph.known || going.length === 0) return [];
   const { graph } = project.graph;
   const declared = new Set(direct.map((dependency) => dependency.name));
@@ -64,4 +65,23 @@ function holdersOf(graph: PackageGraph, name: string, going: readonly string[]):
       ).has(name),
   );
   return alone.length > 0 ? alone : going;
+}
+
+/** A file may import what no manifest declares, and what only came along with a package that goes: that one stays. */
+export function keepPhantoms(
+  project: Project,
+  outcomes: Map<string, PackagePlan>,
+  direct: readonly Dependency[],
+): void {
+  for (;;) {
+    const going = [...outcomes.values()].filter((one) => one.outcome === "remove").map((one) => one.package);
+    const phantom = findPhantoms(project, going, direct)[0];
+    if (phantom === undefined) return;
+    for (const name of phantom.holders) {
+      const held = outcomes.get(name);
+      if (held === undefined) return;
+      const reason = `${phantom.file}:${phantom.line}: imports ${phantom.package}, which no manifest lists and which would leave with it`;
+      outcomes.set(name, { ...held, outcome: "stay", reasons: [...held.reasons, reason] });
+    }
+  }
 }

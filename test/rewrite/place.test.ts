@@ -107,9 +107,9 @@ describe("a helper without a place", () => {
   for (const [fact, reason, files, manifest] of [
     [
       "would not be published",
-      'its helper would not be published: "files" in package.json lists no directory of sources for it',
-      { "index.js": user },
-      { files: ["index.js"] },
+      'its helper would not be published: "files" in package.json lists no directory of sources for it, and 2 files that it lists need it',
+      { "index.js": user, "other.js": user },
+      { files: ["index.js", "other.js"] },
     ],
     [
       "would be loaded as modules of both kinds",

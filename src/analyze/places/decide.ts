@@ -1,14 +1,18 @@
 /** Where the helpers of a package go, or why one has no place: what a report says of it is what a plan does. */
 import type { Project } from "../../project/project.ts";
-import { helpedBy, usesOf } from "../verdicts/decision.ts";
+import type { Scope } from "../usages/scope.ts";
+import { type FileDecisions, helpedBy, usesOf } from "../verdicts/decision.ts";
 import { type Group, groupHelpers, type Helped, type KindOf } from "./group.ts";
 import { typeAt } from "./kind.ts";
+import { isCopyable, type OwnNames, ownNames } from "./own.ts";
+import { publishedOf } from "./published.ts";
 import { hasPlace, placeHelper, type Placement } from "./place.ts";
 
-export interface PlacedHelper {
-  readonly group: Group;
-  readonly path: string;
-}
+/** A helper in a module of its own, or in the one file that uses it. */
+export type PlacedHelper = { readonly group: Group } & (
+  | { readonly kind: "module"; readonly path: string }
+  | { readonly kind: "own"; readonly file: FileDecisions; readonly names: OwnNames }
+);
 
 export interface HelperPlaces {
   readonly placed: readonly PlacedHelper[];
@@ -16,47 +20,92 @@ export interface HelperPlaces {
   readonly unplaced: ReadonlyMap<string, string>;
 }
 
-/** Decides for each helper that the uses of a package need. No path of those `taken` is given away. */
+/** What helpers of other packages take. */
+export interface Taken {
+  readonly paths: ReadonlySet<string>;
+  /** Names that files get, by the files' paths. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const nothing: Taken = { paths: new Set(), names: new Map() };
+
+/** What is asked of what was read, besides the project. */
+export interface Reading {
+  readonly scope: Scope;
+  readonly kindOf: KindOf;
+}
+
+/** Decides for each helper that the uses of a package need. */
 export function placeHelpers(
   project: Project,
   helped: Helped,
-  kindOf: KindOf,
-  taken: ReadonlySet<string> = new Set(),
+  { scope, kindOf }: Reading,
+  taken: Taken = nothing,
 ): HelperPlaces {
-  const groups = groupHelpers(project, helped, kindOf);
+  const wanted = groupHelpers(project, helped, kindOf);
+  const groups = wanted.flatMap((group) => apart(project, group));
   const placed: PlacedHelper[] = [];
   const unplaced = new Map<string, string>();
   for (const group of groups) {
-    const paths = new Set([...taken, ...placed.map((one) => one.path)]);
-    const path = placeHelper(project, placementOf(project, group), paths);
-    const reason = whyNot(helped, groups, group) ?? (path === undefined ? whyNowhere(project, group) : undefined);
-    if (path === undefined || reason !== undefined) unplaced.set(group.workspace, reason ?? notPublished);
-    else placed.push({ group, path });
+    const paths = new Set([...taken.paths, ...placed.flatMap((one) => (one.kind === "module" ? [one.path] : []))]);
+    const refused = whyNot(helped, groups, group);
+    const place = refused ?? placeOf(project, group, scope, paths, (file) => namesIn(file, placed, taken));
+    if (typeof place === "string") unplaced.set(group.workspace, place);
+    else placed.push(place);
   }
   return { placed, unplaced };
 }
 
 /** The `unplaced` of `placeHelpers`; no file is read for a helper that is sure to find a place. */
-export function findUnplaced(project: Project, helped: Helped, kindOf: KindOf): HelperPlaces["unplaced"] {
-  const groups = groupHelpers(project, helped, kindOf);
+export function findUnplaced(project: Project, helped: Helped, reading: Reading): HelperPlaces["unplaced"] {
+  const groups = groupHelpers(project, helped, reading.kindOf);
   const isSure = groups.every(
     (group) => hasPlace(project, placementOf(project, group)) && whyNot(helped, groups, group) === undefined,
   );
-  return isSure ? new Map() : placeHelpers(project, helped, kindOf).unplaced;
+  return isSure ? new Map() : placeHelpers(project, helped, reading).unplaced;
+}
+
+/** The helper of files that are packed, and that of those that are not, where one module cannot serve both. */
+function apart(project: Project, group: Group): readonly Group[] {
+  const placement = placementOf(project, group);
+  if (hasPlace(project, placement) || placeHelper(project, placement, new Set()) !== undefined) return [group];
+  const { may } = publishedOf(project.manifests.find(({ directory }) => directory === group.workspace));
+  const packed = group.users.filter(({ file }) => may(file.path));
+  const others = group.users.filter(({ file }) => !may(file.path));
+  if (packed.length === 0 || others.length === 0 || !isCopyable(group)) return [group];
+  return [packed, others].map((users) => ({ ...group, users }));
+}
+
+/** Where a helper goes: into a module, or where that would not be packed into its one user; or why into neither. */
+function placeOf(
+  project: Project,
+  group: Group,
+  scope: Scope,
+  paths: ReadonlySet<string>,
+  namesOf: (file: string) => ReadonlySet<string>,
+): PlacedHelper | string {
+  const path = placeHelper(project, placementOf(project, group), paths);
+  if (path !== undefined) return { group, kind: "module", path };
+  const kinds = new Set(group.users.map(({ file }) => typeAt(project, file.path)));
+  if (kinds.size > 1) return "its helper would serve files of both module kinds";
+  const file = group.users[0]?.file;
+  const names = file === undefined ? "it has no user" : ownNames(scope, group, namesOf(file.path));
+  if (file !== undefined && typeof names !== "string") return { group, kind: "own", file, names };
+  const others = new Set(group.users.map((user) => user.file.path));
+  const listed = `its helper would not be published: "files" in package.json lists no directory of sources for it`;
+  if (others.size > 1) return `${listed}, and ${others.size} files that it lists need it`;
+  return `${listed}, and ${file?.path ?? "its file"} cannot hold it: ${String(names)}`;
+}
+
+function namesIn(file: string, placed: readonly PlacedHelper[], { names }: Taken): ReadonlySet<string> {
+  const own = placed.flatMap((one) => (one.kind === "own" && one.file.path === file ? one.names.all : []));
+  return new Set([...(names.get(file) ?? []), ...own]);
 }
 
 function placementOf(project: Project, group: Group): Placement {
   const { entry, workspace } = group;
   const files = group.users.map((user) => user.file.path);
   return { package: group.package, entry, workspace, files, extension: extensionFor(project, group) };
-}
-
-const notPublished = 'its helper would not be published: "files" in package.json lists no directory of sources for it';
-
-function whyNowhere(project: Project, group: Group): string {
-  const { extension, files } = placementOf(project, group);
-  const kinds = new Set(files.map((file) => typeAt(project, file)));
-  return extension === ".js" && kinds.size > 1 ? "its helper would serve files of both module kinds" : notPublished;
 }
 
 function whyNot(helped: Helped, groups: readonly Group[], group: Group): string | undefined {

@@ -2,11 +2,11 @@
 import { ts } from "../../typescript.ts";
 import type { NativePath, RecipeModule, RecipeReplacement } from "../../catalog/catalog.ts";
 import { findDeclaration, isReference } from "../../catalog/module.ts";
+import { canRenameIn, renamed } from "../../catalog/rename.ts";
 import type { FileStyle } from "../style.ts";
 import { textOfRecipe } from "./erase.ts";
 import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
-import { canRenameIn, renamed } from "./rename.ts";
 import { restyle } from "./restyle.ts";
 
 export interface HelperSource {
@@ -48,8 +48,22 @@ export function writeHelper(helper: HelperSource, base: string): string {
   return restyle(body, style, language);
 }
 
+/** The functions of a helper for the file that uses it, which has names for its exports, and the built-ins they need. */
+export interface OwnText {
+  readonly text: string;
+  /** By what they are called in the text. */
+  readonly builtins: ReadonlyMap<string, { readonly module: string; readonly name: string }>;
+}
+
+/** Writes those functions, by the names of the file. */
+export function writeOwn(helper: Omit<HelperSource, "shape" | "style">, names: ReadonlyMap<string, string>): OwnText {
+  const { writer, functions } = defineAll(helper, names);
+  const parts = [...writer.declarations(), ...functions].map((text) => writer.named(text));
+  return { text: parts.join("\n\n"), builtins: writer.builtins };
+}
+
 function defineAll(
-  { replacements, language }: HelperSource,
+  { replacements, language }: Omit<HelperSource, "shape" | "style">,
   names: ReadonlyMap<string, string>,
 ): { writer: Writer; functions: string[] } {
   const writer = createWriter(language, names.size === 1);
@@ -80,6 +94,8 @@ function rootOf(replacement: RecipeReplacement | undefined): string | undefined 
 }
 
 interface Writer {
+  /** What the parts need of built-in modules, by the names they have for it. */
+  readonly builtins: ReadonlyMap<string, { readonly module: string; readonly name: string }>;
   define(name: string, replacement: RecipeReplacement): string;
   /** Whether the module has a declaration of this name that is no export. */
   declares(name: string): boolean;
@@ -125,6 +141,7 @@ function createWriter(language: "js" | "ts", isAlone: boolean): Writer {
   const canRename = (from: string, to: string, node: ts.Node): boolean =>
     isAlone && [...declarations.values(), node].every((part) => canRenameIn(part, from, to));
   return {
+    builtins,
     define(name, replacement) {
       if (replacement.kind === "native") return `const ${name} = ${nativeText(replacement.native, builtins)};`;
       if (replacement.kind === "vendored") throw new TypeError("a package's own code is no recipe");

@@ -1,8 +1,9 @@
 /** The helper modules that the going packages need, and how each place that loads one names it. */
-import { type HelperPlaces, placeHelpers } from "../../analyze/places/decide.ts";
+import { placeHelpers } from "../../analyze/places/decide.ts";
 import { type Group, replacementsOf } from "../../analyze/places/group.ts";
 import { identifierFor, relativeSpecifier } from "../../analyze/places/place.ts";
 import type { PackageJudgement } from "../../analyze/judge.ts";
+import type { Scope } from "../../analyze/usages/scope.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import { helpedBy, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
@@ -13,11 +14,14 @@ import { endingFor } from "./ending.ts";
 import { vendoredIn, writeVendored } from "../vendor/write.ts";
 import type { Shape } from "./exports.ts";
 import { writeHelper } from "./module.ts";
+import { type OwnHelper, ownHelper } from "./own.ts";
 
 export interface HelperPlan {
   readonly files: readonly NewFile[];
   /** Where each site finds its helper. */
   readonly places: ReadonlyMap<Site, HelperPlace>;
+  /** The helpers that stand in the files that use them, by those files' paths. */
+  readonly own: ReadonlyMap<string, readonly OwnHelper[]>;
   /** Packages whose helper has no place to go, with the reason. */
   readonly unplaced: ReadonlyMap<string, string>;
 }
@@ -32,18 +36,25 @@ export function planHelpers(
   project: Project,
   judgements: readonly PackageJudgement[],
   habits: ProjectStyle,
-  sources: ReadonlyMap<string, SourceFile>,
+  { scope, sources }: { readonly scope: Scope; readonly sources: ReadonlyMap<string, SourceFile> },
 ): HelperPlan {
   const files: NewFile[] = [];
   const places = new Map<Site, HelperPlace>();
+  const own = new Map<string, OwnHelper[]>();
   const unplaced = new Map<string, string>();
+  const reading = { scope, kindOf: (path: string) => sources.get(path) };
   const styleOf = ({ path, source }: Group["users"][number]["file"]): FileStyle =>
     readStyle(source, sources.get(path)?.moduleKind ?? "unknown", habits);
   for (const judgement of judgements) {
-    const taken = new Set(files.map(({ path }) => path));
-    const decided: HelperPlaces = placeHelpers(project, judgement, (path) => sources.get(path), taken);
+    const taken = { paths: new Set(files.map(({ path }) => path)), names: namesOf(own) };
+    const decided = placeHelpers(project, judgement, reading, taken);
     for (const reason of decided.unplaced.values()) unplaced.set(judgement.package, reason);
-    for (const { group, path } of decided.placed) {
+    for (const helper of decided.placed) {
+      if (helper.kind === "own") {
+        own.set(helper.file.path, [...(own.get(helper.file.path) ?? []), ownHelper(helper)]);
+        continue;
+      }
+      const { group, path } = helper;
       const [first] = group.users;
       if (first === undefined) continue;
       const shape = shapeOf(group);
@@ -65,7 +76,11 @@ export function planHelpers(
       }
     }
   }
-  return { files, places, unplaced };
+  return { files, places, own, unplaced };
+}
+
+function namesOf(own: ReadonlyMap<string, readonly OwnHelper[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map([...own].map(([path, helpers]) => [path, new Set(helpers.flatMap(({ names }) => names))]));
 }
 
 function shapeOf(group: Group): Shape {

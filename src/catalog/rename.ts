@@ -1,6 +1,6 @@
 /** Other names for what a recipe defines, where a helper exports it under them. */
-import { ts } from "../../typescript.ts";
-import { isReference } from "../../catalog/module.ts";
+import { ts } from "../typescript.ts";
+import { isReference } from "./module.ts";
 
 /** True where what is called `from` may be called `to` in a statement: neither name means anything else where it is used. */
 export function canRenameIn(statement: ts.Node, from: string, to: string): boolean {

@@ -1,0 +1,170 @@
+/** A helper in the very file that uses it: its functions by names of the file, below the imports or where others are. */
+import { ts } from "../../typescript.ts";
+import type { PlacedHelper } from "../../analyze/places/decide.ts";
+import { replacementsOf } from "../../analyze/places/group.ts";
+import type { Site } from "../../analyze/usages/site.ts";
+import { canRenameIn, renamed } from "../../catalog/rename.ts";
+import type { TextEdit } from "../plan.ts";
+import { applyEdits } from "../removal.ts";
+import type { FileStyle } from "../style.ts";
+import { type OwnText, writeOwn } from "./module.ts";
+import { restyle } from "./restyle.ts";
+
+export interface OwnHelper {
+  readonly package: string;
+  readonly text: OwnText;
+  /** Every name it declares. */
+  readonly names: readonly string[];
+  /** What each place that loads the package calls the exports, by their names there. */
+  readonly locals: ReadonlyMap<Site, (name: string) => string | undefined>;
+  /** True where it has to stand above what uses it. */
+  readonly isFirst: boolean;
+  readonly language: "js" | "ts";
+}
+
+/** The helper as it was decided. */
+export function ownHelper({ group, names }: PlacedHelper & { readonly kind: "own" }): OwnHelper {
+  const { language } = group;
+  const { text, builtins } = writeOwn({ replacements: replacementsOf(group), language }, names.exports);
+  return {
+    package: group.package,
+    text: { text: [...names.others].reduce((part, [from, to]) => renamed(part, from, to), text), builtins },
+    names: names.all,
+    locals: new Map(
+      group.users.map(({ site, name: taken }) => [site.site, (name: string) => names.exports.get(taken ?? name)]),
+    ),
+    isFirst: names.isFirst,
+    language,
+  };
+}
+
+/** The helper's text with the file's names for built-in modules; undefined where one means something else in it. */
+function withBuiltins({ text: { text } }: OwnHelper, reached: ReadonlyMap<string, string>): string | undefined {
+  let result = text;
+  for (const [from, to] of reached) {
+    if (from === to) continue;
+    const source = ts.createSourceFile("helper.ts", result, ts.ScriptTarget.ESNext, true);
+    const root = to.split(".")[0] ?? to;
+    if (!source.statements.every((statement) => canRenameIn(statement, from, root))) return undefined;
+    result = renamed(result, from, to);
+  }
+  return result;
+}
+
+/** The edits of a file with its own helpers put in; `failed` are packages whose helper could not. */
+export function putHelpers(
+  source: ts.SourceFile,
+  edits: readonly TextEdit[],
+  helpers: ReadonlyMap<OwnHelper, ReadonlyMap<string, string>>,
+  style: FileStyle,
+): { readonly edits: readonly TextEdit[]; readonly failed: readonly string[] } {
+  const texts = [...helpers].map(([helper, reached]) => withBuiltins(helper, reached));
+  const all = [...helpers.keys()];
+  if (all.length === 0) return { edits, failed: [] };
+  const text = texts.map((one) => one ?? "").join("\n\n");
+  const failed = all.filter((_, index) => texts[index] === undefined).map((helper) => helper.package);
+  const isFirst = all.some((helper) => helper.isFirst);
+  return { edits: putHelper(source, edits, { text, isFirst, language: all[0]?.language ?? "js" }, style), failed };
+}
+
+/** The edits of a file, and the helper's text where a person would put it. */
+function putHelper(
+  source: ts.SourceFile,
+  edits: readonly TextEdit[],
+  { text, isFirst, language }: { readonly text: string; readonly isFirst: boolean; readonly language: "js" | "ts" },
+  style: FileStyle,
+): readonly TextEdit[] {
+  const after = applyEdits(source.text, edits);
+  const parsed = ts.createSourceFile(source.fileName, after, ts.ScriptTarget.ESNext, true);
+  const place = placeIn(parsed, isFirst);
+  const body = restyle(text, style, language).trimEnd();
+  const gap = style.eol.repeat(2);
+  if (place.isBefore) return insert(edits, place.at, `${body}${gap}`);
+  const behind = after.slice(place.at);
+  const next = behind.trimStart();
+  const mayJoin = /^[([`+\-/]/.test(next) && !/[;}]$/.test(body);
+  const isApart = next === "" || /^[ \t]*\r?\n[ \t]*\r?\n/.test(behind);
+  const isOnLine = !/^[ \t]*\r?\n/.test(behind) && next !== "";
+  return insert(edits, place.at, `${gap}${body}${mayJoin ? ";" : ""}${isApart ? "" : isOnLine ? gap : style.eol}`);
+}
+
+interface Place {
+  readonly at: number;
+  /** True where it stands before what is there, and not behind. */
+  readonly isBefore: boolean;
+}
+
+/** Behind the last of the file's functions, where the file ends with them; else below what it loads at its top. */
+function placeIn(source: ts.SourceFile, isFirst: boolean): Place {
+  const { statements, text } = source;
+  const last = statements[statements.length - 1];
+  if (!isFirst && last !== undefined && ts.isFunctionDeclaration(last) && !last.modifiers?.some(isExported))
+    return { at: lineEnd(text, last.end), isBefore: false };
+  let above: ts.Statement | undefined;
+  for (const statement of statements) {
+    if (!isHead(statement)) break;
+    above = statement;
+  }
+  if (above !== undefined) return { at: lineEnd(text, above.end), isBefore: false };
+  const [first] = statements;
+  return first === undefined ? { at: text.length, isBefore: true } : { at: startOf(source, first), isBefore: true };
+}
+
+function isExported({ kind }: ts.ModifierLike): boolean {
+  return kind === ts.SyntaxKind.ExportKeyword;
+}
+
+/** A directive, an import, or variables that are nothing but modules. */
+function isHead(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) return true;
+  if (ts.isExpressionStatement(statement))
+    return ts.isStringLiteral(statement.expression) || isLoad(statement.expression);
+  if (!ts.isVariableStatement(statement)) return false;
+  return statement.declarationList.declarations.every(
+    ({ initializer }) => initializer !== undefined && isLoad(initializer),
+  );
+}
+
+function isLoad(node: ts.Expression): boolean {
+  if (ts.isPropertyAccessExpression(node)) return isLoad(node.expression);
+  if (!ts.isCallExpression(node)) return false;
+  return /^(?:require|createRequire)$/.test(node.expression.getText()) || isLoad(node.expression);
+}
+
+/** The end of the line that a statement ends on, with the comment behind it; the statement's own where more follows. */
+function lineEnd(text: string, end: number): number {
+  const match = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?(?=\r?\n|$)/.exec(text.slice(end));
+  return end + (match?.[0].length ?? 0);
+}
+
+/** Where the first statement begins, with what is said of it: a comment that no blank line sets apart, and is no heading. */
+function startOf(source: ts.SourceFile, first: ts.Statement): number {
+  const start = first.getStart(source);
+  const comments = ts.getLeadingCommentRanges(source.text, first.pos) ?? [];
+  const last = comments[comments.length - 1];
+  if (last === undefined) return start;
+  const isApart = /\n[ \t]*\r?\n/.test(source.text.slice(last.end, start));
+  const isHeading = /licen[cs]e|copyright|eslint|@ts-|@flow|@preserve|jshint|globals?\b/i.test(
+    source.text.slice(last.pos, last.end),
+  );
+  return isApart || isHeading ? start : last.pos;
+}
+
+/** The edits with a text put at a place of what they make of the file. */
+function insert(edits: readonly TextEdit[], at: number, text: string): readonly TextEdit[] {
+  let shift = 0;
+  for (const [index, edit] of edits.entries()) {
+    const start = edit.start + shift;
+    const end = start + edit.text.length;
+    if (at < start) break;
+    if (at <= end) {
+      const inner = at - start;
+      const whole = edit.text.slice(0, inner) + text + edit.text.slice(inner);
+      return [...edits.slice(0, index), { ...edit, text: whole }, ...edits.slice(index + 1)];
+    }
+    shift = end - edit.end;
+  }
+  const added = { start: at - shift, end: at - shift, text };
+  const index = edits.findIndex(({ start }) => start > added.start);
+  return index === -1 ? [...edits, added] : [...edits.slice(0, index), added, ...edits.slice(index)];
+}
