@@ -20,7 +20,7 @@ function escape(text?: unknown): string {
     "'": "&#39;",
     "`": "&#96;",
   };
-  return textOf(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+  return textOf(text).replace(/[&<>"'`]/g, (character) => entities[character] || character);
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,7 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { findCases } from "./families/lodash/table-collections.ts";
+import { findCases } from "./families/lodash/table-visits.ts";
 
 export default defineRecipe({
   package: "lodash.find",

@@ -1,7 +1,7 @@
-import { defineRecipe, type Present, type Procedure } from "../src/recipe.ts";
+import { defineRecipe, since, type Present, type Procedure } from "../src/recipe.ts";
 import { callEach, forEachFunction } from "./families/lodash/collections.ts";
 import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
-import { anyFloor } from "./families/lodash/floors.ts";
+import { anyFloor, es2020 } from "./families/lodash/floors.ts";
 
 export default defineRecipe({
   package: "lodash.foreach",
@@ -11,8 +11,10 @@ export default defineRecipe({
   deviations: [errorTexts, ownMethods],
   exports: {
     default: [
-      <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
+      <Value extends Present>(list: readonly Value[], iteratee: Procedure): void => list.forEach(iteratee),
+      since(es2020, <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
         list?.forEach(iteratee),
+      ),
       callEach,
       forEachFunction,
     ],

@@ -1,4 +1,5 @@
-import { type PropertyName, defineRecipe } from "../src/recipe.ts";
+import { type PropertyName, defineRecipe, since } from "../src/recipe.ts";
+import { anyFloor, es2020 } from "./families/lodash/floors.ts";
 
 /** Reads the value at a path ("a[0].b", or a list of keys); where that is undefined, the fallback. */
 function get<Value>(object: unknown, path?: unknown, fallback?: Value): Value {
@@ -15,9 +16,10 @@ function get<Value>(object: unknown, path?: unknown, fallback?: Value): Value {
   const split = (text: string): string[] => {
     const keys = text.startsWith(".") ? [""] : [];
     const part = /[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))/g;
-    for (const [all, index, quote, quoted = ""] of text.matchAll(part)) {
+    text.replace(part, (all: string, index?: string, quote?: string, quoted = "") => {
       keys.push(quote ? quoted.replace(/\\(\\)?/g, "$1") : index || all);
-    }
+      return all;
+    });
     return keys;
   };
   const nameOf = (key: unknown): PropertyKey => {
@@ -39,10 +41,13 @@ export default defineRecipe({
   package: "lodash.get",
   versions: ">=4.4.1 <5",
   replacement: "a loop over the keys of the path",
-  floor: { node: "14.0.0", baseline: "2020-09" },
+  floor: anyFloor,
   exports: {
     default: [
-      (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+      since(
+        es2020,
+        (object: unknown, key: PropertyName) => (object as Readonly<Record<string, unknown>> | null | undefined)?.[key],
+      ),
       get,
     ],
   },

@@ -1,6 +1,6 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { intersectionCases } from "./families/lodash/table-lists.ts";
+import { intersectionCases } from "./families/lodash/table-sets.ts";
 
 export default defineRecipe({
   package: "lodash.intersection",

@@ -1,7 +1,7 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { reduceCases } from "./families/lodash/table-collections.ts";
+import { reduceCases } from "./families/lodash/table-visits.ts";
 
 export default defineRecipe({
   package: "lodash.reduce",

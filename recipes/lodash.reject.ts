@@ -1,7 +1,7 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { errorTexts, noReceiver, ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { rejectCases } from "./families/lodash/table-collections.ts";
+import { rejectCases } from "./families/lodash/table-visits.ts";
 
 export default defineRecipe({
   package: "lodash.reject",

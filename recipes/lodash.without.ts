@@ -1,7 +1,7 @@
 import { defineRecipe } from "../src/recipe.ts";
 import { ownMethods } from "./families/lodash/deviations.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { withoutCases } from "./families/lodash/table-lists.ts";
+import { withoutCases } from "./families/lodash/table-sets.ts";
 
 export default defineRecipe({
   package: "lodash.without",

@@ -11,5 +11,5 @@ export function charactersOf(text: string): string[] {
   const changed = `[\\ufe0e\\ufe0f]?(?:${mark}|${tone})?`;
   const chain = `(?:\\u200d(?:[^\\ud800-\\udfff]|${flag}|${pair})${changed})*`;
   const one = `(?:[^\\ud800-\\udfff]${mark}?|${mark}|${flag}|${pair}|[\\ud800-\\udfff])`;
-  return joined.match(new RegExp(`${tone}(?=${tone})|${one}${changed}${chain}`, "g")) ?? [];
+  return joined.match(new RegExp(`${tone}(?=${tone})|${one}${changed}${chain}`, "g")) || [];
 }

@@ -1,5 +1,5 @@
 /** Copies of values, of what they hold too or not. */
-import { isArguments, isFunction, isObject, isPrototype, isTypedArray, listOf, tagOf } from "./kinds.ts";
+import { flagsOf, isArguments, isFunction, isObject, isPrototype, isTypedArray, listOf, tagOf } from "./kinds.ts";
 import type { Bag } from "./kinds.ts";
 import { assignValue, keys, symbolsOf } from "./keys.ts";
 
@@ -21,13 +21,14 @@ function listLike(list: readonly unknown[]): unknown[] {
 }
 
 /** True for a typed array of Node's class Buffer. */
-function isOfBuffers(value: object): value is Buffer {
+function isOfBuffers(value: object): boolean {
   return typeof (value.constructor as { readonly isBuffer?: unknown }).isBuffer === "function";
 }
 
 /** A copy of a typed array: with memory of its own, or the same. */
 export function copyTyped(value: Uint8Array, isDeep: boolean): unknown {
-  if (isOfBuffers(value)) return isDeep ? value.subarray() : Uint8Array.prototype.slice.call(value);
+  // `slice` of a Buffer shares its memory; `subarray` gives no Buffer before Node 8.
+  if (isOfBuffers(value)) return isDeep ? value.slice() : Uint8Array.prototype.slice.call(value);
   const buffer = isDeep ? value.buffer.slice(0) : value.buffer;
   return Reflect.construct(value.constructor, [buffer, value.byteOffset, value.length]);
 }
@@ -54,7 +55,7 @@ function copyOf(value: object, tag: string, isDeep: boolean): unknown {
       return Reflect.construct(made, [value]);
     case "[object RegExp]": {
       const pattern = value as RegExp;
-      const copy = Reflect.construct(made, [pattern.source, /\w*$/.exec(`${pattern}`)?.[0]]) as RegExp;
+      const copy = Reflect.construct(made, [pattern.source, flagsOf(pattern)]) as RegExp;
       copy.lastIndex = pattern.lastIndex;
       return copy;
     }
@@ -72,12 +73,13 @@ type ChooseCopy = (value: unknown, key?: unknown, holder?: unknown, seen?: unkno
 interface Copying {
   readonly isDeep: boolean;
   readonly seen: Map<object, unknown>;
-  readonly customize?: ChooseCopy;
+  readonly customize: ChooseCopy | undefined;
 }
 
 function copyValue(value: unknown, holder: unknown, by: Copying, key?: unknown): unknown {
   const { customize } = by;
-  const chosen = holder === undefined ? customize?.(value) : customize?.(value, key, holder, by.seen);
+  const given: Parameters<ChooseCopy> = holder === undefined ? [value] : [value, key, holder, by.seen];
+  const chosen = customize && customize(...given);
   if (chosen !== undefined) return chosen;
   if (!isObject(value)) return value;
   if (Array.isArray(value) && !by.isDeep) return Object.assign(listLike(value), listOf(value));
@@ -101,7 +103,6 @@ function copyValue(value: unknown, holder: unknown, by: Copying, key?: unknown):
   if (tag === "[object Map]")
     for (const [place, one] of value as Map<unknown, unknown>)
       (copy as Map<unknown, unknown>).set(place, inner(one, place));
-  if (isTypedArray(value)) return copy;
   const isList = Array.isArray(value);
   const names: readonly PropertyKey[] = isList
     ? Array.from({ length: value.length }, (_, index) => String(index))
@@ -113,24 +114,24 @@ function copyValue(value: unknown, holder: unknown, by: Copying, key?: unknown):
 
 /** A copy of a value; what it holds is the same. */
 export function clone<Value>(value?: Value): Value {
-  return copyValue(value, undefined, { isDeep: false, seen: new Map() }) as Value;
+  return copyValue(value, undefined, { isDeep: false, seen: new Map(), customize: undefined }) as Value;
 }
 
 /** A copy of a value and of everything it holds. */
 export function cloneDeep<Value>(value?: Value): Value {
-  return copyValue(value, undefined, { isDeep: true, seen: new Map() }) as Value;
+  return copyValue(value, undefined, { isDeep: true, seen: new Map(), customize: undefined }) as Value;
 }
 
 /** A copy of a value, where a function may decide on it. */
 export function cloneWith(value?: unknown, customizer?: unknown): unknown {
   const customize = typeof customizer === "function" ? (customizer as ChooseCopy) : undefined;
-  return copyValue(value, undefined, { isDeep: false, seen: new Map(), ...(customize && { customize }) });
+  return copyValue(value, undefined, { isDeep: false, seen: new Map(), customize });
 }
 
 /** A copy of a value and of everything it holds, where a function may decide on each. */
 export function cloneDeepWith(value?: unknown, customizer?: unknown): unknown {
   const customize = typeof customizer === "function" ? (customizer as ChooseCopy) : undefined;
-  return copyValue(value, undefined, { isDeep: true, seen: new Map(), ...(customize && { customize }) });
+  return copyValue(value, undefined, { isDeep: true, seen: new Map(), customize });
 }
 
 /** Puts copies of the objects that an object holds in their place, as far down as `copy` makes another one. */
@@ -142,7 +143,7 @@ export function cloneNested(
   for (const key of Reflect.ownKeys(object)) {
     const value = (object as Bag)[key];
     const known = seen.get(value);
-    const other = known ?? copy(value);
+    const other = known === undefined ? copy(value) : known;
     if (!isObject(value) || other === value) continue;
     assignValue(object, key, other);
     if (known !== undefined) continue;

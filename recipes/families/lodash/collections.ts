@@ -148,7 +148,7 @@ function findBy(collection: unknown, predicate: unknown, from: unknown, search: 
   const test = toFunction(predicate);
   const names = keys(collection);
   const index = search(names, (name: string) => test(holder[name], name, holder), from);
-  return index < 0 ? undefined : holder[names[index] ?? ""];
+  return index < 0 ? undefined : holder[names[index] as string];
 }
 
 /** Calls a function with each element, until it gives false. */

@@ -41,7 +41,7 @@ export function overSome(...predicates: readonly unknown[]): (...args: readonly 
 /** A function that calls another with what further ones make of its arguments, each of one. */
 export function overArgs(action?: unknown, ...transforms: readonly unknown[]): Action {
   const list = transforms.length === 1 && Array.isArray(transforms[0]) ? (transforms[0] as unknown[]) : undefined;
-  const all = Array.from(list ?? flattenTo(transforms, 1, isSpread), toFunction);
+  const all = Array.from(list || flattenTo(transforms, 1, isSpread), toFunction);
   return function (this: unknown, ...args) {
     const made = [...args];
     for (const [index, of] of all.slice(0, args.length).entries()) made[index] = Reflect.apply(of, this, [args[index]]);
@@ -52,10 +52,10 @@ export function overArgs(action?: unknown, ...transforms: readonly unknown[]): A
 /** A function that calls the second of the first pair whose first is true of the arguments. */
 export function cond(pairs?: unknown): Action {
   const all = Array.from({ length: lengthOf(pairs) }, (_, index) => {
-    const [test, action] = Array.from(
-      { length: 2 },
-      (__, place) => (pairs as ArrayLike<ArrayLike<unknown>>)[index]?.[place],
-    );
+    const [test, action] = Array.from({ length: 2 }, (__, place) => {
+      const pair = (pairs as ArrayLike<ArrayLike<unknown> | null | undefined>)[index];
+      return pair === undefined || pair === null ? undefined : pair[place];
+    });
     if (typeof action !== "function") throw new TypeError("Expected a function");
     return { test: toFunction(test), action };
   });

@@ -8,7 +8,7 @@ export interface Comparison {
   readonly isPartial: boolean;
   readonly isLoose: boolean;
   readonly seen: Map<object, object>;
-  readonly customize?: Compare;
+  readonly customize: Compare | undefined;
 }
 
 /** What decides on two values: undefined leaves it to the usual way. */
@@ -23,27 +23,27 @@ export type Compare = (
 
 /** Tells whether two values are equal in what they hold. */
 export function isEqual(value?: unknown, other?: unknown): boolean {
-  return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map() });
+  return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map(), customize: undefined });
 }
 
 /** Tells whether two values are equal in what they hold, where a function may decide on each of them. */
 export function isEqualWith(value?: unknown, other?: unknown, customizer?: unknown): boolean {
   const customize = typeof customizer === "function" ? (customizer as Compare) : undefined;
-  const chosen = customize?.(value, other);
+  const chosen = customize && customize(value, other);
   if (chosen !== undefined) return !!chosen;
-  return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map(), ...(customize && { customize }) });
+  return areEqual(value, other, { isPartial: false, isLoose: false, seen: new Map(), customize });
 }
 
 /** Tells whether the second value has everything the first one has. */
 export function isContained(source: unknown, object: unknown, customize?: Compare, seen = new Map()): boolean {
-  return areEqual(source, object, { isPartial: true, isLoose: true, seen, ...(customize && { customize }) });
+  return areEqual(source, object, { isPartial: true, isLoose: true, seen, customize });
 }
 
 /** What a function decides on two values that lists or objects hold. */
 function choose(by: Comparison, key: unknown, holders: readonly [object, object]): unknown {
   const [object, others] = by.isPartial ? [holders[1], holders[0]] : holders;
   const valueOf = (one: object): unknown => (one as Bag)[key as string];
-  return by.customize?.(valueOf(object), valueOf(others), key, object, others, by.seen);
+  return by.customize && by.customize(valueOf(object), valueOf(others), key, object, others, by.seen);
 }
 
 function areEqual(value: unknown, other: unknown, by: Comparison): boolean {
@@ -132,7 +132,12 @@ function areKindsEqual(kind: string, value: unknown, other: unknown, by: Compari
       const met = by.seen.get(a);
       if (met !== undefined) return met === b;
       by.seen.set(a, b);
-      const result = areListsEqual([...a], [...b], { ...by, isLoose: true });
+      const result = areListsEqual([...a], [...b], {
+        isPartial: by.isPartial,
+        isLoose: true,
+        seen: by.seen,
+        customize: by.customize,
+      });
       by.seen.delete(a);
       return result;
     }

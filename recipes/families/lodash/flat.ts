@@ -30,7 +30,7 @@ export function flattenTo(
 
 /** Tells whether a value is spread into the list it is put in. */
 export function isSpread(value: unknown): boolean {
-  return Array.isArray(value) || isArguments(value) || !!(value as Bag | undefined | null)?.[Symbol.isConcatSpreadable];
+  return Array.isArray(value) || isArguments(value) || (!!value && !!(value as Bag)[Symbol.isConcatSpreadable]);
 }
 
 export function flatten<Value>(list: List<Value | readonly Value[]>): Value[];

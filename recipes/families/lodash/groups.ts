@@ -12,7 +12,7 @@ export function groupEach<Collection>(
   walk(collection, (one) => {
     const value = one as ElementOf<NonNullable<Collection>>;
     const key = iteratee(value) as string;
-    if (Object.prototype.hasOwnProperty.call(groups, key)) groups[key]?.push(value);
+    if (Object.prototype.hasOwnProperty.call(groups, key)) (groups[key] as unknown[]).push(value);
     else setValue(groups, key, [value]);
   });
   return groups;
@@ -38,7 +38,7 @@ export function countBy(collection?: unknown, iteratee?: unknown): Record<string
   walk(collection, (value) => {
     const key = of(value) as string;
     const isKnown = Object.prototype.hasOwnProperty.call(counts, key);
-    setValue(counts, key, isKnown ? (counts[key] ?? 0) + 1 : 1);
+    setValue(counts, key, isKnown ? (counts[key] as number) + 1 : 1);
   });
   return counts;
 }

@@ -31,8 +31,8 @@ export type Order = "asc" | "desc" | boolean;
 /** The class of a value, as Object.prototype.toString names it; a tag of its own that could be taken off does not count. */
 export function tagOf(value: unknown): string {
   const tag = Object.prototype.toString.call(value);
-  const isWorn = isObject(value) && Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.writable;
-  if (!isWorn) return tag;
+  const worn = isObject(value) ? Object.getOwnPropertyDescriptor(value, Symbol.toStringTag) : undefined;
+  if (worn === undefined || !worn.writable) return tag;
   if (Array.isArray(value)) return "[object Array]";
   return typeof value === "function" ? "[object Function]" : "[object Object]";
 }
@@ -83,7 +83,7 @@ export function isTypedArray(value: unknown): value is Uint8Array {
 export function isBuffer(value: unknown): boolean {
   if (!isTypedArray(value)) return false;
   const made = value.constructor as { readonly isBuffer?: unknown } | undefined;
-  return typeof made?.isBuffer === "function" && made.isBuffer(value) === true;
+  return !!made && typeof made.isBuffer === "function" && made.isBuffer(value) === true;
 }
 
 /** Tells whether a value is a symbol, or an object of one. */
@@ -110,12 +110,18 @@ export function isPlainObject(value: unknown): boolean {
   return typeof made === "function" && made instanceof made && textOf(made) === textOf(Object);
 }
 
+/** The flags of a regular expression, as its text has them. */
+export function flagsOf(pattern: RegExp): string {
+  return (/\w*$/.exec(`${pattern}`) as RegExpExecArray)[0];
+}
+
 /** Tells whether a property name is a place in a list of that length. */
-export function isIndex(key: unknown, length: number = Number.MAX_SAFE_INTEGER): boolean {
-  if (!length) return false;
+export function isIndex(key: unknown, length?: number | null): boolean {
+  const most = length === undefined || length === null ? Number.MAX_SAFE_INTEGER : length;
+  if (!most) return false;
   const isNumeric = typeof key === "number" || (typeof key !== "symbol" && /^(?:0|[1-9]\d*)$/.test(key as string));
   const index = key as number;
-  return isNumeric && index > -1 && index % 1 === 0 && index < length;
+  return isNumeric && index > -1 && index % 1 === 0 && index < most;
 }
 
 /** Tells whether two values are the same; NaN is itself, and 0 is -0. */

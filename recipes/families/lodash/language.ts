@@ -168,7 +168,7 @@ export function toArray(value?: unknown): unknown[] {
 
 /** A value as a length of a list. */
 export function toLength(value?: unknown): number {
-  return value ? Math.min(Math.max(toInteger(value), 0), 2 ** 32 - 1) : 0;
+  return value ? Math.min(Math.max(toInteger(value), 0), 0xffffffff) : 0;
 }
 
 /** A value as a whole number that is exact. */

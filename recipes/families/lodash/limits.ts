@@ -35,7 +35,7 @@ export function debounce(action?: unknown, wait?: unknown, options?: unknown): L
   let called = 0;
 
   const call = (now: number): unknown => {
-    const { self, args } = waiting ?? { self: undefined, args: [] };
+    const { self, args } = waiting || { self: undefined, args: [] };
     waiting = undefined;
     called = now;
     result = Reflect.apply(action, self, args);
@@ -55,7 +55,7 @@ export function debounce(action?: unknown, wait?: unknown, options?: unknown): L
   const expire = (): unknown => {
     const now = Date.now();
     if (isDue(now)) return finish(now);
-    const left = pause - (now - (asked ?? 0));
+    const left = pause - (now - (asked || 0));
     timer = setTimeout(expire, most === undefined ? left : Math.min(left, most - (now - called)));
     return undefined;
   };

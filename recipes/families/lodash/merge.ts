@@ -60,7 +60,7 @@ function mergeInto(
   for (const key of keysIn(source)) {
     const value = holder[key];
     if (!isObject(value)) {
-      const chosen = customize?.(read(object, key), value, key, object, source, seen);
+      const chosen = customize && customize(read(object, key), value, key, object, source, seen);
       putMerged(object, key, chosen === undefined ? value : chosen);
       continue;
     }
@@ -71,7 +71,7 @@ function mergeInto(
       putMerged(object, key, known);
       continue;
     }
-    let merged = customize?.(old, inner, key, object, source, seen);
+    let merged = customize && customize(old, inner, key, object, source, seen);
     if (merged === undefined && isObject(inner)) {
       const [start, isMerged] = beginning(old, inner);
       merged = start;

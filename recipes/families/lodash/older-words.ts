@@ -3,10 +3,11 @@ import { capitalize, upperFirst } from "./texts.ts";
 import { plainWords } from "./words.ts";
 
 function olderWords(text: unknown): string[] {
-  return plainWords(text).flatMap((word) => {
+  const found = plainWords(text).map((word) => {
     const ordinal = /^(\d+)(st|nd|rd|th)$/i.exec(word);
-    return ordinal === null ? [word] : [ordinal[1] ?? "", ordinal[2] ?? ""];
+    return ordinal === null ? [word] : ordinal.slice(1);
   });
+  return ([] as string[]).concat(...found);
 }
 
 /** A text as a name in camel case. */

@@ -18,9 +18,10 @@ export function isKey(path: unknown, object?: unknown): boolean {
 export function splitPath(text: string): string[] {
   const names = text.startsWith(".") ? [""] : [];
   const part = /[^.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|$))/g;
-  for (const [all, index, quote, quoted = ""] of text.matchAll(part)) {
+  text.replace(part, (all: string, index?: string, quote?: string, quoted = "") => {
     names.push(quote ? quoted.replace(/\\(\\)?/g, "$1") : index || all);
-  }
+    return all;
+  });
   return names;
 }
 

@@ -21,7 +21,7 @@ function put(object: object, path: unknown, valueOf: (old: unknown) => unknown, 
     const old = (holder as Bag)[key];
     const isLast = index === names.length - 1;
     const made = isObject(old) ? old : isIndex(names[index + 1]) ? [] : {};
-    const chosen = isLast ? valueOf(old) : customize?.(old, key, holder);
+    const chosen = isLast ? valueOf(old) : customize && customize(old, key, holder);
     const next = isLast || chosen !== undefined ? chosen : made;
     assignValue(Object(holder) as object, key, next);
     holder = (holder as Bag)[key];

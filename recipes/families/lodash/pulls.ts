@@ -51,7 +51,8 @@ export function pullAt(list?: unknown, ...places: readonly unknown[]): unknown[]
 /** Takes what is at some places out of a list, in place, and gives it. */
 export function pullAt(list?: unknown, ...places: readonly unknown[]): unknown[] {
   const all = flattenTo(places, 1, isSpread);
-  const length = lengthOf(list);
+  // What has no length has a place of any number.
+  const length = list === undefined || list === null ? 0 : (list as Partial<ArrayLike<unknown>>).length;
   const found = at(list, all);
   const sorted = all.map((place) => (isIndex(place, length) ? +(place as number) : place)).sort(compareValues);
   if (!list) return found;

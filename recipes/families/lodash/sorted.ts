@@ -53,7 +53,7 @@ function placeFor(list: unknown, value: unknown, of: (value: unknown) => unknown
     if (isBefore) low = middle + 1;
     else high = middle;
   }
-  return Math.min(high, 2 ** 32 - 2);
+  return Math.min(high, 0xfffffffe);
 }
 
 const itself = (value: unknown): unknown => value;

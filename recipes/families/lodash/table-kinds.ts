@@ -1,4 +1,5 @@
 /** Kinds, comparisons and conversions: what stands in for each method, the first case whose parameters fit. */
+import { since } from "../../../src/recipe.ts";
 import { clone, cloneDeep, cloneDeepWith, cloneWith } from "./clone.ts";
 import { isString } from "./collections.ts";
 import { conformsTo } from "./combine.ts";
@@ -46,6 +47,7 @@ import {
   toSafeInteger,
 } from "./language.ts";
 import { toFinite, toInteger, toNumber, toString } from "./numbers.ts";
+import { es2020 } from "./floors.ts";
 
 export const gtCases = [(value: number, other: number) => value > other, gt];
 
@@ -60,7 +62,7 @@ export const isBooleanCases = [
 export const isEmptyCases = [
   (value: string | readonly unknown[]) => value.length === 0,
   (value: Map<unknown, unknown> | Set<unknown>) => value.size === 0,
-  (value: string | readonly unknown[] | null | undefined) => !value?.length,
+  since(es2020, (value: string | readonly unknown[] | null | undefined) => !value?.length),
   isEmpty,
 ];
 
@@ -84,7 +86,11 @@ export const ltCases = [(value: number, other: number) => value < other, lt];
 
 export const lteCases = [(value: number, other: number) => value <= other, lte];
 
-export const toStringCases = [(value: string | null | undefined) => value ?? "", toString];
+export const toStringCases = [
+  (value: string) => value,
+  since(es2020, (value: string | null | undefined) => value ?? ""),
+  toString,
+];
 
 /** Kinds, comparisons and conversions. */
 export const kindsMethods = {

@@ -23,21 +23,9 @@ import {
   takeRightWhile,
   takeWhile,
 } from "./lists.ts";
-import { unzipWith, xorBy, xorWith, zipObjectDeep, zipWith } from "./pairs.ts";
+import { unzipWith, zipObjectDeep, zipWith } from "./pairs.ts";
 import { pullAllBy, pullAllWith, pullAt } from "./pulls.ts";
 import { findIndex, findLastIndex, indexOf, lastIndexOf } from "./search.ts";
-import {
-  difference,
-  differenceBy,
-  differenceWith,
-  union,
-  unionBy,
-  unionWith,
-  uniq,
-  uniqBy,
-  uniqWith,
-  without,
-} from "./sets.ts";
 import {
   sortedIndex,
   sortedIndexBy,
@@ -48,44 +36,40 @@ import {
   sortedUniq,
   sortedUniqBy,
 } from "./sorted.ts";
-import {
-  fromPairs,
-  intersection,
-  intersectionBy,
-  intersectionWith,
-  pull,
-  pullAll,
-  remove,
-  unzip,
-  xor,
-  zip,
-  zipObject,
-} from "./tuples.ts";
-import { es2022, es2023 } from "./floors.ts";
+import { fromPairs, pull, pullAll, remove, unzip, zip, zipObject } from "./tuples.ts";
+import { es2020, es2022, es2023, flats } from "./floors.ts";
 
 export const compactCases = [
-  <Value extends Present>(list: readonly Value[] | null | undefined) => (list ?? []).filter(Boolean),
+  <Value extends Present>(list: readonly Value[]) => list.filter(Boolean),
+  since(es2020, <Value extends Present>(list: readonly Value[] | null | undefined) => (list ?? []).filter(Boolean)),
   compact,
 ];
 
-export const differenceCases = [
-  (list: readonly (string | boolean | null | object)[], other: readonly unknown[]) =>
-    list.filter((item) => !other.includes(item)),
-  difference,
-];
-
 export const dropCases = [
-  (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(count),
+  (list: readonly Present[], count: Count) => list.slice(count),
+  since(es2020, (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(count)),
   drop,
 ];
 
 export const findIndexCases = [
   <Value extends Present, Result>(
-    list: readonly Value[] | null | undefined,
+    list: readonly Value[],
     iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
-  ) => (list ?? []).findIndex(iteratee),
-  (list: readonly Properties[] | null | undefined, key: PropertyName) => (list ?? []).findIndex((item) => item[key]),
-  (list: readonly Nullable[] | null | undefined, key: PropertyName) => (list ?? []).findIndex((item) => item?.[key]),
+  ) => list.findIndex(iteratee),
+  since(
+    es2020,
+    <Value extends Present, Result>(
+      list: readonly Value[] | null | undefined,
+      iteratee: (value: Value, index: number, list: readonly Value[]) => Result,
+    ) => (list ?? []).findIndex(iteratee),
+  ),
+  (list: readonly Properties[], key: PropertyName) => list.findIndex((item) => item[key]),
+  since(es2020, (list: readonly Properties[] | null | undefined, key: PropertyName) =>
+    (list ?? []).findIndex((item) => item[key]),
+  ),
+  since(es2020, (list: readonly Nullable[] | null | undefined, key: PropertyName) =>
+    (list ?? []).findIndex((item) => item?.[key]),
+  ),
   findIndex,
 ];
 
@@ -101,26 +85,36 @@ export const findLastIndexCases = [
 ];
 
 export const flattenCases = [
-  (list: readonly (readonly Present[] | string | number | boolean | null)[] | null | undefined) => (list ?? []).flat(),
+  since(flats, (list: readonly (readonly Present[] | string | number | boolean | null)[]) => list.flat()),
+  since(es2020, (list: readonly (readonly Present[] | string | number | boolean | null)[] | null | undefined) =>
+    (list ?? []).flat(),
+  ),
   flatten,
 ];
 
-export const headCases = [(list: readonly unknown[] | null | undefined) => list?.[0], head];
+export const headCases = [
+  (list: readonly unknown[]) => list[0],
+  since(es2020, (list: readonly unknown[] | null | undefined) => list?.[0]),
+  head,
+];
 
 export const indexOfCases = [
-  (list: readonly unknown[] | null | undefined, value: string | boolean | null) => (list ?? []).indexOf(value),
+  (list: readonly unknown[], value: string | boolean | null) => list.indexOf(value),
+  since(es2020, (list: readonly unknown[] | null | undefined, value: string | boolean | null) =>
+    (list ?? []).indexOf(value),
+  ),
   indexOf,
 ];
 
-export const initialCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(0, -1), initial];
-
-export const intersectionCases = [
-  <Value>(list: readonly Value[], other: readonly Value[]) => [...new Set(list)].filter((item) => other.includes(item)),
-  intersection,
+export const initialCases = [
+  (list: readonly Present[]) => list.slice(0, -1),
+  since(es2020, (list: readonly Present[] | null | undefined) => (list ?? []).slice(0, -1)),
+  initial,
 ];
 
 export const joinCases = [
-  (list: readonly unknown[] | null | undefined, separator?: string) => (list ?? []).join(separator),
+  (list: readonly unknown[], separator?: string) => list.join(separator),
+  since(es2020, (list: readonly unknown[] | null | undefined, separator?: string) => (list ?? []).join(separator)),
   join,
 ];
 
@@ -134,28 +128,23 @@ export const nthCases = [
 export const reverseCases = [(list: unknown[]) => list.reverse(), reverse];
 
 export const sliceCases = [
-  (list: readonly Present[] | null | undefined, start?: number, end?: number) => (list ?? []).slice(start, end),
+  (list: readonly Present[], start?: number, end?: number) => list.slice(start, end),
+  since(es2020, (list: readonly Present[] | null | undefined, start?: number, end?: number) =>
+    (list ?? []).slice(start, end),
+  ),
   slice,
 ];
 
-export const tailCases = [(list: readonly Present[] | null | undefined) => (list ?? []).slice(1), tail];
+export const tailCases = [
+  (list: readonly Present[]) => list.slice(1),
+  since(es2020, (list: readonly Present[] | null | undefined) => (list ?? []).slice(1)),
+  tail,
+];
 
 export const takeCases = [
-  (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(0, count),
+  (list: readonly Present[], count: Count) => list.slice(0, count),
+  since(es2020, (list: readonly Present[] | null | undefined, count: Count) => (list ?? []).slice(0, count)),
   take,
-];
-
-export const unionCases = [
-  <Value>(list: readonly Value[], other: readonly Value[]) => [...new Set([...list, ...other])],
-  union,
-];
-
-export const uniqCases = [<Value>(list: readonly Value[] | null | undefined) => [...new Set(list)], uniq];
-
-export const withoutCases = [
-  (list: readonly (string | boolean | null | object)[], value: string | boolean | null) =>
-    list.filter((item) => item !== value),
-  without,
 ];
 
 /** Lists. */
@@ -163,9 +152,6 @@ export const listsMethods = {
   chunk,
   compact: compactCases,
   concat,
-  difference: differenceCases,
-  differenceBy,
-  differenceWith,
   drop: dropCases,
   dropRight,
   dropRightWhile,
@@ -180,9 +166,6 @@ export const listsMethods = {
   head: headCases,
   indexOf: indexOfCases,
   initial: initialCases,
-  intersection: intersectionCases,
-  intersectionBy,
-  intersectionWith,
   join: joinCases,
   last: lastCases,
   lastIndexOf,
@@ -208,18 +191,8 @@ export const listsMethods = {
   takeRight,
   takeRightWhile,
   takeWhile,
-  union: unionCases,
-  unionBy,
-  unionWith,
-  uniq: uniqCases,
-  uniqBy,
-  uniqWith,
   unzip,
   unzipWith,
-  without: withoutCases,
-  xor,
-  xorBy,
-  xorWith,
   zip,
   zipObject,
   zipObjectDeep,

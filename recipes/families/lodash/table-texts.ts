@@ -1,5 +1,5 @@
 /** Texts and numbers: what stands in for each method, the first case whose parameters fit. */
-import { type Count, type NonEmpty } from "../../../src/recipe.ts";
+import { since, type Count, type NonEmpty } from "../../../src/recipe.ts";
 import {
   add,
   ceil,
@@ -46,6 +46,7 @@ import {
   upperFirst,
 } from "./texts.ts";
 import { camelCase, deburr, kebabCase, lowerCase, snakeCase, startCase, upperCase, words } from "./words.ts";
+import { es2019, es2020 } from "./floors.ts";
 
 export const addCases = [(value: number, other: number) => value + other, add];
 
@@ -54,7 +55,8 @@ export const ceilCases = [(number: number) => Math.ceil(number), ceil];
 export const divideCases = [(value: number, other: number) => value / other, divide];
 
 export const endsWithCases = [
-  (text: string | null | undefined, target: string) => (text ?? "").endsWith(target),
+  (text: string, target: string) => text.endsWith(target),
+  since(es2020, (text: string | null | undefined, target: string) => (text ?? "").endsWith(target)),
   endsWith,
 ];
 
@@ -70,37 +72,65 @@ export const parseIntCases = [
 
 export const rangeCases = [(end: Count) => [...Array(end).keys()], range];
 
-export const repeatCases = [(text: string | null | undefined, count: Count) => (text ?? "").repeat(count), repeat];
+export const repeatCases = [
+  (text: string, count: Count) => text.repeat(count),
+  since(es2020, (text: string | null | undefined, count: Count) => (text ?? "").repeat(count)),
+  repeat,
+];
 
 export const replaceCases = [
-  (text: string | null | undefined, pattern: string | RegExp, replacement: string) =>
+  (text: string, pattern: string | RegExp, replacement: string) => text.replace(pattern, replacement),
+  since(es2020, (text: string | null | undefined, pattern: string | RegExp, replacement: string) =>
     (text ?? "").replace(pattern, replacement),
+  ),
   replace,
 ];
 
 export const roundCases = [(number: number) => Math.round(number), round];
 
 export const splitCases = [
-  (text: string | null | undefined, separator: NonEmpty | RegExp) => (text ?? "").split(separator),
+  (text: string, separator: NonEmpty | RegExp) => text.split(separator),
+  since(es2020, (text: string | null | undefined, separator: NonEmpty | RegExp) => (text ?? "").split(separator)),
   split,
 ];
 
 export const startsWithCases = [
-  (text: string | null | undefined, target: string) => (text ?? "").startsWith(target),
+  (text: string, target: string) => text.startsWith(target),
+  since(es2020, (text: string | null | undefined, target: string) => (text ?? "").startsWith(target)),
   startsWith,
 ];
 
 export const subtractCases = [(value: number, other: number) => value - other, subtract];
 
-export const toLowerCases = [(text: string | null | undefined) => (text ?? "").toLowerCase(), toLower];
+export const toLowerCases = [
+  (text: string) => text.toLowerCase(),
+  since(es2020, (text: string | null | undefined) => (text ?? "").toLowerCase()),
+  toLower,
+];
 
-export const toUpperCases = [(text: string | null | undefined) => (text ?? "").toUpperCase(), toUpper];
+export const toUpperCases = [
+  (text: string) => text.toUpperCase(),
+  since(es2020, (text: string | null | undefined) => (text ?? "").toUpperCase()),
+  toUpper,
+];
 
-export const trimCases = [(text: string | null | undefined) => (text ?? "").trim(), trim];
+export const trimCases = [
+  (text: string) => text.trim(),
+  since(es2020, (text: string | null | undefined) => (text ?? "").trim()),
+  trim,
+];
 
-export const trimEndCases = [(text: string | null | undefined) => (text ?? "").trimEnd(), trimEnd];
+export const trimEndCases = [
+  since(es2019, (text: string) => text.trimEnd()),
+  since(es2020, (text: string | null | undefined) => (text ?? "").trimEnd()),
+  since(es2019, trimEnd),
+];
 
-export const trimStartCases = [(text: string | null | undefined) => (text ?? "").trimStart(), trimStart];
+export const trimStartCases = [
+  since(es2019, (text: string) => text.trimStart()),
+  since(es2020, (text: string | null | undefined) => (text ?? "").trimStart()),
+  since(es2019, trimStart),
+];
 
 /** Texts and numbers. */
 export const textsMethods = {

@@ -1,6 +1,6 @@
 /** Texts. */
 import { charactersOf } from "./characters.ts";
-import { isObject, tagOf } from "./kinds.ts";
+import { flagsOf, isObject, tagOf } from "./kinds.ts";
 import { isVisit } from "./lists.ts";
 import { toInteger, toString } from "./numbers.ts";
 
@@ -61,7 +61,7 @@ export function escape(text?: unknown): string {
     '"': "&quot;",
     "'": "&#39;",
   };
-  return toString(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return toString(text).replace(/[&<>"']/g, (character) => entities[character] || character);
 }
 
 /** HTML without its five entities. */
@@ -73,7 +73,7 @@ export function unescape(text?: unknown): string {
     "&quot;": '"',
     "&#39;": "'",
   };
-  return toString(text).replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] ?? entity);
+  return toString(text).replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => characters[entity] || entity);
 }
 
 /** A text as a pattern that matches it. */
@@ -120,7 +120,7 @@ export function padStart(text?: unknown, length?: unknown, fill?: unknown): stri
 /** The whole number a text begins with. */
 export function parseInt(text?: unknown, radix?: unknown, guard?: unknown): number {
   const isDefault = guard || radix === undefined || radix === null;
-  return Number.parseInt(toString(text).trimStart(), isDefault ? 0 : +(radix as number) || 0);
+  return Number.parseInt(toString(text), isDefault ? 0 : +(radix as number) || 0);
 }
 
 /** A text, so many times. */
@@ -139,7 +139,7 @@ export function replace(...args: readonly unknown[]): string {
 /** The parts of a text between separators. */
 export function split(text?: unknown, separator?: unknown, limit?: unknown): string[] {
   const isCalled = limit && typeof limit !== "number" && isVisit(text, separator, limit);
-  const most = isCalled || limit === undefined ? 2 ** 32 - 1 : (limit as number) >>> 0;
+  const most = isCalled || limit === undefined ? 0xffffffff : (limit as number) >>> 0;
   if (!most) return [];
   const whole = toString(text);
   const at = isCalled ? undefined : separator;
@@ -154,8 +154,8 @@ function between(text: string, set: unknown, isStart: boolean, isEnd: boolean): 
   const cut = new Set(charactersOf(textFrom(set)));
   let from = 0;
   let to = all.length;
-  while (isStart && from < to && cut.has(all[from] ?? "")) from++;
-  while (isEnd && to > from && cut.has(all[to - 1] ?? "")) to--;
+  while (isStart && from < to && cut.has(all[from] as string)) from++;
+  while (isEnd && to > from && cut.has(all[to - 1] as string)) to--;
   return all.slice(from, to).join("");
 }
 
@@ -198,9 +198,9 @@ export function truncate(text?: unknown, options?: unknown): string {
   }
   const pattern = separator as RegExp;
   if (whole.slice(end).search(pattern) === 0) return result + omission;
-  const all = pattern.global ? pattern : new RegExp(pattern.source, `${/\w*$/.exec(`${pattern}`)?.[0] ?? ""}g`);
+  const all = pattern.global ? pattern : new RegExp(pattern.source, `${flagsOf(pattern)}g`);
   let last: number | undefined;
   all.lastIndex = 0;
   for (let found = all.exec(result); found !== null; found = all.exec(result)) last = found.index;
-  return result.slice(0, last ?? end) + omission;
+  return result.slice(0, last === undefined ? end : last) + omission;
 }

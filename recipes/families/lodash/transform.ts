@@ -19,7 +19,7 @@ function assignBy(object: unknown, given: readonly unknown[], namesOf: (source: 
     if (!source) continue;
     for (const name of namesOf(source)) {
       const value = (source as Bag)[name];
-      const chosen = by?.(target[name], value, name, target, source);
+      const chosen = by && by(target[name], value, name, target, source);
       assignValue(target, name, chosen === undefined ? (source as Bag)[name] : chosen);
     }
   }
@@ -126,7 +126,7 @@ export function invertBy(object?: unknown, iteratee?: unknown): Record<string, s
     const isNone = made === undefined || made === null;
     const isText = isNone || typeof (made as object).toString === "function";
     const name = (isText ? made : Object.prototype.toString.call(made)) as string;
-    if (Object.prototype.hasOwnProperty.call(result, name)) result[name]?.push(key);
+    if (Object.prototype.hasOwnProperty.call(result, name)) (result[name] as string[]).push(key);
     else result[name] = [key];
   });
   return result;

@@ -36,7 +36,7 @@ export function deburr(text?: unknown): string {
     ſ: "s",
   };
   const plain = toString(text).replace(/[\xc0-\xd6\xd8-\xf6\xf8-\xff\u0100-\u017f]/g, (letter) => {
-    return special[letter] ?? letter.normalize("NFD").charAt(0);
+    return special[letter] || letter.normalize("NFD").charAt(0);
   });
   return plain.replace(/[\u0300-\u036f\ufe20-\ufe2f\u20d0-\u20ff]/g, "");
 }
@@ -44,9 +44,9 @@ export function deburr(text?: unknown): string {
 /** The words of a text: at changes of case, digits, and whatever is no letter. */
 export function words(text?: unknown, pattern?: unknown, guard?: unknown): string[] {
   const whole = toString(text);
-  if (!guard && pattern !== undefined) return whole.match(pattern as RegExp) ?? [];
+  if (!guard && pattern !== undefined) return whole.match(pattern as RegExp) || [];
   if (!/[a-z][A-Z]|[A-Z]{2}[a-z]|[0-9][a-zA-Z]|[a-zA-Z][0-9]|[^a-zA-Z0-9 ]/.test(whole))
-    return whole.match(/[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g) ?? [];
+    return whole.match(/[^\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f]+/g) || [];
   const lower = "a-z\\xdf-\\xf6\\xf8-\\xff";
   const upper = "A-Z\\xc0-\\xd6\\xd8-\\xde";
   const space = " \\t\\x0b\\f\\xa0\\ufeff\\n\\r\\u2028\\u2029\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000";
@@ -68,7 +68,7 @@ export function words(text?: unknown, pattern?: unknown, guard?: unknown): strin
     "\\d+",
     `${symbol}${changed}(?:\\u200d${joined}${changed})*`,
   ];
-  return whole.match(new RegExp(forms.join("|"), "g")) ?? [];
+  return whole.match(new RegExp(forms.join("|"), "g")) || [];
 }
 
 /** The words of a text without accents and apostrophes. */

@@ -19,10 +19,15 @@ const long = among(
   ["200 characters", () => "ab-0\u{1f600}".repeat(40)],
   ["300 objects", () => Array.from({ length: 300 }, (_, index) => ({ a: index % 7, b: -index }))],
 );
+const typed = among(
+  ["new Uint8Array([1, 2])", () => new Uint8Array([1, 2])],
+  ["Object.assign(new Float64Array([-0, 3]), { a: [1] })", () => Object.assign(new Float64Array([-0, 3]), { a: [1] })],
+);
 const collections = fc.oneof(
-  { weight: 4, arbitrary: plain },
-  { weight: 3, arbitrary: anything },
-  { weight: 1, arbitrary: long },
+  { weight: 8, arbitrary: plain },
+  { weight: 6, arbitrary: anything },
+  { weight: 2, arbitrary: long },
+  { weight: 1, arbitrary: typed },
 );
 
 /** A function that writes down what it is called with. */
