@@ -1,6 +1,5 @@
 /**
  * What a recipe is: the replacement of one package, written as ordinary typed functions.
- *
  * Recipes are read as source, never only as values: a parameter's type is the precondition of the rewrite, and a body
  * that is one expression is what a direct call becomes. This module is the only thing of the engine a recipe imports.
  */
@@ -26,6 +25,8 @@ export interface Deviation {
   readonly exports?: readonly string[];
   /** Commands it concerns; none when absent. */
   readonly commands?: readonly string[];
+  /** It shows only where something else than the package itself and what it needs asks for this one, too. */
+  readonly beside?: string;
 }
 
 /** Any function: its parameters are read from its source, so their types do not matter here. */
@@ -216,7 +217,6 @@ export function isEntryPath(word: string): boolean {
 }
 
 /* Refinements: types that what is written at the call proves. The engine knows them by name (analyze/facts/refinements.ts). */
-
 /** A literal string of exactly one UTF-16 unit. */
 export type SingleCharacter = string;
 /** A literal string that is not empty. */

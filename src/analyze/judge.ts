@@ -162,7 +162,8 @@ function judgeAll(
     const eras = catalog.get(name)?.eras ?? [];
     const scripts = tools.scripts.filter(({ usage }) => usage.package === name);
     const used = new Set([...(spoken.get(name) ?? []), ...scripts.map(({ era }) => era)]);
-    const era = eras.find((candidate) => used.has(candidate)) ?? eras[0];
+    const spoke = eras.map(({ versions }) => [...used].find((one) => one?.versions === versions));
+    const era = spoke.find((one) => one !== undefined) ?? eras[0];
     const found = usages.get(name) ?? [];
     const needing = { package: name, files: helped.get(name) ?? [], usages: found };
     packages.set(name, {

@@ -45,8 +45,13 @@ function overridesOf(project: Project, name: string): string[] {
   );
 }
 
-/** The era of the recipe that speaks for what a workspace has, or why there is none. */
+/** The era of the recipe that speaks for what a workspace has, with the deviations that show there, or why there is none. */
 export function eraFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {
+  const era = speakingFor(project, catalog, name, workspace);
+  return typeof era === "string" ? era : shownIn(project, era);
+}
+
+function speakingFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {
   const eras = catalog.get(name)?.eras ?? [];
   if (eras.length === 0) return "the catalogue has no replacement for it";
   const foreign = foreignRange(project, name, workspace);
@@ -66,4 +71,30 @@ export function eraFor(project: Project, catalog: Catalog, name: string, workspa
     (candidate) => ranges.length > 0 && ranges.every((dependency) => subset(dependency.range, candidate.versions)),
   );
   return era ?? "its installed version is unknown";
+}
+
+const shown = new WeakMap<Project, Map<Era, Era>>();
+
+/** The era without the deviations that show only beside a package the project does not have: the same one each time. */
+function shownIn(project: Project, era: Era): Era {
+  if (era.deviations.every(({ beside }) => beside === undefined)) return era;
+  const known = shown.get(project) ?? new Map<Era, Era>();
+  shown.set(project, known);
+  const deviations = era.deviations.filter(
+    ({ beside }) => beside === undefined || mayHave(project, beside, era.package),
+  );
+  const answer = known.get(era) ?? { ...era, deviations };
+  known.set(era, answer);
+  return answer;
+}
+
+/** Whether anything asks for a package besides another one and what that needs; true where the graph is unknown. */
+function mayHave(project: Project, wanted: string, besides: string): boolean {
+  if (!project.graph.known) return true;
+  const { nodes, edges } = project.graph.graph;
+  const own = new Set([...nodes.values()].filter(({ name }) => name === besides).map(({ id }) => id));
+  for (const id of own) for (const { to } of edges.get(id) ?? []) if (to !== undefined) own.add(to);
+  return [...edges].some(
+    ([from, asked]) => !own.has(from) && asked.some(({ name, to }) => name === wanted && to !== undefined),
+  );
 }

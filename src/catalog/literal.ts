@@ -26,7 +26,16 @@ export function readDeviations(module: RecipeModule, value: unknown, at: ts.Node
       const list = item[key];
       return Array.isArray(list) ? { [key]: list.filter((name) => typeof name === "string") } : {};
     };
-    return { severity, note: item["note"], ...names("exports"), ...names("commands") };
+    const { beside } = item;
+    if (beside !== undefined && typeof beside !== "string")
+      throw broken(module, at, "`beside` of a deviation is a name");
+    return {
+      severity,
+      note: item["note"],
+      ...names("exports"),
+      ...names("commands"),
+      ...(beside === undefined ? {} : { beside }),
+    };
   });
 }
 
