@@ -89,8 +89,9 @@ function assertComplete(era: Recipe, name: string): void {
   const isUseful =
     Object.keys(era.exports).length > 0 || era.subpaths || era.dropSideEffect || era.rewrite || era.commands;
   assert.ok(isUseful, "it replaces nothing");
+  const names = new Set([era.exports, ...Object.values(era.subpaths ?? {})].flatMap((table) => Object.keys(table)));
   for (const each of era.deviations ?? []) {
-    for (const one of each.exports ?? []) assert.ok(one in era.exports, `it has no export ${one}`);
+    for (const one of each.exports ?? []) assert.ok(names.has(one), `it has no export ${one}`);
     for (const one of each.commands ?? []) assert.ok(one in (era.commands ?? {}), `it has no command ${one}`);
   }
 }

@@ -30,8 +30,11 @@ export const folder = join(outer, "a", "work");
 /** Runs a call in a freshly planted folder, and tells the tree it left behind and the system's error codes. */
 export const inFolder: Surround = (call, world) => inPlanted(plant, call, world);
 
-/** Runs a call in a folder that is planted for it. */
-export function inPlanted(sow: (world: World) => void, call: () => unknown, world: World): unknown {
+/** As `inFolder`, for calls that do one thing, so that nothing goes on where they have failed. */
+export const inFolderAlone: Surround = (call, world) => inPlanted(plant, call, world, 0);
+
+/** Runs a call in a folder that is planted for it. `patience` is how long what goes on after a failure may take. */
+export function inPlanted(sow: (world: World) => void, call: () => unknown, world: World, patience = 30): unknown {
   const home = process.cwd();
   rmSync(outer, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -56,7 +59,7 @@ export function inPlanted(sow: (world: World) => void, call: () => unknown, worl
       },
       async (error: unknown) => {
         // Of several removals the first to fail ends the call; the others go on.
-        await setTimeout(30);
+        if (patience > 0) await setTimeout(patience);
         tellCode(world, error);
         leave();
         throw error;

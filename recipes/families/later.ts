@@ -1,0 +1,16 @@
+/** Functions that take a callback, and give a promise where they are given none. */
+
+/**
+ * Calls a function that takes a callback last: where none is given it gives a promise, of a list where the callback would be
+ * given more than one value.
+ */
+export function later(call: (...args: never[]) => unknown, args: readonly unknown[]): unknown {
+  const run = call as (...all: unknown[]) => unknown;
+  if (typeof args[args.length - 1] === "function") return run(...args);
+  return new Promise((resolve, reject) => {
+    run(...args, (error: unknown, ...values: unknown[]) => {
+      if (error) reject(error);
+      else resolve(values.length > 1 ? values : values[0]);
+    });
+  });
+}
