@@ -163,10 +163,7 @@ export function since(floor: Floor, use: AnyFunction | object): Since {
   return { since: floor, use };
 }
 
-/**
- * Subpaths that have one export of a table each, as their default: `eachAlone({ get }, "", ".js")` is what `lodash/get` and
- * `lodash/get.js` give.
- */
+/** Subpaths whose default is one export of a table: `eachAlone({ get }, "", ".js")` is `lodash/get` and `lodash/get.js`. */
 export function eachAlone(
   table: Readonly<Record<string, Replacement>>,
   ...endings: readonly string[]
@@ -225,16 +222,19 @@ export type NonEmpty = string;
 export type PlainPath = string;
 /** A literal pattern of plain names with stars in the last one, which may stand in any folder below: "./src/*.test.js". */
 export type SimpleGlob = string;
+/** A literal path downwards, of names, in which nothing is special to a glob: "dist", "./dist/js". */
+export type InnerPath = string;
+/** A literal pattern of one name with one star, which may stand in any folder below: "*.log". */
+export type RootGlob = string;
+/** A literal folder of plain names with such a pattern behind it, with `**`, or with nothing: "dist/js/*", "dist/**", "dist/". */
+export type FolderGlob = string;
 /** A literal whole number, at least 0 and at most 2 ** 32. */
 export type Count = number;
 /** A literal property name of letters, digits and underscores: the ones that `get(object, "a")` does not take apart. */
 export type PropertyName = string;
 /** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
 export type DottedPath = string;
-/**
- * A path that `path.resolve` would only make absolute: not empty, and no "." or ".." after a name. A literal, `__dirname` or
- * `process.cwd()`, with literal text after it or not, or a call of `join`, `resolve` or `normalize` of node:path.
- */
+/** A path that `path.resolve` would only make absolute: a literal, `__dirname`, `process.cwd()`, or a call of node:path. */
 export type NormalPath = string;
 /** A `NormalPath` that ends in an ordinary name: no root, no "." or "..", no slash behind. A literal's last part says so. */
 export type EntryPath = string;

@@ -1,7 +1,8 @@
 /** What a literal, or a call of node:path, says of a path. */
 import { type Fact, type PathShape, type Primitive } from "./fact.ts";
 
-const globMagic = /[*?[\]{}()!+@|\\]/;
+/** What is special to one glob or another: quotation marks are, line breaks, space at an end, and more than one dot for a folder. */
+export const globMagic = /[*?[\]{}()!+@|"\\\n\r\u2028\u2029]|^\s|\s$|\.\/\.\//;
 
 /** The shape of a literal path; undefined when `path.resolve` could change more than make it absolute. */
 export function shapeOfLiteral(value: Primitive): PathShape | undefined {

@@ -1,11 +1,14 @@
 /** The types of src/recipe.ts that only a literal can prove, each with its test. */
 import { type Fact, isNever, type Primitive } from "./fact.ts";
-import { shapeOf } from "./paths.ts";
+import { globMagic, shapeOf } from "./paths.ts";
 
 type Test = (value: Primitive) => boolean;
 
-const globMagic = /[*?[\]{}()!+@|\\]/;
 const simpleGlob = /^(?:\.\/)?(?:(?!\.{1,2}\/)[\w.-]+\/)*(?:\*\*\/)?(?:\*|\*+[\w.-]+)$/;
+const innerName = String.raw`(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}_. -]+`;
+const innerPath = new RegExp(String.raw`^(?! )(?:\.\/)?${innerName}(?:\/${innerName})*(?<! )$`, "u");
+const rootGlob = /^(?:\.\/)?(?:\*\*\/)?\*[\w.-]*$/;
+const folderGlob = /^(?:\.\/)?(?:(?!\.{1,2}\/)[\w.-]+\/)+(?:(?:\*\*\/)?\*[\w.-]*|\*\*)?$/;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
@@ -16,6 +19,9 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
     (value) => typeof value === "string" && value !== "" && !globMagic.test(value) && !value.includes("\0"),
   ],
   ["SimpleGlob", (value) => typeof value === "string" && simpleGlob.test(value)],
+  ["InnerPath", (value) => typeof value === "string" && innerPath.test(value)],
+  ["RootGlob", (value) => typeof value === "string" && rootGlob.test(value)],
+  ["FolderGlob", (value) => typeof value === "string" && folderGlob.test(value)],
   [
     "Count",
     (value) =>
@@ -69,6 +75,12 @@ const words: ReadonlyMap<string, string> = new Map([
   ["NonEmpty", "a literal that is not empty"],
   ["PlainPath", "a literal path without anything special to a glob"],
   ["SimpleGlob", 'a literal pattern of plain names with one star at its end ("src/*.js" or "src/**/*.js")'],
+  [
+    "InnerPath",
+    'a literal path downwards ("dist"), a pattern with one star ("*.log", "dist/**/*.js", "dist/**") or a list of such of one kind: find what it names, and fs.rm each',
+  ],
+  ["RootGlob", 'a literal pattern with one star at its end ("*.log" or "**/*.log")'],
+  ["FolderGlob", 'a literal folder with one star behind it, or two ("dist/*", "dist/**/*.js" or "dist/**")'],
   ["Count", "a literal whole number"],
   ["DottedPath", "a literal path of names"],
   ["NormalPath", "a path in normal form"],

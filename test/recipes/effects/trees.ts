@@ -10,7 +10,7 @@ import { folder, inPlanted, keepingChanges } from "./folder.ts";
 
 /** A file is its text, a link its target, a directory its entries. */
 type Entry = string | { readonly link: string } | Tree;
-type Tree = readonly (readonly [name: string, entry: Entry])[];
+export type Tree = readonly (readonly [name: string, entry: Entry])[];
 
 const names = [
   ...["a", "b", "lib", "a.js", "b.js", "C.JS", "x.test.js", ".dot", ".js", ".dot.js", "a b", "-t", "_a.js", "1", "10"],
@@ -19,7 +19,7 @@ const names = [
 ];
 const targets = [".", "..", "a", "a", "lib", "lib", "b.js", "../a", "../lib", "nowhere", "link", "/dev/null"];
 
-const { tree } = fc.letrec<{ tree: Tree; entry: readonly [string, Entry] }>((tie) => ({
+export const { tree } = fc.letrec<{ tree: Tree; entry: readonly [string, Entry] }>((tie) => ({
   tree: fc.uniqueArray(tie("entry"), { maxLength: 5, size: "max", selector: ([name]) => name }),
   entry: fc.oneof(
     { maxDepth: 3 },
@@ -42,6 +42,8 @@ const usual: Tree = [
   ["file", "text"],
   ["a", [["b", "text"]]],
   ["link", { link: "a" }],
+  ["dangling", { link: "nowhere" }],
+  ["[x]", "text"],
 ];
 
 const planted = new WeakMap<World, { readonly tree: Tree; readonly pattern: string }>();
@@ -56,12 +58,15 @@ const patterns = fc
   .map(([start, deep, end]) => start + (deep ? "**/" : "") + end);
 
 /** A pattern, in the text with the tree it is looked for in. */
-export const pattern: Samples = fc.tuple(patterns, tree).map(([each, given]) =>
-  sample(`${JSON.stringify(each)} in ${JSON.stringify(given)}`, (world) => {
-    planted.set(world, { tree: given, pattern: each });
-    return each;
-  }),
-);
+export const pattern: Samples = fc.tuple(patterns, tree).map(([each, given]) => lookedFor(each, given));
+
+/** Patterns, with the tree they are looked for in. */
+export function lookedFor(patterns: string | readonly string[], given: Tree): Sample {
+  return sample(`${JSON.stringify(patterns)} in ${JSON.stringify(given)}`, (world) => {
+    planted.set(world, { tree: given, pattern: String(patterns) });
+    return patterns;
+  });
+}
 
 /** Options that say where. */
 export const place: Samples = fc
