@@ -17,6 +17,10 @@ describe("the place of a helper", () => {
     ["is beside its one user", "src/tools/pad.js", { "src/tools/a.js": user }, {}],
     ["is what its users share", "src/pad.js", { "src/a/a.js": user, "src/b/b.js": user }, {}],
     ["is no page of a framework", "src/pad.js", { "src/pages/a.js": user }, {}],
+    ["is no page of a folder of pages", "src/pad.js", { "src/pages/shop/a.js": user }, {}],
+    ["is no function of a cloud", "lib/pad.js", { "api/users/a.js": user, "lib/b.js": "" }, {}],
+    ["is among what only has the name of a server's part", "src/api/http/pad.js", { "src/api/http/a.js": user }, {}],
+    ["is no file of a language", "src/pad.js", { "src/locales/a.js": user }, {}],
     ["is no page at the top", "pad.js", { "pages/a.js": user }, {}],
     ["is in the library rather than among pages at the top", "lib/pad.js", { "pages/a.js": user, "lib/b.js": "" }, {}],
     ["is no suite of tests", "src/pad.js", { "src/__tests__/a.js": user }, {}],
@@ -27,6 +31,30 @@ describe("the place of a helper", () => {
       {
         "lib/checks/a.js": user,
         "lib/checks/index.js": `require("fs").readdirSync(__dirname).forEach((file) => require("./" + file));\n`,
+      },
+      {},
+    ],
+    ...[
+      `const path = require("path");\nrequire("fs").readdirSync(path.join(__dirname)).forEach((file) => require("./" + file));\n`,
+      `const here = __dirname;\nrequire("fs").readdirSync(here, "utf8").forEach((file) => require("./" + file));\n`,
+      `const glob = require("glob");\nglob.sync("*.js", { cwd: __dirname }).forEach((file) => require("./" + file));\n`,
+      `const dir = require("path").dirname(__filename);\nfor (const file of require("fs").readdirSync(dir)) require("./" + file);\n`,
+    ].map((index): [string, string, Files, object] => [
+      `is not among files that one beside them loads by ${index.split("\n")[1] ?? ""}`,
+      "lib/pad.js",
+      {
+        "lib/checks/a.js": user,
+        "lib/checks/index.js": index,
+        "lib/index.js": `require("./checks");\nrequire("./checks/a");\n`,
+      },
+      {},
+    ]),
+    [
+      "is not among files that a pattern above finds",
+      "lib/pad.js",
+      {
+        "lib/checks/a.js": user,
+        "lib/index.js": `const { globSync } = require("fs");\nglobSync(__dirname + "/checks/*.js").forEach((file) => require(file));\nrequire("./checks/a");\n`,
       },
       {},
     ],

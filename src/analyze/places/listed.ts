@@ -5,10 +5,13 @@ import type { Project } from "../../project/project.ts";
 
 /** Names by which frameworks and tools find what they load, whatever else is in the directory. */
 const conventional =
-  /^(?:pages|routes?|api|functions|plugins?|middlewares?|commands?|rules?|migrations|seeds|seeders|tasks?|models?|jobs?|events?|__tests__|__mocks__|stories)$/;
+  /^(?:pages|routes?|api|(?:edge-)?functions|plugins?|middlewares?|commands?|cmds|rules?|migrations|seeds|seeders|tasks?|models?|jobs?|events?|listeners|interactions|controllers|resolvers|policies|layouts|composables|generators|codemods|transforms|locales?|translations|_data|__tests__|__mocks__|stories|e2e)$/;
+
+/** Those of them below which every directory is looked through as well. */
+const deep = /^(?:pages|routes|(?:edge-)?functions|commands|composables|__tests__|__mocks__|stories|e2e)$/;
 
 const listings =
-  /(?<!["'`])\breaddir(?:Sync)?\b|\brequire\.context\b|\bimport\.meta\.glob\b|\b(?:requireindex|requireIndex|require-all|requireAll|include-all|require-?[dD]ir|autoload|loadTasks)\b/;
+  /(?<!["'`])\b(?:readdir|opendir)(?:Sync)?\b|\brequire\.context\b|\bimport\.meta\.glob\b|\b(?:requireindex|requireIndex|require-all|requireAll|include-all|require-?[dD]ir|autoload|loadTasks|commandDir)\b|\b(?:glob|fg|fastGlob|globby)(?:\.sync|Sync)?\s*\(/;
 
 /** The nearest directory at or above this one, within the workspace, of which that is not known. */
 export function unlisted(project: Project, workspace: string, directory: string): string {
@@ -23,7 +26,7 @@ export function unlisted(project: Project, workspace: string, directory: string)
 /** True where something is known to load every file, by the directory's name or by a file beside or above it. */
 export function isListed(project: Project, directory: string): boolean {
   const name = directory.slice(directory.lastIndexOf("/") + 1);
-  if (conventional.test(name) || holdsUnnamed(project, directory)) return true;
+  if (isConventional(project, directory) || holdsUnnamed(project, directory)) return true;
   const parent = parentOf(directory);
   return project.sources.some(({ path }) => {
     const at = parentOf(path);
@@ -34,6 +37,20 @@ export function isListed(project: Project, directory: string): boolean {
       ? listsItself(file.text)
       : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(file.text.replaceAll(plain, ""));
   });
+}
+
+/** True for a name that tools go by, the directory's own or one above it in its workspace. */
+function isConventional({ manifests }: Project, directory: string): boolean {
+  const within = manifests
+    .map((manifest) => manifest.directory)
+    .filter((each) => each === "" || directory === each || directory.startsWith(`${each}/`))
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), "");
+  const [first = "", ...others] = directory
+    .slice(within.length)
+    .split("/")
+    .filter((part) => part !== "");
+  const last = others[others.length - 1] ?? first;
+  return conventional.test(last) || first === "api" || [first, ...others].some((part) => deep.test(part));
 }
 
 /** Loads of one file by its name, and comments: they list nothing. */
@@ -83,10 +100,40 @@ function namedFiles(project: Project): ReadonlySet<string> | undefined {
   return known.get(project);
 }
 
+const listing =
+  /(?:\b(?:readdir|opendir)(?:Sync)?|[iI]ndex|[aA]ll|[dD]ir|\b(?:context|glob|fg|fastGlob|globby)(?:\.sync|Sync)?)\(/g;
+
+/** True where a file lists the directory it is in: by a call that names that, and none below it. */
 function listsItself(text: string): boolean {
-  return /(?:readdir(?:Sync)?|[iI]ndex|[aA]ll|[dD]ir)\(\s*(?:__dirname|import\.meta\.dirname)\s*[,)]|\.(?:context|glob)\(\s*\[?\s*["'`]\.\/?(?:\*|["'`])/.test(
-    text,
-  );
+  return [...text.matchAll(listing)].some((match) => {
+    const call = match[0];
+    const given = insideOf(text, match.index + call.length);
+    const name = /^\s*(\w+)\s*(?:,|$)/.exec(given)?.[1];
+    const value = name === undefined ? undefined : new RegExp(`\\b${name}\\s*=([^;\\n]*)`).exec(text)?.[1];
+    const isOfFile = /^(?:context|glob)\($/.test(call) && /^\s*\[?\s*["'`]\./.test(given);
+    const all = `${value ?? ""} ${given}`.replaceAll(plain, "");
+    return (isOfFile || /__dirname|__filename|import\.meta/.test(all)) && stringsIn(all).every(isHere);
+  });
+}
+
+/** What stands between a parenthesis and the one that closes it. */
+function insideOf(text: string, start: number): string {
+  let depth = 1;
+  let end = start;
+  for (; end < text.length && depth > 0; end += 1) {
+    if (text[end] === "(") depth += 1;
+    if (text[end] === ")") depth -= 1;
+  }
+  return text.slice(start, end - 1);
+}
+
+function stringsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(["'`])((?:(?!\1)[^\\\n])*)\1/g)].map(([, , inner = ""]) => inner);
+}
+
+/** True for a string that leads nowhere else: a pattern of names, the directory itself, an encoding. */
+function isHere(text: string): boolean {
+  return /^(?:\.?\/?|\.?\/?\*[^/]*(?:\/\*[^/]*)*|utf-?8|buffer)$/i.test(text);
 }
 
 function parentOf(path: string): string {
