@@ -3,7 +3,7 @@ import { ts } from "../../typescript.ts";
 import type { NativePath, RecipeCase } from "../../catalog/catalog.ts";
 import { accepts, isUnknown, restElement } from "../facts/accepts.ts";
 import { type Fact, isNever, isOnly } from "../facts/fact.ts";
-import { describeType } from "../facts/refinements.ts";
+import { describeParameter } from "../facts/words.ts";
 import { nameItems } from "./names.ts";
 import { keepsOrder } from "./order.ts";
 import { simplify } from "./simplify.ts";
@@ -120,7 +120,7 @@ function findMistype(template: Template, call: CallSite): string | undefined {
     const fact = call.fact(index);
     const isAbsent = parameter.optional && isOnly(fact, "undefined");
     if (!isAbsent && !accepts(type, fact, names))
-      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${describeType(type.getText().replace(/\s+/g, " "))}`;
+      return `argument ${index + 1} (${shorten(node.getText())}) is not known to be ${describeParameter(type, names)}`;
   }
   return undefined;
 }
