@@ -133,11 +133,10 @@ export interface Recipe {
   readonly subpaths?: Readonly<Record<string, Readonly<Record<string, Replacement>>>>;
   /** True when importing the package only for its side effect may be dropped (a polyfill the floor makes idle). */
   readonly dropSideEffect?: boolean;
-  /**
-   * True when the package hands out the native objects themselves (`===`) wherever the floor is met, so that their
-   * members are the same and may be read.
-   */
+  /** True when it hands out the native objects themselves (`===`) wherever the floor is met: their members may be read. */
   readonly identical?: boolean;
+  /** Members of an export that the native object in its place has too, and that may be read, by the export. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
   /** Where calling the package begins a chain of its exports as methods. */
   readonly chains?: Chains;
   /**

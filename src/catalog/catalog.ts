@@ -28,6 +28,8 @@ export interface Era {
   readonly dropSideEffect: boolean;
   /** Its exports are the native objects themselves. */
   readonly identical: boolean;
+  /** Members of its exports that may be read of the native objects, too. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
   /** What calling the package, or an export of it, begins. */
   readonly chains: Chains | undefined;
   /** What may be read of what the promise of an export fulfils with; all of it where the export is not named. */

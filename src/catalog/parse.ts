@@ -93,6 +93,7 @@ function readEra(
     require: shape,
     dropSideEffect: literal("dropSideEffect") === true,
     identical: literal("identical") === true,
+    members: readLists(module, "members", literal("members"), object),
     chains: readChains(module, literal("chains"), object),
     fulfils: readLists(module, "fulfils", literal("fulfils"), object),
     gives: readLists(module, "gives", literal("gives"), object),

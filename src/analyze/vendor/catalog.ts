@@ -56,6 +56,7 @@ function eraOf(code: VendoredModule): Era {
     require: code.format === "cjs" && code.exports.has("default") ? "default" : "namespace",
     dropSideEffect: false,
     identical: false,
+    members: new Map(),
     chains: undefined,
     fulfils: new Map(),
     gives: new Map(),

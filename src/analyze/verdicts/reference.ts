@@ -68,11 +68,12 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
   if (isHeld(use.replacement)) return judgeConstant(at, site, use, further);
-  const isSame = at.era.identical && use.replacement.kind === "native";
+  const member = further === undefined ? undefined : (reference.members[reference.fixed + use.index] ?? "");
+  const isShared = member !== undefined && at.era.members.get(use.name)?.includes(member) === true;
+  const isSame = (at.era.identical || isShared) && use.replacement.kind === "native";
   if (further !== undefined) {
     if (isWritten(further)) return refuse(node, "is changed here: a member of it is written");
-    const member = reference.members[reference.fixed + use.index] ?? "";
-    if (!isSame && !isInvocation(further, member))
+    if (!isSame && !isInvocation(further, member ?? ""))
       return refuse(node, `its member ${member} is read, which the replacement does not have`);
   } else if (!isSame && ts.isElementAccessExpression(parent) && parent.expression === node) {
     return refuse(node, "a member of it is read by a computed name");

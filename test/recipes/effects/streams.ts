@@ -94,7 +94,7 @@ function isClosing(emitter: object): boolean {
 }
 
 /** Hands on what nobody catches, as a program would end by; gives a function that ends that. */
-function catchAll(told: (what: string, error: unknown) => void): () => void {
+export function catchAll(told: (what: string, error: unknown) => void): () => void {
   const events = ["uncaughtException", "unhandledRejection"] as const;
   const others = events.map((event) => process.rawListeners(event) as NodeJS.UncaughtExceptionListener[]);
   for (const event of events) {
@@ -119,6 +119,11 @@ function stateOf(emitter: object): unknown[] {
   const { listenerCount } = emitter as { listenerCount?: (event: string) => number };
   const counts = told.map((event) => listenerCount?.call(emitter, event) ?? 0);
   return [destroyed, readable, writable, counts.join(" ")];
+}
+
+/** Ends the streams of a call, and takes from them what is left. */
+export async function emptyAll(world: World): Promise<void> {
+  await empty([...castOf(world).names.keys()]);
 }
 
 /** Takes all from streams that are over: what is left in them is nobody's, and of no interest. */

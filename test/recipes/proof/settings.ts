@@ -27,6 +27,8 @@ export interface DeviationElsewhere {
   readonly note: string;
   /** The test, from test/recipes: "effects/colours.test.ts". */
   readonly test: string;
+  /** True for arguments whose difference this deviation explains. */
+  readonly covers?: (args: readonly unknown[], place: Place) => boolean;
 }
 
 /** An input on which the package and its replacement really differ. */
