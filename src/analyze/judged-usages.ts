@@ -4,6 +4,7 @@ import type { JudgedUsage, Usage, Verdict } from "./usage.ts";
 import type { SourceText } from "./usages/scope.ts";
 import type { Site } from "./usages/site.ts";
 import { helpedBy, type ReferenceDecision, type SiteDecision, usesOf } from "./verdicts/decision.ts";
+import { isTampering, isTamperingSite } from "./verdicts/tampering.ts";
 
 /** The file a usage is in. */
 export interface Place {
@@ -65,7 +66,7 @@ function usagesOfReference(
     decision.kind === "native"
       ? { kind: "reference" }
       : decision.kind === "refuse"
-        ? { kind: "refuse", reason: decision.reason }
+        ? refusal(decision.reason, isTampering(use))
         : { kind: helpedBy(decision).length > 0 ? "helper" : decision.kind };
   return [
     {
@@ -79,12 +80,16 @@ function usagesOfReference(
 
 /** What happens to the loading place itself: it follows what was decided for the uses of its names. */
 function verdictOfSite(decided: SiteDecision): Verdict {
-  if (decided.refused !== undefined) return { kind: "refuse", reason: decided.refused };
+  if (decided.refused !== undefined) return refusal(decided.refused, isTamperingSite(decided.site));
   const decisions = usesOf(decided).map((use) => use.decision);
   const kinds = new Set(decisions.map(({ kind }) => kind));
   if (kinds.has("refuse")) return { kind: "refuse", reason: "stays for the uses that are refused", consequence: true };
   if (decisions.some((decision) => helpedBy(decision).length > 0)) return { kind: "helper" };
   return kinds.has("native") && decided.site.form !== "import" ? { kind: "reference" } : { kind: "drop" };
+}
+
+function refusal(reason: string, everywhere: boolean): Verdict {
+  return everywhere ? { kind: "refuse", reason, everywhere } : { kind: "refuse", reason };
 }
 
 /** Where in its file a usage stands. */

@@ -49,9 +49,9 @@ export type Verdict =
   | { readonly kind: "own" } // it stays as it is: Node has a module of that name, and takes that
   /**
    * It stays, and the reason is for a person to act on; `consequence` when it stays only because another usage, listed
-   * beside it, is refused.
+   * beside it, is refused. `everywhere` when what is done there may change the package for its other uses, too.
    */
-  | { readonly kind: "refuse"; readonly reason: string; readonly consequence?: true };
+  | { readonly kind: "refuse"; readonly reason: string; readonly consequence?: true; readonly everywhere?: true };
 
 export interface JudgedUsage extends Usage {
   readonly verdict: Verdict;

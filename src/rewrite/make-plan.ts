@@ -1,13 +1,12 @@
 /** Usages × recipes → plan. Pure: it reads through the project, and writes nothing. */
 import { ts } from "../typescript.ts";
-import { type Judgement, judge, type JudgeOptions, type PackageJudgement } from "../analyze/judge.ts";
-import { deviationsOf } from "../analyze/deviations.ts";
+import { type Judgement, judge, type JudgeOptions } from "../analyze/judge.ts";
 import type { JudgedUsage } from "../analyze/usage.ts";
+import { changesElsewhere } from "../analyze/dependencies/removal.ts";
 import type { FileDecisions, SiteDecision } from "../analyze/verdicts/decision.ts";
 import { isNodeModule, nodeModule } from "../analyze/verdicts/node-module.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Dependency, Project } from "../project/project.ts";
-import type { Deviation } from "../recipe.ts";
 import { enter } from "../steps.ts";
 import { findDamage } from "./check.ts";
 import { rewriteFile } from "./file.ts";
@@ -16,12 +15,13 @@ import { planHelpers } from "./helper/plan.ts";
 import { keepModule } from "./module.ts";
 import { keepPhantoms } from "./phantoms.ts";
 import type { FilePlan, ManifestRemoval, PackagePlan, Plan } from "./plan.ts";
+import { deviationsIn, findReasons, hasRewritable, type ReasonOptions } from "./reasons.ts";
 import { applyEdits } from "./removal.ts";
 import { rewriteScripts } from "./scripts.ts";
 import { selectUsages } from "./selection.ts";
 import { readProjectStyle, readStyle } from "./style.ts";
 
-export interface PlanOptions extends JudgeOptions {
+export interface PlanOptions extends JudgeOptions, ReasonOptions {
   /** Directories of the workspaces to remove from; all when absent. */
   readonly workspaces?: ReadonlySet<string>;
   /** The packages to remove; every direct dependency the catalogue replaces when absent. */
@@ -30,16 +30,12 @@ export interface PlanOptions extends JudgeOptions {
   readonly judgement?: Judgement;
   /** Packages known to be unused, to remove as well. */
   readonly unused?: readonly string[];
-  /** Packages that no usage was found of, and that may be needed all the same, with the doubt. */
-  readonly doubts?: ReadonlyMap<string, string>;
   /** Packages that may not go, whatever their usages allow. */
   readonly without?: readonly string[];
   /** Rewrite the uses that can be, although the package stays for the others. */
   readonly partial?: boolean;
-  /** Packages that were to become the project's own code, and why they cannot. */
-  readonly unfit?: ReadonlyMap<string, string>;
-  /** Use replacements whose difference a program could observe. */
-  readonly allowDeviations?: boolean;
+  /** Rewrite them whatever it stays for: to show what they would become, never to apply it. */
+  readonly preview?: boolean;
 }
 
 /** The plan that removes those packages, as far as every usage of each can be handled. */
@@ -54,8 +50,8 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
   ];
   const without = new Set(options.without ?? []);
   const names = new Set(wanted.filter((name) => !without.has(name)));
-  const judged = options.judgement ?? judge(project, catalog, names, options);
-  const judgement = narrow(judged, all, workspaces);
+  const judgedAll = options.judgement ?? judge(project, catalog, names, options);
+  const judgement = narrow(judgedAll, all, workspaces);
 
   enter("rewrite");
   const outcomes = new Map<string, PackagePlan>();
@@ -63,11 +59,17 @@ export async function plan(project: Project, catalog: Catalog, options: PlanOpti
     const judged = judgement.packages.get(name);
     if (judged === undefined) continue;
     const isNamed = options.packages?.includes(name) ?? false;
-    const reasons = findReasons(project, judged, direct, isNamed || unused.has(name), options);
+    const changes = changesElsewhere(judgedAll.packages.get(name)?.usages ?? [], judged.usages);
+    const reasons = [
+      ...findReasons(project, judged, direct, isNamed || unused.has(name), options),
+      ...changes.map((text) => ({ text, isOfOneUse: false })),
+    ];
+    const mayShrink = options.partial === true && reasons.every(({ isOfOneUse }) => isOfOneUse);
+    const isShrunk = (mayShrink || options.preview === true) && hasRewritable(judged);
     outcomes.set(name, {
       package: name,
-      outcome: reasons.length === 0 ? "remove" : options.partial === true && hasRewritable(judged) ? "partial" : "stay",
-      reasons,
+      outcome: reasons.length === 0 ? "remove" : isShrunk ? "partial" : "stay",
+      reasons: reasons.map(({ text }) => text),
       usages: judged.usages,
       deviations: deviationsIn(judged),
       replacement: judged.recipe?.replacement ?? (isNodeModule(name) ? nodeModule : undefined),
@@ -92,50 +94,6 @@ function narrow(
   if (workspaces === undefined) return judgement;
   const packages = [...judgement.packages].map(([name, one]) => [name, selectUsages(one, direct, workspaces)] as const);
   return { ...judgement, packages: new Map(packages) };
-}
-
-/** Why a package stays; empty when every usage of it is handled. */
-function findReasons(
-  project: Project,
-  judged: PackageJudgement,
-  direct: readonly Dependency[],
-  mayBeUnused: boolean,
-  options: PlanOptions,
-): string[] {
-  const unfit = options.unfit?.get(judged.package);
-  if (unfit !== undefined) return [`its code cannot become the project's own: ${unfit}`];
-  const reasons: string[] = [...judged.blocked];
-  for (const usage of judged.usages)
-    if (usage.verdict.kind === "refuse" && usage.verdict.consequence !== true)
-      reasons.push(`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`);
-  if (!direct.some((dependency) => dependency.name === judged.package))
-    reasons.push("no manifest of the project lists it");
-  const doubt = options.doubts?.get(judged.package);
-  if (judged.usages.length === 0 && reasons.length === 0) {
-    if (doubt !== undefined) reasons.push(doubt);
-    else if (!mayBeUnused)
-      reasons.push("no code uses it; with --unused or by its name it goes unless a need is in doubt");
-  }
-  const observable = deviationsIn(judged).filter((deviation) => deviation.severity === "observable");
-  if (observable.length > 0 && options.allowDeviations !== true)
-    reasons.push(
-      ...observable.map((deviation) => `differs observably: ${deviation.note} (allow it with --allow-deviations)`),
-    );
-  const unread = project.problems.filter(
-    (problem) => problem.kind === "source-unreadable" || problem.kind === "directory-unreadable",
-  );
-  reasons.push(...unread.map((problem) => `${problem.path} cannot be read, so its usages are unknown`));
-  return reasons;
-}
-
-/** The deviations of the exports and commands that are in use. */
-function deviationsIn({ files, scripts, usages }: PackageJudgement): readonly Deviation[] {
-  const eras = new Set([...files.flatMap(({ sites }) => sites), ...scripts].map(({ era }) => era));
-  return [...eras].flatMap((era) => deviationsOf(era?.deviations ?? [], usages));
-}
-
-function hasRewritable(judged: PackageJudgement): boolean {
-  return judged.usages.some((usage) => usage.verdict.kind === "inline" || usage.verdict.kind === "reference");
 }
 
 interface Assembled {

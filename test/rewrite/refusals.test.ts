@@ -251,7 +251,7 @@ refused("uses of a package that are refused", [
   {
     fact: "a member is read by a computed name",
     source: `const kit = require("kit");\nconsole.log(kit[process.argv[9] ?? "twice"](2));\n`,
-    because: /handed on as a whole/,
+    because: /read by a computed name/,
   },
   {
     fact: "a with statement could shadow it",

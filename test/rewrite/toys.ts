@@ -19,6 +19,8 @@ export const toyPackages: Readonly<Record<string, string>> = {
     "exports.twice = function twice(n) { return n * 2; };\nexports.blank = function blank(value) { return value == null; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
   "kit/index.d.ts":
     "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
+  "drift/package.json": '{"name":"drift","version":"1.0.0","main":"index.js"}',
+  "drift/index.js": "module.exports = function drift(n) { return n + 1; };",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
   "where/index.js": "module.exports = require('path').join;",
   "where/index.d.ts": "declare function where(...parts: string[]): string;\nexport = where;\n",
@@ -125,6 +127,13 @@ export default defineRecipe({
     odd: [(n: number) => Math.abs(n % 2) === 1, (n: any) => Math.abs(n % 2) === 1],
     keep: <T>(list: readonly T[], test: (item: T) => boolean): T[] => list.filter((item) => test(item)),
   },
+});`,
+  "recipes/drift.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "drift", versions: "^1.0.0", replacement: "an addition", floor: { node: "4.0.0", baseline: "2015-09" },
+  deviations: [{ severity: "observable", note: "The tide is another." }],
+  exports: { default: (n: number) => n + 1 },
 });`,
   "recipes/where.ts": `
 import { join } from "node:path";

@@ -12,7 +12,7 @@ import { type Advice, adviceFor } from "./advice.ts";
 import { type Context, eraOf, floorOf, makeContext, unplacedFor, usagesOf } from "./context.ts";
 import { misplacementOf } from "./placement.ts";
 import { deviationsOf } from "../deviations.ts";
-import { isOwnOfNode, linesOf, removalOf } from "./removal.ts";
+import { changesElsewhere, isOwnOfNode, linesOf, removalOf } from "./removal.ts";
 import { typesNeed } from "./types.ts";
 import { type Need, needOf } from "./unused.ts";
 
@@ -72,7 +72,7 @@ function judge(context: Context, dependency: Dependency, need: Need): Dependency
   const era = eraOf(context, dependency);
   const judgement = context.judgements.get(name);
   const unplaced = judgement === undefined ? [] : unplacedFor(context, judgement, workspace);
-  const blocked = [...(judgement?.blocked ?? []), ...unplaced];
+  const blocked = [...(judgement?.blocked ?? []), ...unplaced, ...changesElsewhere(judgement?.usages ?? [], usages)];
   const footprint = footprintOf(project, dependency);
   const advice = adviceFor(name, floorOf(context, dependency));
   const smallness = need.kind === "used" && kind !== "peer" ? judgeSmallness(project.disk, name, workspace) : undefined;

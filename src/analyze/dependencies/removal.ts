@@ -16,6 +16,16 @@ export function removalOf(
     : "automatic";
 }
 
+/** Refusals of uses elsewhere that may change a package for the uses that are here. */
+export function changesElsewhere(all: readonly JudgedUsage[], here: readonly JudgedUsage[]): readonly string[] {
+  const own = new Set(here);
+  return all.flatMap((usage) =>
+    usage.verdict.kind === "refuse" && usage.verdict.everywhere === true && !own.has(usage)
+      ? [`${usage.file}:${usage.line}:${usage.column}: ${usage.verdict.reason}`]
+      : [],
+  );
+}
+
 /** Whether everything that seems to use a package loads Node's module of that name in truth. */
 export function isOwnOfNode(name: string, usages: readonly JudgedUsage[]): boolean {
   return isNodeModule(name) && usages.length > 0 && usages.every(({ verdict }) => verdict.kind === "own");

@@ -11,7 +11,8 @@ export function findMisuse(
 ): string | undefined {
   const makes = replacement.kind === "value" ? replacement.value.makes : undefined;
   if (further !== undefined && isWritten(further)) return "is changed here: a member of it is written";
-  if (isSpiedOn(further ?? node)) return "is watched or replaced by a test";
+  const patch = findPatch(further ?? node);
+  if (patch !== undefined) return patch;
   if (isMaking(node) && makes === undefined) return "is used as a class";
   if (makes === "class" && isCalled(node, further)) return "is called without new, which a class does not take";
   return ts.isTaggedTemplateExpression((further ?? node).parent) ? "is the tag of a template" : undefined;
@@ -40,11 +41,19 @@ function isCalled(node: ts.Expression, further: ts.Expression | undefined): bool
 /** Functions of test tools that watch or replace what they are given. */
 const spies = /(?:^|\.)(?:stub|spy|spyOn|replace|method|mock\w*|fake\w*)$/;
 
-/** True for an argument of one: the value is not used but watched. */
-export function isSpiedOn(node: ts.Expression): boolean {
+/** Functions that write members of their first argument. */
+const writers =
+  /^(?:Object\.(?:assign|definePropert(?:y|ies)|setPrototypeOf)|Reflect\.(?:set|defineProperty|setPrototypeOf))$/;
+
+/** Why an argument of such a call has no replacement: its value is not used but watched, or changed. */
+export function findPatch(node: ts.Expression): string | undefined {
   const { parent } = node;
-  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return false;
-  return spies.test(parent.expression.getText().replace(/\s+/g, ""));
+  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return undefined;
+  const callee = parent.expression.getText().replace(/\s+/g, "");
+  if (spies.test(callee)) return "is watched or replaced by a test";
+  return parent.arguments[0] === node && writers.test(callee)
+    ? "is changed here: members of it are written"
+    : undefined;
 }
 
 /** True for a native that can be constructed: methods cannot, and all of them are named in lower case. */

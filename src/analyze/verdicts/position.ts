@@ -1,5 +1,6 @@
 /** Where an expression stands: what is done with its value. */
 import { ts } from "../../typescript.ts";
+import type { Reference } from "../usages/site.ts";
 import { outermost } from "../usages/syntax.ts";
 import type { CallVerdict } from "./call.ts";
 
@@ -10,6 +11,19 @@ export function isHandedOn(node: ts.Expression): boolean {
   if (ts.isExpressionWithTypeArguments(parent) || ts.isTypeOfExpression(parent) || ts.isTypeQueryNode(parent))
     return false;
   return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
+/** True for the object that has the exports as members, none of them read here. */
+export function isWholeObject({ root, members }: Reference): boolean {
+  return (root.kind !== "export" || root.name === "default") && members.every((member) => member === "default");
+}
+
+/** Why no replacement can stand in where an object of exports is handed on. */
+export function howHandedOn(node: ts.Expression): string {
+  const { parent } = node;
+  return ts.isElementAccessExpression(parent) && parent.expression === node
+    ? "a member of it is read by a computed name"
+    : "is handed on as a whole; take the exports that are meant";
 }
 
 /** True where a member in place of the call would hand its object on as `this`, or be deleted from it. */

@@ -6,10 +6,10 @@ import { isWritten } from "../usages/syntax.ts";
 import { isGeneral, judgeCall } from "./call.ts";
 import { judgeChain } from "./chain.ts";
 import type { Decision, ReferenceDecision } from "./decision.ts";
-import { findMisuse, findTwin, isClass, isInvocation, isSpiedOn } from "./misuse.ts";
+import { findMisuse, findPatch, findTwin, isClass, isInvocation } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
-import { isHandedOn, isReceiver } from "./position.ts";
+import { howHandedOn, isHandedOn, isReceiver, isWholeObject } from "./position.ts";
 import { findOtherUse } from "./fulfilled.ts";
 import { findOtherDoing } from "./given.ts";
 import { readTemplate } from "./read-template.ts";
@@ -30,7 +30,10 @@ function judgeAlone(at: Surroundings, site: Site, reference: Reference): Referen
   const first = reference.chain[0];
   if (first === undefined)
     return { reference, export: undefined, decision: refuse(site.node, "is used in an unknown way") };
-  if (reached.kind === "none") return { reference, export: undefined, decision: refuse(first, reached.reason) };
+  if (reached.kind === "none") {
+    const isWhole = reference.members.length === 0 && isWholeObject(reference) && isHandedOn(first);
+    return { reference, export: undefined, decision: refuse(first, isWhole ? howHandedOn(first) : reached.reason) };
+  }
   if (reached.kind === "whole") {
     return { reference, export: "*", decision: wholeModule(at, site, first, reference) };
   }
@@ -137,7 +140,8 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
     use.replacement.kind === "native" ? use.replacement.native : cases.length === 1 ? cases[0]?.native : undefined;
   if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent))
     return refuse(node, "is used as a JSX element");
-  if (isSpiedOn(node)) return refuse(node, "is watched or replaced by a test");
+  const patch = findPatch(node);
+  if (patch !== undefined) return refuse(node, patch);
   const isConstructed = ts.isNewExpression(parent) && parent.expression === node;
   const isExtended = ts.isExpressionWithTypeArguments(parent);
   const isCompared = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
@@ -199,7 +203,7 @@ function wholeModule(at: Surroundings, site: Site, node: ts.Expression, referenc
   const fallback = table?.get("default");
   if (reference.type) return refuse(node, "its types are used");
   if (table === undefined || fallback === undefined || table.size !== 1 || reference.root.kind !== "promise")
-    return refuse(node, "is handed on as a whole; take the exports that are meant");
+    return refuse(node, howHandedOn(node));
   const cases = casesFor(at, fallback);
   if (typeof cases === "string") return refuse(node, cases);
   const last = cases[cases.length - 1];

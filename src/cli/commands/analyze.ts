@@ -79,7 +79,7 @@ async function analyzeWith(
   const packages = [
     ...new Set(analysis.dependencies.filter(({ removal }) => removal !== "no").map(({ name }) => name)),
   ];
-  const made = await plan(project, catalog, { ...asked, judgement, packages, partial: true, allowDeviations: true });
+  const made = await plan(project, catalog, { ...asked, judgement, packages, preview: true, allowDeviations: true });
   const dependencies = analysis.dependencies.map((one) => ({ ...one, usages: withChanges(one.usages, made) }));
   return { ...analysis, dependencies };
 }

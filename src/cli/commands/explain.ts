@@ -74,6 +74,6 @@ async function planAlone(
 ): Promise<(usages: readonly JudgedUsage[]) => readonly JudgedUsage[]> {
   const { plan } = await import("../../rewrite/make-plan.ts");
   const { withChanges } = await import("../../rewrite/line-changes.ts");
-  const made = await plan(project, catalog, { ...asked, packages: [name], partial: true, allowDeviations: true });
+  const made = await plan(project, catalog, { ...asked, packages: [name], preview: true, allowDeviations: true });
   return (usages) => withChanges(usages, made);
 }

@@ -1,0 +1,90 @@
+/** What `--partial` may touch of a package that stays: nothing, where another use may change what the package does. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Files, rewrite } from "./harness.ts";
+
+const used = `const { twice } = require("kit");\nmodule.exports = () => twice(2);\n`;
+const rewritten = `module.exports = () => 2 * 2;\n`;
+
+/** Beside a use that could be rewritten, one that cannot be. */
+const tampering: readonly (readonly [how: string, program: string, reason: RegExp])[] = [
+  ["a spy", `const kit = require("kit");\nsinon.stub(kit, "twice");\n`, /is handed on as a whole|is watched/],
+  ["a member that is written", `const kit = require("kit");\nkit.twice = () => 1;\n`, /is assigned a new value here/],
+  ["a member that is written by its name", `const kit = require("kit");\nkit["twice"] = () => 1;\n`, /new value/],
+  ["a computed member that is written", `const kit = require("kit");\nkit[module.id] = 1;\n`, /computed name/],
+  ["members that are assigned", `const kit = require("kit");\nObject.assign(kit, { twice() {} });\n`, /as a whole/],
+  ["an export of all of it", `module.exports = require("kit");\nmodule.exports.twice = () => 1;\n`, /as a whole/],
+  ["a name that all of it is passed on by", `const kit = require("kit");\nexports.all = { kit };\n`, /as a whole/],
+  ["a mock of its name", `jest.mock("kit", () => ({ twice: () => 1 }));\n`, /jest\.mock replaces it by its name/],
+  ["a test double of its name", `require("proxyquire")("./a", { kit: {} });\n`, /replaces modules by their names/],
+];
+
+const harmless: readonly (readonly [how: string, program: string])[] = [
+  ["an export without a replacement", `const kit = require("kit");\nconsole.log(kit.unknown(2));\n`],
+  ["a value of a type the replacement does not take", `console.log(require("kit").twice(module));\n`],
+  ["a computed member that is read", `const kit = require("kit");\nconsole.log(kit[module.id]);\n`],
+  ["a function that is passed on", `const { twice } = require("kit");\nconsole.log([1].map(twice));\n`],
+];
+
+describe("a package that one use keeps, with partial", () => {
+  for (const [how, program, reason] of tampering)
+    it(`loses no use beside ${how}`, async () => {
+      const files: Files = { "a.js": used, "b.js": program };
+      const { files: after, reasons, plan } = await rewrite(files, {}, { partial: true });
+      assert.deepEqual(after, files);
+      assert.match(reasons, reason);
+      assert.deepEqual(
+        plan.packages.map(({ outcome }) => outcome),
+        ["stay"],
+      );
+    });
+
+  for (const [how, program] of harmless)
+    it(`loses the others beside ${how}`, async () => {
+      const files: Files = { "a.js": used, "b.js": program };
+      const { files: after, plan } = await rewrite(files, {}, { partial: true });
+      assert.deepEqual(after, { ...files, "a.js": rewritten });
+      assert.deepEqual(
+        plan.packages.map(({ outcome }) => outcome),
+        ["partial"],
+      );
+    });
+
+  it("loses no use of a replacement whose difference was not allowed", async () => {
+    const files: Files = { "a.js": `const drift = require("drift");\nconsole.log(drift(1));\n` };
+    const kept = await rewrite(files, {}, { partial: true });
+    assert.deepEqual(kept.files, files);
+    assert.match(kept.reasons, /differs observably: The tide is another\./);
+    const allowed = await rewrite(files, {}, { partial: true, allowDeviations: true });
+    assert.deepEqual(allowed.files, { "a.js": "console.log(1 + 1);\n" });
+  });
+
+  it("shows in a preview what every use would become", async () => {
+    const files: Files = { "a.js": used, "b.js": tampering[0]![1] };
+    const { files: after } = await rewrite(files, {}, { preview: true });
+    assert.deepEqual(after, { ...files, "a.js": rewritten });
+  });
+});
+
+describe("a package that another workspace changes", () => {
+  const files: Files = {
+    "a/package.json": '{ "name": "a", "version": "1.0.0", "dependencies": { "kit": "1.5.0" } }\n',
+    "a/main.js": used,
+    "b/package.json": '{ "name": "b", "version": "1.0.0", "dependencies": { "kit": "1.5.0" } }\n',
+  };
+  const manifest = { workspaces: ["a", "b"] };
+  const options = { workspaces: new Set(["a"]) };
+
+  it("stays in this one", async () => {
+    const changed = { ...files, "b/main.js": `const kit = require("kit");\nkit.twice = () => 1;\n` };
+    const { files: after, reasons } = await rewrite(changed, manifest, options);
+    assert.deepEqual(after, changed);
+    assert.match(reasons, /b\/main\.js:2:1: is assigned a new value here/);
+  });
+
+  it("goes from this one where the other only uses it", async () => {
+    const { files: after } = await rewrite({ ...files, "b/main.js": used }, manifest, options);
+    assert.equal(after["a/main.js"], rewritten);
+    assert.equal(after["b/main.js"], used);
+  });
+});
