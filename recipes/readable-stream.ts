@@ -9,6 +9,10 @@ const room: Deviation = {
   severity: "observable",
   note: "From Node 22 on a stream has room for 64 KiB where it is not told, not for 16.",
 };
+const apart: Deviation = {
+  severity: "observable",
+  note: "From Node 26 on read() without a size, and a loop, take one chunk at a time, not joined what has come.",
+};
 const errors: Deviation = {
   severity: "observable",
   note: "Errors that streams make themselves are of other classes, or have other codes and texts, and a callback of a write can be told null where it was told nothing.",
@@ -48,7 +52,7 @@ export default defineRecipe(
     versions: ">=4.0.0 <5",
     replacement: "node:stream",
     floor: { node: "18.0.0" },
-    deviations: [own, room, errors, encoding, order, over],
+    deviations: [own, room, apart, errors, encoding, order, over],
     exports: {
       default: Readable,
       Duplex,
@@ -74,7 +78,7 @@ export default defineRecipe(
     versions: ">=3.5.0 <4",
     replacement: "node:stream",
     floor: { node: "14.0.0" },
-    deviations: [own, room, errors, encoding, order, destroyed, pressure, over, atOnce],
+    deviations: [own, room, apart, errors, encoding, order, destroyed, pressure, over, atOnce],
     exports: {
       default: Readable,
       Duplex,
@@ -100,7 +104,7 @@ export default defineRecipe(
     versions: ">=3.0.0 <3.5",
     replacement: "node:stream",
     floor: { node: "14.0.0" },
-    deviations: [own, room, errors, encoding, order, destroyed, pressure, over],
+    deviations: [own, room, apart, errors, encoding, order, destroyed, pressure, over],
     exports: { default: Readable, Duplex, finished, PassThrough, pipeline, Readable, Stream, Transform, Writable },
     members: {
       Duplex: ["prototype"],
@@ -115,7 +119,7 @@ export default defineRecipe(
     versions: ">=2.3.0 <3",
     replacement: "node:stream",
     floor: { node: "14.0.0" },
-    deviations: [own, room, errors, encoding, order, destroyed, pressure, looped],
+    deviations: [own, room, apart, errors, encoding, order, destroyed, pressure, looped],
     exports: { default: Readable, Duplex, PassThrough, Readable, Stream, Transform, Writable },
     members: {
       Duplex: ["prototype"],

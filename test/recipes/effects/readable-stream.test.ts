@@ -87,6 +87,20 @@ test("From Node 22 on a stream has room for 64 KiB where it is not told, not for
   }
 });
 
+test("From Node 26 on read() without a size, and a loop, take one chunk at a time, not joined what has come.", async () => {
+  const note = "From Node 26 on read() without a size, and a loop, take one chunk at a time, not joined what has come.";
+  assert.deepEqual(await declaring(note), versions);
+  const body: Body = ({ PassThrough }, log) => {
+    const stream = new PassThrough();
+    stream.write("a");
+    stream.write("b");
+    log.push(String(stream.read()));
+  };
+  const takesApart = semver.gte(process.version, "26.0.0");
+  assert.deepEqual(await drive(native, body), [takesApart ? "a" : "ab"]);
+  for (const version of versions) assert.deepEqual(await drive(originalOf(version), body), ["ab"], version);
+});
+
 test("Errors that streams make themselves are of other classes, or have other codes and texts, and a callback of a write can be told null where it was told nothing.", async () => {
   const note =
     "Errors that streams make themselves are of other classes, or have other codes and texts, and a callback of a write can be told null where it was told nothing.";
@@ -206,7 +220,9 @@ test("A stream can be read in a loop, and read() can give joined what was writte
       stream.write("a");
       stream.end("b");
       try {
-        for await (const chunk of stream) log.push(String(chunk));
+        let text = "";
+        for await (const chunk of stream) text += String(chunk);
+        log.push(text);
       } catch (error) {
         log.push((error as Error).name);
       }

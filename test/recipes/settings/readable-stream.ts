@@ -101,10 +101,16 @@ const isWatching = ({ export: name }: Place): boolean => name === "pipeline" || 
 const isTransform = ({ export: name }: Place): boolean => name === "Transform" || name === "PassThrough";
 const isOld = ({ version }: Place): boolean => !version.startsWith("4.");
 
+const takesApart = Number.parseInt(process.versions.node) >= 26;
+
 const covered: readonly (readonly [note: string, covers: (args: readonly unknown[], place: Place) => boolean])[] = [
   [
     "The streams are Node's own, as the Node that runs has them: those of the package are no instances of their classes, and what is added to a prototype all streams get.",
     () => false,
+  ],
+  [
+    "From Node 26 on read() without a size, and a loop, take one chunk at a time, not joined what has come.",
+    (args) => takesApart && has(args, /"taking":"(?:loop|readable)"/),
   ],
   ["From Node 22 on a stream has room for 64 KiB where it is not told, not for 16.", () => false],
   [
