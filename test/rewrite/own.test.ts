@@ -355,6 +355,12 @@ describe("a helper that no file can hold", () => {
       packed,
     ],
     [
+      "would have the name of what it needs",
+      "where: main.js cannot hold it: it needs join of a built-in module",
+      { "main.js": lines(`import join from "where";`, `export { join };`) },
+      { ...packed, type: "module" },
+    ],
+    [
       "is loaded later",
       "pad: main.js cannot hold it: it is loaded by import()",
       { "main.js": lines(`import("pad").then(({ default: pad }) => console.log([1].map(pad)));`) },

@@ -62,6 +62,7 @@ export function ownNames(scope: Scope, group: Group, reserved: ReadonlySet<strin
     if (local === undefined) return `the file has other uses for the name ${wantedNames(group, name)[0] ?? name}`;
     if (own.some((use) => use.node.getText(source) !== local && !mayBeNamed(scope, use.node, local, bound)))
       return `${local} is something else where it is used`;
+    if (closure.builtins.has(local)) return `it needs ${local} of a built-in module`;
     if (closure.globals.has(local)) return `it needs the global ${local}`;
     if (!isCallable(closure, local)) return `it means something else by ${local}`;
     exports.set(name, local);
