@@ -18,27 +18,124 @@ interface Rules {
   readonly texts: Record<string, true>;
   readonly aliases: Record<string, string[]>;
   readonly onlyFlags: boolean;
+  readonly isLoose: boolean;
 }
 
-export default defineRecipe({
-  package: "minimist",
-  versions: "1.2.8",
-  replacement: "a loop over the arguments",
-  floor: { node: "8.3.0", baseline: "2020-01" },
-  deviations: [
-    { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
-    {
-      severity: "message",
-      note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
-    },
-  ],
-  exports: { default: minimist },
-});
+export default defineRecipe(
+  {
+    package: "minimist",
+    versions: "1.2.0",
+    replacement: "a loop over the arguments",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    deviations: [
+      { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
+      {
+        severity: "message",
+        note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
+      },
+      {
+        severity: "quirk",
+        note: "An option by the name constructor or __proto__ is left out, as it is from 1.2.6 on.",
+      },
+    ],
+    exports: { default: minimistFirst },
+  },
+  {
+    package: "minimist",
+    versions: ">=1.2.1 <=1.2.5",
+    replacement: "a loop over the arguments",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    deviations: [
+      { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
+      {
+        severity: "message",
+        note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
+      },
+      {
+        severity: "quirk",
+        note: "An option by the name constructor or __proto__ is left out, as it is from 1.2.6 on.",
+      },
+    ],
+    exports: { default: minimistEarly },
+  },
+  {
+    package: "minimist",
+    versions: ">=1.2.6 <=1.2.7",
+    replacement: "a loop over the arguments",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    deviations: [
+      { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
+      {
+        severity: "message",
+        note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
+      },
+    ],
+    exports: { default: minimistEarly },
+  },
+  {
+    package: "minimist",
+    versions: "1.2.8",
+    replacement: "a loop over the arguments",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    deviations: [
+      { severity: "quirk", note: "An argument without a name, such as --==, is an option, where the package fails." },
+      {
+        severity: "message",
+        note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
+      },
+    ],
+    exports: { default: minimist },
+  },
+);
+
+/** What differs from one version to the next. */
+interface Manner {
+  /** What stands behind an option and is one itself. */
+  readonly option: RegExp;
+  /** What stands behind letters and says whether they are true. */
+  readonly truth: RegExp;
+  /** What a letter is given in its own argument; undefined where that gives it nothing. */
+  readonly given: (behind: string) => string | undefined;
+  /** The other names of a text that are texts, too. */
+  readonly others: (names: string[]) => string[];
+  /** Whether a name below a value that is no object goes without a word. */
+  readonly isLoose: boolean;
+}
+
+const manner: Manner = {
+  option: /^--?[^-]/,
+  truth: /^(?:true|false)$/,
+  given: (behind) => (behind[0] === "=" ? behind.slice(1) : undefined),
+  others: (names) => names,
+  isLoose: false,
+};
+
+const mannerEarly: Manner = {
+  option: /^-/,
+  truth: /^(?:true|false)$/,
+  given: (behind) => (behind.includes("=") ? behind.split("=")[1] : undefined),
+  others: (names) => [String(names)],
+  isLoose: true,
+};
+
+/** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
+function minimistFirst(args: unknown, given?: unknown): Values {
+  return readArguments(args, given, { ...mannerEarly, truth: /true|false/ });
+}
+
+/** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
+function minimistEarly(args: unknown, given?: unknown): Values {
+  return readArguments(args, given, mannerEarly);
+}
 
 /** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
 function minimist(args: unknown, given?: unknown): Values {
+  return readArguments(args, given, manner);
+}
+
+function readArguments(args: unknown, given: unknown, how: Manner): Values {
   const options = (given || {}) as Options;
-  const rules = readRules(options);
+  const rules = readRules(options, how);
   const defaults = options.default || {};
   const ask = typeof options.unknown === "function" ? (options.unknown as (arg: string) => unknown) : undefined;
   const argv: Values = { _: [] };
@@ -54,10 +151,10 @@ function minimist(args: unknown, given?: unknown): Values {
   const end = all.indexOf("--");
   const list = end === -1 ? all : all.slice(0, end);
   /** Puts what stands behind a name; gives how many arguments that took. */
-  const putNext = (key: string, arg: string, next: string | undefined, takes: boolean): number => {
-    const isFree = takes && !/^--?[^-]/.test(next as string) && !rules.flags[key];
+  const putNext = (key: string, arg: string, next: string | undefined, takes: boolean, truth: RegExp): number => {
+    const isFree = takes && !rules.flags[key];
     if (isFree && !(rules.aliases[key] || []).some((name) => rules.flags[name])) put(key, next, arg);
-    else if (/^(?:true|false)$/.test(next as string)) put(key, next === "true", arg);
+    else if (truth.test(next as string)) put(key, next === "true", arg);
     else {
       put(key, rules.texts[key] ? "" : true, arg);
       return 0;
@@ -75,10 +172,12 @@ function minimist(args: unknown, given?: unknown): Values {
       put((/^--no-(.+)/.exec(arg) as RegExpExecArray)[1] as string, false, arg);
     } else if (/^--.+/.test(arg)) {
       const key = (/^--(.+)/.exec(arg) as RegExpExecArray)[1] as string;
-      at += putNext(key, arg, next, next !== undefined && !rules.onlyFlags);
+      const takes = next !== undefined && !rules.onlyFlags && !how.option.test(next);
+      at += putNext(key, arg, next, takes, /^(?:true|false)$/);
     } else if (/^-[^-]+/.test(arg)) {
-      const last = putLetters(arg, put, rules);
-      if (last !== undefined) at += putNext(last, arg, next, Boolean(next));
+      const last = putLetters(arg, put, rules, how);
+      const takes = Boolean(next) && !/^--?[^-]/.test(next as string);
+      if (last !== undefined) at += putNext(last, arg, next, takes, how.truth);
     } else {
       if (!ask || ask(arg) !== false)
         (argv._ as unknown[]).push(rules.texts["_"] || !isNumeric(arg) ? arg : Number(arg));
@@ -95,9 +194,9 @@ function minimist(args: unknown, given?: unknown): Values {
   return argv;
 }
 
-function readRules(options: Options): Rules {
+function readRules(options: Options, how: Manner): Rules {
   const onlyFlags = options.boolean === true;
-  const rules: Rules = { flags: {}, texts: {}, aliases: {}, onlyFlags };
+  const rules: Rules = { flags: {}, texts: {}, aliases: {}, onlyFlags, isLoose: how.isLoose };
   const { flags, texts, aliases } = rules;
   if (!onlyFlags) for (const key of namesOf(options.boolean)) flags[key] = true;
   for (const key of Object.keys(options.alias || {})) {
@@ -106,7 +205,7 @@ function readRules(options: Options): Rules {
     for (const name of names) aliases[name] = [key, ...names.filter((other) => other !== name)];
   }
   for (const key of namesOf(options.string))
-    for (const name of [key, ...namesOrOne(aliases[key] || [])]) texts[name] = true;
+    for (const name of [key, ...(aliases[key] ? how.others(namesOrOne(aliases[key])) : [])]) texts[name] = true;
   return rules;
 }
 
@@ -123,6 +222,7 @@ function putLetters(
   arg: string,
   put: (key: string, text: unknown, arg: string) => void,
   rules: Rules,
+  how: Manner,
 ): string | undefined {
   const letters = arg.slice(1, -1).split("");
   for (const [index, letter] of letters.entries()) {
@@ -132,8 +232,8 @@ function putLetters(
     const follower = letters[index + 1];
     if (behind === "-") {
       put(letter, behind, arg);
-    } else if (isLetter && behind[0] === "=") {
-      put(letter, behind.slice(1), arg);
+    } else if (isLetter && how.given(behind) !== undefined) {
+      put(letter, how.given(behind), arg);
       return undefined;
     } else if (isNumber || (follower && /\W/.test(follower))) {
       put(letter, behind, arg);
@@ -160,20 +260,26 @@ function hasPath(object: Values, path: string[]): boolean {
 }
 
 /** Sets a value at a path; a second one there makes a list. What a prototype would get is left out. */
-function setPath(object: Values, path: string[], value: unknown, { flags }: Rules): void {
+function setPath(object: Values, path: string[], value: unknown, { flags, isLoose }: Rules): void {
   let at = object;
   for (const key of path.slice(0, -1)) {
     if (isUnsafe(at, key)) return;
-    if (at[key] === undefined || isPrototype(at[key])) at[key] = {};
-    if ((at[key] as unknown) === Array.prototype) at[key] = [];
+    if (at[key] === undefined || isPrototype(at[key])) assign(at, key, {}, isLoose);
+    if ((at[key] as unknown) === Array.prototype) assign(at, key, [], isLoose);
     at = at[key] as Values;
   }
   const last = path[path.length - 1] as string;
   if (isUnsafe(at, last)) return;
   const old = at[last];
-  if (old === undefined || flags[last] || typeof old === "boolean") at[last] = value;
+  if (old === undefined || flags[last] || typeof old === "boolean") assign(at, last, value, isLoose);
   else if (Array.isArray(old)) old.push(value);
-  else at[last] = [old, value];
+  else assign(at, last, [old, value], isLoose);
+}
+
+function assign(object: Values, key: string, value: unknown, isLoose: boolean): void {
+  "use strict";
+  if (!isLoose) object[key] = value;
+  else if (Object(object) === object) Reflect.set(object, key, value);
 }
 
 function isUnsafe(object: Values, key: string): boolean {

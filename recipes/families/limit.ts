@@ -21,6 +21,16 @@ export function startAtOnce(concurrency: number): Limit;
 export function startAtOnce(concurrency: unknown): unknown {
   if (!(Number.isInteger(concurrency) || concurrency === Infinity) || (concurrency as number) <= 0)
     return Promise.reject(new TypeError("Expected `concurrency` to be a number from 1 and up"));
+  const { limit, counts, waiting } = limitAtOnce(concurrency as number);
+  return Object.defineProperties(limit, { ...counts, clearQueue: { value: () => void waiting.splice(0) } });
+}
+
+/** A limit that starts a task at once where one more may run, with its counts and what waits for it. */
+export function limitAtOnce(most: number): {
+  limit: (task: Task, ...args: unknown[]) => Promise<unknown>;
+  counts: PropertyDescriptorMap;
+  waiting: (() => void)[];
+} {
   const waiting: (() => void)[] = [];
   let active = 0;
   const limit = (task: Task, ...args: unknown[]): Promise<unknown> =>
@@ -35,14 +45,11 @@ export function startAtOnce(concurrency: unknown): unknown {
         resolve(result);
         result.then(next, next);
       };
-      if (active < (concurrency as number)) start();
+      if (active < most) start();
       else waiting.push(start);
     });
-  return Object.defineProperties(limit, {
-    activeCount: { get: () => active },
-    pendingCount: { get: () => waiting.length },
-    clearQueue: { value: () => void waiting.splice(0) },
-  });
+  const counts = { activeCount: { get: () => active }, pendingCount: { get: () => waiting.length } };
+  return { limit, counts, waiting };
 }
 
 export function pLimit(concurrency: number): Limit;

@@ -26,6 +26,7 @@ const value = fc.constantFrom(
   "",
   "true",
   "false",
+  "untrue",
   "a=b",
   "two words",
   "-",
@@ -98,6 +99,12 @@ export default {
       note: "An option by the name of what every object has, such as constructor, or by the name _, fails by another text.",
       example: () => [["--constructor"]],
       covers: (args) => /constructor|__proto__|"_"/.test(JSON.stringify(args)),
+    },
+    {
+      note: "An option by the name constructor or __proto__ is left out, as it is from 1.2.6 on.",
+      versions: "<1.2.6",
+      example: () => [["--constructor=5"]],
+      covers: (args) => /constructor|__proto__/.test(JSON.stringify(args)),
     },
   ],
 } satisfies ProofSettings;

@@ -7,7 +7,7 @@ interface Limit {
   (task: (...args: unknown[]) => unknown, ...args: unknown[]): Promise<unknown>;
   readonly activeCount: number;
   readonly pendingCount: number;
-  clearQueue(): void;
+  clearQueue?(): void;
   concurrency?: number;
   map?(values: Iterable<unknown>, task: (...args: unknown[]) => unknown): Promise<unknown>;
 }
@@ -51,7 +51,7 @@ function play(all: readonly Step[]): Play {
       const name = `task ${index}`;
       if (step.do === "call") follow(name, limit(tellerIn(scene, name, step, step.isAsync), index, "argument"));
       if (step.do === "wait") await turns(step.turns);
-      if (step.do === "clear") note(limit.clearQueue());
+      if (step.do === "clear") note(limit.clearQueue?.());
       if (step.do === "change" && limit.concurrency !== undefined) {
         try {
           limit.concurrency = step.to;
