@@ -1,5 +1,6 @@
 import { AsyncResource } from "node:async_hooks";
-import { check, type Limit, limitAtOnce, pLimit, startAtOnce, type Task } from "./families/limit.ts";
+import { pLimitChecked, pLimitCounted, pLimitPlain, pLimitUncounted } from "./families/limit-early.ts";
+import { check, type Limit, pLimit, startAtOnce, type Task } from "./families/limit.ts";
 import { defineRecipe } from "../src/recipe.ts";
 
 interface ChangeableLimit extends Limit {
@@ -8,14 +9,6 @@ interface ChangeableLimit extends Limit {
 
 interface MappingLimit extends ChangeableLimit {
   map<V, T>(values: Iterable<V>, task: (value: V, index: number) => PromiseLike<T> | T): Promise<T[]>;
-}
-
-type PlainLimit = <T>(task: () => PromiseLike<T> | T) => Promise<T>;
-type ArgumentsLimit = <A extends unknown[], T>(task: (...args: A) => PromiseLike<T> | T, ...args: A) => Promise<T>;
-
-interface CountedLimit extends ArgumentsLimit {
-  readonly activeCount: number;
-  readonly pendingCount: number;
 }
 
 export default defineRecipe(
@@ -83,63 +76,6 @@ export default defineRecipe(
     exports: { default: pLimitMapping },
   },
 );
-
-function pLimitPlain(concurrency: number): PlainLimit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function pLimitPlain(concurrency: unknown): unknown {
-  const most = checkLeast(concurrency);
-  const waiting: (() => void)[] = [];
-  let active = 0;
-  const next = (): void => {
-    active -= 1;
-    waiting.shift()?.();
-  };
-  return (task: () => unknown): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const start = (): void => {
-        active += 1;
-        new Promise((settle) => settle(task())).then(
-          (result) => {
-            resolve(result);
-            next();
-          },
-          (error: unknown) => {
-            reject(error);
-            next();
-          },
-        );
-      };
-      if (active < most) start();
-      else waiting.push(start);
-    });
-}
-
-function pLimitUncounted(concurrency: number): ArgumentsLimit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function pLimitUncounted(concurrency: unknown): unknown {
-  return limitAtOnce(checkLeast(concurrency)).limit;
-}
-
-function pLimitCounted(concurrency: number): CountedLimit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function pLimitCounted(concurrency: unknown): unknown {
-  const { limit, counts } = limitAtOnce(checkLeast(concurrency));
-  return Object.defineProperties(limit, counts);
-}
-
-function pLimitChecked(concurrency: number): CountedLimit;
-/** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */
-function pLimitChecked(concurrency: unknown): unknown {
-  if (!(Number.isInteger(concurrency) || concurrency === Infinity) || (concurrency as number) <= 0)
-    return Promise.reject(new TypeError("Expected `concurrency` to be a number from 1 and up"));
-  const { limit, counts } = limitAtOnce(concurrency as number);
-  return Object.defineProperties(limit, counts);
-}
-
-function checkLeast(concurrency: unknown): number {
-  if ((concurrency as number) < 1) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-  return concurrency as number;
-}
 
 function pLimitBound(concurrency: number): Limit;
 /** A function that calls the functions it is given, at most so many at a time, and gives promises of their results. */

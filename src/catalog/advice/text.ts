@@ -180,7 +180,14 @@ export const text: readonly ByHand[] = [
     note: "The API differs: a spinner for one line needs little, a helper around promises has to be written.",
   },
   {
-    packages: ["yargs-parser", "arg", "mri", "minimist", "optimist", "nopt", "getopts"],
+    packages: ["yargs-parser"],
+    kind: "native",
+    instead: "node:util parseArgs",
+    node: "18.3.0",
+    note: "Options have to be declared: parseArgs makes no numbers, no second names in camel case, no objects of dots, and throws.",
+  },
+  {
+    packages: ["arg", "mri", "minimist", "optimist", "nopt", "getopts"],
     kind: "native",
     instead: "node:util parseArgs",
     node: "18.3.0",

@@ -93,8 +93,13 @@ export const web: readonly ByHand[] = [
     note: "The classes are the same standard; parts below them, such as states of the parser and old encodings for writing, are not handed out.",
   },
   {
+    packages: ["url-parse"],
+    kind: "native",
+    instead: "URL",
+    note: "URL throws where url-parse reads a relative or broken address, has searchParams for its query, and setters for its set().",
+  },
+  {
     packages: [
-      "url-parse",
       "querystringify",
       "requires-port",
       "parseurl",
@@ -115,7 +120,13 @@ export const web: readonly ByHand[] = [
     note: "URL throws without a scheme unless it is given a base; tests by pattern accept less than the standard does.",
   },
   {
-    packages: ["qs", "query-string", "neoqs", "picoquery"],
+    packages: ["qs"],
+    kind: "native",
+    instead: "URLSearchParams",
+    note: "It reads flat queries only: parse makes objects and lists of names with brackets, up to limits that differ by version.",
+  },
+  {
+    packages: ["query-string", "neoqs", "picoquery"],
     kind: "native",
     instead: "URLSearchParams",
     note: "Only flat texts are the same: nested names, repeated ones, null and blanks are written differently.",
