@@ -25,10 +25,12 @@ function checksum(input: string | Buffer): Buffer {
   return bytes;
 }
 
+/** The checksum of a text or of bytes, as a signed number of 32 bits. */
 function signed(input: string | Buffer): number {
   return crc32(input) | 0;
 }
 
+/** The checksum of a text or of bytes, as a number that is not negative. */
 function unsigned(input: string | Buffer): number {
   return crc32(input);
 }
