@@ -66,6 +66,23 @@ describe("a package that one use keeps, with partial", () => {
   });
 });
 
+describe("a fixture", () => {
+  for (const path of ["test/fixtures/b.js", "src/__fixtures__/b.js", "testdata/b.js", "test/fixture/deep/b.js"])
+    it(`keeps what ${path} uses, and its text`, async () => {
+      const files: Files = { "a.js": used, [path]: used };
+      const { files: after, reasons } = await rewrite(files);
+      assert.deepEqual(after, files);
+      assert.match(reasons, /is in a fixture, which tests may read as data/);
+      const { files: partly } = await rewrite(files, {}, { partial: true });
+      assert.deepEqual(partly, { ...files, "a.js": rewritten });
+    });
+
+  it("is what a folder's name says, not a file's", async () => {
+    const { files: after } = await rewrite({ "fixtures.js": used, "fixtures-of/b.js": used });
+    assert.deepEqual(after, { "fixtures.js": rewritten, "fixtures-of/b.js": rewritten });
+  });
+});
+
 describe("a package that another workspace changes", () => {
   const files: Files = {
     "a/package.json": '{ "name": "a", "version": "1.0.0", "dependencies": { "kit": "1.5.0" } }\n',

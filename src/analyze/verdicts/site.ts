@@ -9,7 +9,7 @@ import { judgeReference } from "./reference.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export function judgeSite(at: Surroundings, site: Site): SiteDecision {
-  const refused = site.refused ?? refuseForm(at, site);
+  const refused = site.refused ?? refusePlace(at.path) ?? refuseForm(at, site);
   if (refused !== undefined) return { site, era: at.era, references: [], refused };
   if (site.declaration.kind === "re-export")
     return { site, era: at.era, references: judgeReExport(at, site, site.declaration.node), refused: undefined };
@@ -47,6 +47,14 @@ function isConstant(decision: Decision): boolean {
   if (decision.kind !== "helper") return false;
   const { replacement, name } = decision.use;
   return replacement.kind === "value" || (replacement.kind === "vendored" && name === "default");
+}
+
+/** Folders of what tests read, by the names that tools and people give them. */
+const fixtures = /(?:^|\/)(?:__fixtures__|__testfixtures__|fixtures?|test-?data)\//i;
+
+/** A fixture may be the input of a parser, a compiler or a linter, whose output is compared to the byte. */
+function refusePlace(path: string): string | undefined {
+  return fixtures.test(path) ? "is in a fixture, which tests may read as data: change it by hand" : undefined;
 }
 
 /** Forms that load the package for something else than its exports. */
