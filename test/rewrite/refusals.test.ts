@@ -249,6 +249,11 @@ refused("uses of a package that are refused", [
     because: /handed on as a whole/,
   },
   {
+    fact: "an assignment takes members of it",
+    source: `const pad = require("pad");\nlet length;\n({ length } = pad);\nconsole.log(length);\n`,
+    because: /members of it are taken by a pattern/,
+  },
+  {
     fact: "a member is read by a computed name",
     source: `const kit = require("kit");\nconsole.log(kit[process.argv[9] ?? "twice"](2));\n`,
     because: /read by a computed name/,

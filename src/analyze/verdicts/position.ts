@@ -1,7 +1,7 @@
 /** Where an expression stands: what is done with its value. */
 import { ts } from "../../typescript.ts";
 import type { Reference } from "../usages/site.ts";
-import { outermost } from "../usages/syntax.ts";
+import { isAssignment, outermost } from "../usages/syntax.ts";
 import type { CallVerdict } from "./call.ts";
 
 /** True where the value itself goes somewhere, from where its members may be read. */
@@ -11,6 +11,13 @@ export function isHandedOn(node: ts.Expression): boolean {
   if (ts.isExpressionWithTypeArguments(parent) || ts.isTypeOfExpression(parent) || ts.isTypeQueryNode(parent))
     return false;
   return !(ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword);
+}
+
+/** True where an assignment takes members of the value: `({ length } = f)`. */
+export function isTakenApart(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (!ts.isBinaryExpression(parent) || parent.right !== node) return false;
+  return isAssignment(parent) && ts.isObjectLiteralExpression(parent.left);
 }
 
 /** True for the object that has the exports as members, none of them read here. */

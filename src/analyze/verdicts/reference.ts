@@ -9,7 +9,7 @@ import type { Decision, ReferenceDecision } from "./decision.ts";
 import { findMisuse, findPatch, findTwin, isClass, isInvocation } from "./misuse.ts";
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
-import { howHandedOn, isHandedOn, isReceiver, isWholeObject } from "./position.ts";
+import { howHandedOn, isHandedOn, isReceiver, isTakenApart, isWholeObject } from "./position.ts";
 import { findOtherUse } from "./fulfilled.ts";
 import { findOtherDoing } from "./given.ts";
 import { readTemplate } from "./read-template.ts";
@@ -83,6 +83,7 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   } else if (!isSame && ts.isPropertyAccessExpression(parent) && parent.expression === node) {
     return refuse(node, `its member ${parent.name.text} is read, which the replacement does not have`);
   }
+  if (!isSame && isTakenApart(node)) return refuse(node, "members of it are taken by a pattern");
   const cases = casesFor(at, use.replacement);
   const isCall = ts.isCallExpression(parent) && parent.expression === node;
   const read = at.era.fulfils.get(use.name);
