@@ -1,9 +1,26 @@
 /** How the packages of the family differ from what stands in for them. */
 
+const withoutThis = "A function in strict mode has no `this`, where the package gives it the global object.";
+const cacheOfMap = "The `cache` of a memoized function is a Map, where the package's is of a class of its own.";
+const methodsOfLists =
+  "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.";
+
 /** What differs where an error comes of the language. */
 export const errorTexts = {
   severity: "message",
   note: "The text of a TypeError that the language throws can differ.",
+} as const;
+
+/** What differs in what a memoized function remembers with. */
+export const ownCache = {
+  severity: "quirk",
+  note: cacheOfMap,
+} as const;
+
+/** What differs where a list is known to be one. */
+export const ownMethods = {
+  severity: "quirk",
+  note: methodsOfLists,
 } as const;
 
 /** What differs in every package of the family. */
@@ -19,11 +36,7 @@ export const everywhere = [
     note: "What leads to a prototype is not deleted, as in lodash since 4.18.",
     exports: ["unset", "omit"],
   },
-  {
-    severity: "quirk",
-    note: "The `cache` of a memoized function is a Map, where the package's is of a class of its own.",
-    exports: ["memoize"],
-  },
+  { severity: "quirk", note: cacheOfMap, exports: ["memoize"] },
   {
     severity: "quirk",
     note: "The numbers of `uniqueId` begin anew.",
@@ -36,7 +49,7 @@ export const everywhere = [
   },
   {
     severity: "quirk",
-    note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
+    note: methodsOfLists,
     exports: [
       "compact",
       "difference",
@@ -67,12 +80,13 @@ export const everywhere = [
 /** What differs where lodash, which is not in strict mode, calls a function by way of another. */
 export const noReceiver = {
   severity: "quirk",
-  note: "A function in strict mode has no `this`, where the package gives it the global object.",
+  note: withoutThis,
 } as const;
 
+/** The same, of lodash. */
 export const noReceivers = {
   severity: "quirk",
-  note: "A function in strict mode has no `this`, where the package gives it the global object.",
+  note: withoutThis,
   exports: [
     "after",
     "ary",
@@ -100,12 +114,6 @@ export const noReceivers = {
     "unary",
     "wrap",
   ],
-} as const;
-
-/** What differs in what a memoized function remembers with. */
-export const ownCache = {
-  severity: "quirk",
-  note: "The `cache` of a memoized function is a Map, where the package's is of a class of its own.",
 } as const;
 
 /** What differs in packages of one method that are older than lodash 4.17. */
@@ -165,10 +173,6 @@ export const asModules = [
 ] as const;
 
 /** What differs in packages of one method, where their recipe says so. */
-export const ownMethods = {
-  severity: "quirk",
-  note: "Where the type of a list tells that nothing in it is undefined, its own methods are called, which pass over holes, and give an array of its own class.",
-} as const;
 export const textsOfLists = {
   severity: "quirk",
   note: "A list in place of a text is written with its undefined, null, symbols and -0.",
