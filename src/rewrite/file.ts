@@ -9,6 +9,7 @@ import type { OwnHelper } from "./helper/own.ts";
 import { createBuiltins } from "./builtins.ts";
 import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
+import { negate } from "./negate.ts";
 import { print, type Printed, type PrintContext } from "./print.ts";
 import { commentsOf, fit, withComments } from "./fit.ts";
 import { precedence, precedenceOf } from "./precedence.ts";
@@ -113,7 +114,7 @@ export function rewriteFile(input: FileInput): FileOutput {
     const found = replaced.get(node);
     if (found === undefined || !ts.isExpression(node)) return node.getText(source);
     const text = withComments(node, fit(source, node, printDecision(node, found)), commentsOf(source, node));
-    becomes.set(node, text);
+    becomes.set(found.decision.node, text);
     return text;
   };
 
@@ -166,8 +167,10 @@ function collect(
   let isGone = decided.refused === undefined;
   const leaving: ts.Node[] = decided.site.bindings.map((binding) => binding.name);
   for (const { reference, decision } of decided.references) {
-    if (decision.kind === "inline" || decision.kind === "native")
-      replaced.set(decision.node, { decision, site: owner.site });
+    if (decision.kind === "inline") {
+      const negated = negate(decision);
+      replaced.set(negated?.node ?? decision.node, { decision: negated?.decision ?? decision, site: owner.site });
+    } else if (decision.kind === "native") replaced.set(decision.node, { decision, site: owner.site });
     else if (decision.kind === "helper" && owner.localOf !== undefined) {
       const local = owner.localOf(decision.use.name);
       if (local !== undefined && decision.node.getText() !== local)

@@ -10,7 +10,12 @@ rewritten("what a call becomes", [
   {
     fact: "puts parentheses where precedence needs them",
     source: `const { twice, odd, shout } = require("kit");\nconst n = 3;\nconsole.log(twice(n + 1), 10 / twice(5), -twice(n), !odd(n), odd(n + 1) ? 1 : 2, shout("a").length, typeof twice(2), 2 ** twice(1), [...shout("b")]);\n`,
-    after: `const n = 3;\nconsole.log((n + 1) * 2, 10 / (5 * 2), -(n * 2), !(Math.abs(n % 2) === 1), Math.abs((n + 1) % 2) === 1 ? 1 : 2, ("a".toUpperCase() + "!").length, typeof (2 * 2), 2 ** (1 * 2), [..."b".toUpperCase() + "!"]);\n`,
+    after: `const n = 3;\nconsole.log((n + 1) * 2, 10 / (5 * 2), -(n * 2), Math.abs(n % 2) !== 1, Math.abs((n + 1) % 2) === 1 ? 1 : 2, ("a".toUpperCase() + "!").length, typeof (2 * 2), 2 ** (1 * 2), [..."b".toUpperCase() + "!"]);\n`,
+  },
+  {
+    fact: "turns a negated comparison round, and keeps a comment before it",
+    source: `const { odd } = require("kit");\nconst n = 3;\nconsole.log(!odd(n), !!odd(n), true === !odd(n), !(odd(n)), typeof !odd(n), !/* why */odd(n), !odd(!odd(n) ? 1 : 2), [n].map((x) => !odd(x)));\n`,
+    after: `const n = 3;\nconsole.log(Math.abs(n % 2) !== 1, !(Math.abs(n % 2) !== 1), true === (Math.abs(n % 2) !== 1), !(Math.abs(n % 2) === 1), typeof (Math.abs(n % 2) !== 1), !/* why */(Math.abs(n % 2) === 1), Math.abs((Math.abs(n % 2) !== 1 ? 1 : 2) % 2) !== 1, [n].map((x) => Math.abs(x % 2) !== 1));\n`,
   },
   {
     fact: "evaluates an argument with side effects once and in order",
@@ -107,7 +112,7 @@ rewritten("what a call becomes", [
     fact: "keeps a new, an await and an exponent apart",
     file: "main.mjs",
     source: `import { twice, shout, odd } from "kit";\nimport merge from "merge-all";\nconst o = { a: class { b = 1 } };\nconsole.log(new (merge({}, o).a)().b, (-twice(2)) ** 2, 2 ** -twice(1), (await twice(2)) + 1, -(await odd(1)), \`\${shout("a")}\`.length, shout("b")[0], shout("c")?.length, { ...merge({}, { d: 1 }) }, [...shout("e")], "x" in merge({}, { x: 1 }), twice(1) in [1, 2, 3], void twice(1), !odd(2) && twice(3), null ?? odd(1), (odd(1) || 0) ?? 1, delete merge({}, { y: 1 }).y);\n`,
-    after: `const o = { a: class { b = 1 } };\nconsole.log(new (Object.assign({}, o).a)().b, (-(2 * 2)) ** 2, 2 ** -(1 * 2), (await (2 * 2)) + 1, -(await (Math.abs(1 % 2) === 1)), \`\${"a".toUpperCase() + "!"}\`.length, ("b".toUpperCase() + "!")[0], ("c".toUpperCase() + "!")?.length, { ...Object.assign({}, { d: 1 }) }, [..."e".toUpperCase() + "!"], "x" in Object.assign({}, { x: 1 }), 1 * 2 in [1, 2, 3], void (1 * 2), !(Math.abs(2 % 2) === 1) && 3 * 2, null ?? Math.abs(1 % 2) === 1, (Math.abs(1 % 2) === 1 || 0) ?? 1, delete Object.assign({}, { y: 1 }).y);\n`,
+    after: `const o = { a: class { b = 1 } };\nconsole.log(new (Object.assign({}, o).a)().b, (-(2 * 2)) ** 2, 2 ** -(1 * 2), (await (2 * 2)) + 1, -(await (Math.abs(1 % 2) === 1)), \`\${"a".toUpperCase() + "!"}\`.length, ("b".toUpperCase() + "!")[0], ("c".toUpperCase() + "!")?.length, { ...Object.assign({}, { d: 1 }) }, [..."e".toUpperCase() + "!"], "x" in Object.assign({}, { x: 1 }), 1 * 2 in [1, 2, 3], void (1 * 2), Math.abs(2 % 2) !== 1 && 3 * 2, null ?? Math.abs(1 % 2) === 1, (Math.abs(1 % 2) === 1 || 0) ?? 1, delete Object.assign({}, { y: 1 }).y);\n`,
   },
   {
     fact: "keeps lines apart that begin with a bracket, a template or a sign",
