@@ -85,7 +85,7 @@ function isFunctionWithParameters(node: ts.Node): node is ts.FunctionLikeDeclara
   return ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
 }
 
-/** Statements that end with a semicolon of their own, not with that of a statement inside them. */
+/** Statements and members of types that end with a semicolon of their own, not with that of a statement inside them. */
 function hasOwnSemicolon(node: ts.Node): boolean {
   return (
     ts.isExpressionStatement(node) ||
@@ -96,6 +96,8 @@ function hasOwnSemicolon(node: ts.Node): boolean {
     ts.isImportDeclaration(node) ||
     ts.isExportDeclaration(node) ||
     ts.isExportAssignment(node) ||
-    ts.isTypeAliasDeclaration(node)
+    ts.isTypeAliasDeclaration(node) ||
+    ts.isTypeElement(node) ||
+    (ts.isFunctionDeclaration(node) && node.body === undefined)
   );
 }

@@ -1,0 +1,43 @@
+/** A helper in the style of the file that uses it: of its types, too. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { restyle } from "../../src/rewrite/helper/restyle.ts";
+import { readStyle } from "../../src/rewrite/style.ts";
+import { ts } from "../../src/typescript.ts";
+
+const styleOf = (text: string) => readStyle(ts.createSourceFile("main.ts", text, ts.ScriptTarget.ESNext, true), "esm");
+
+const helper = `interface Search {
+  cwd: string;
+  find(path: string): boolean;
+  [key: string]: unknown;
+}
+
+function first(path: string): string;
+function first(path: unknown): unknown {
+  const kinds: { a: 1; b: 2 } = { a: 1, b: 2 };
+  return kinds;
+}
+`;
+
+test("a file without semicolons gets a helper without them, but for those that keep members apart", () => {
+  assert.equal(
+    restyle(helper, styleOf("const a = 1\nconst b = 2\n"), "ts"),
+    `interface Search {
+  cwd: string
+  find(path: string): boolean;
+  [key: string]: unknown
+}
+
+function first(path: string): string
+function first(path: unknown): unknown {
+  const kinds: { a: 1; b: 2 } = { a: 1, b: 2 }
+  return kinds
+}
+`,
+  );
+});
+
+test("a file with semicolons gets the helper as it is", () => {
+  assert.equal(restyle(helper, styleOf("const a = 1;\nconst b = 2;\n"), "ts"), helper);
+});
