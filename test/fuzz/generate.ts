@@ -47,7 +47,7 @@ export function generate(seed: number, names: ReadonlySet<string> | undefined = 
     version: "1.0.0",
     ...layout.manifest,
     // A package of one file: what it needs has to stand in that.
-    ...(seed % 3 === 0 && { files: [path] }),
+    ...(seed % 12 === 0 && { files: [path] }),
     engines: { node: ">=20.12" },
     dependencies,
   };

@@ -16,130 +16,87 @@ async function becomes(files: Files, manifest: object = packed): Promise<string>
 
 const lines = (...all: readonly string[]): string => `${all.join("\n")}\n`;
 
+const pad = [
+  `/** Pads the start of a text. */`,
+  `function pad(text, length, fill = " ") {`,
+  `  return (text + "").padStart(length, fill);`,
+  `}`,
+];
+const shout = (name: string): readonly string[] => [
+  `/** Makes a text loud. */`,
+  `function ${name}(text) {`,
+  `  return String(text).toUpperCase() + "!";`,
+  `}`,
+];
+
 describe("a helper in the file that uses it", () => {
-  for (const [fact, before, after, manifest] of [
+  for (const [fact, before, after, helper, manifest] of [
     [
-      "is a function below what the file requires",
-      lines(
+      "is a function at its end",
+      [
         `"use strict";`,
         ``,
         `const fs = require("fs");`,
         `const pad = require("pad");`,
         ``,
         `console.log([fs.existsSync("x"), 1].map(pad));`,
-      ),
-      lines(
-        `"use strict";`,
-        ``,
-        `const fs = require("fs");`,
-        ``,
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-        ``,
-        `console.log([fs.existsSync("x"), 1].map(pad));`,
-      ),
+      ],
+      [`"use strict";`, ``, `const fs = require("fs");`, ``, `console.log([fs.existsSync("x"), 1].map(pad));`],
+      pad,
       packed,
     ],
     [
-      "stands below the directive where nothing else is required",
-      lines(`'use strict'`, `const pad = require('pad')`, `console.log([1].map(pad))`),
-      lines(
-        `'use strict'`,
-        ``,
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = ' ') {`,
-        `  return (text + '').padStart(length, fill)`,
-        `}`,
-        ``,
-        `console.log([1].map(pad))`,
-      ),
+      "is in the style of the file",
+      [`'use strict'`, `const pad = require('pad')`, `console.log([1].map(pad))`],
+      [`'use strict'`, `console.log([1].map(pad))`],
+      pad.map((line) => line.replaceAll('"', "'").replace(/;$/, "")),
       packed,
     ],
     [
-      "stands first where nothing is left above, below a heading",
-      lines(`// Copyright: anybody`, `import pad from "pad";`, `console.log([1].map(pad));`),
-      lines(
-        `// Copyright: anybody`,
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-        ``,
-        `console.log([1].map(pad));`,
-      ),
+      "stands above no comment of the file's",
+      [
+        `/* A licence. */`,
+        `import pad from "pad";`,
+        `// eslint-disable-next-line no-console`,
+        `console.log([1].map(pad)); // all`,
+      ],
+      [`/* A licence. */`, `// eslint-disable-next-line no-console`, `console.log([1].map(pad)); // all`],
+      pad,
       module,
     ],
     [
-      "stands behind the functions that a file ends with",
-      lines(
-        `import pad from "pad";`,
-        ``,
-        `console.log(all([1]));`,
-        ``,
-        `function all(list) {`,
-        `  return list.map(pad);`,
-        `}`,
-      ),
-      lines(
-        `console.log(all([1]));`,
-        ``,
-        `function all(list) {`,
-        `  return list.map(pad);`,
-        `}`,
-        ``,
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-      ),
+      "does not run on from a last statement without a semicolon",
+      [`import pad from 'pad'`, `const one = 1`, ``, `;[one].map(pad).forEach((text) => console.log(text))`],
+      [`const one = 1`, ``, `;[one].map(pad).forEach((text) => console.log(text))`],
+      pad.map((line) => line.replaceAll('"', "'").replace(/;$/, "")),
       module,
     ],
     [
       "has the names that the file has for its exports",
-      lines(`const { shout: loud } = require("kit");`, `console.log([1].map(loud), { loud }.loud(2));`),
-      lines(
-        `/** Makes a text loud. */`,
-        `function loud(text) {`,
-        `  return String(text).toUpperCase() + "!";`,
-        `}`,
-        ``,
-        `console.log([1].map(loud), { loud }.loud(2));`,
-      ),
+      [`const { shout: loud } = require("kit");`, `console.log([1].map(loud), { loud }.loud(2));`],
+      [`console.log([1].map(loud), { loud }.loud(2));`],
+      shout("loud"),
       packed,
     ],
     [
       "has its exports' names where the file takes them as members",
-      lines(`const kit = require("kit");`, `console.log([1].map(kit.shout), { shout: kit["shout"] }.shout(2));`),
-      lines(
-        `/** Makes a text loud. */`,
-        `function shout(text) {`,
-        `  return String(text).toUpperCase() + "!";`,
-        `}`,
-        ``,
-        `console.log([1].map(shout), { shout: shout }.shout(2));`,
-      ),
+      [`const kit = require("kit");`, `console.log([1].map(kit.shout), { shout: kit["shout"] }.shout(2));`],
+      [`console.log([1].map(shout), { shout: shout }.shout(2));`],
+      shout("shout"),
       packed,
     ],
     [
       "has names of its own where the file has theirs",
-      lines(`import * as kit from "kit";`, `const shout = "shout";`, `console.log([1].map(kit.shout), shout);`),
-      lines(
-        `/** Makes a text loud. */`,
-        `function kitShout(text) {`,
-        `  return String(text).toUpperCase() + "!";`,
-        `}`,
-        ``,
-        `const shout = "shout";`,
-        `console.log([1].map(kitShout), shout);`,
-      ),
+      [`import * as kit from "kit";`, `const shout = "shout";`, `console.log([1].map(kit.shout), shout);`],
+      [`const shout = "shout";`, `console.log([1].map(kitShout), shout);`],
+      shout("kitShout"),
       module,
     ],
     [
       "gives what it needs another name where the file has that",
-      lines(`import depth from "nested";`, `const deepest = 7;`, `console.log([[1]].map(depth), deepest);`),
-      lines(
+      [`import depth from "nested";`, `const deepest = 7;`, `console.log([[1]].map(depth), deepest);`],
+      [`const deepest = 7;`, `console.log([[1]].map(depth), deepest);`],
+      [
         `function nestedDeepest(list) {`,
         `  return Math.max(0, ...list.map((one) => depth(one)));`,
         `}`,
@@ -148,124 +105,51 @@ describe("a helper in the file that uses it", () => {
         `function depth(value) {`,
         `  return Array.isArray(value) ? nestedDeepest(value) + 1 : 0;`,
         `}`,
-        ``,
-        `const deepest = 7;`,
-        `console.log([[1]].map(depth), deepest);`,
-      ),
-      module,
-    ],
-    [
-      "takes built-in modules as the file does",
-      lines(
-        `import { sep } from "node:path";`,
-        `import where from "where";`,
-        ``,
-        `console.log(where("a", "b"), sep);`,
-        `export { where };`,
-      ),
-      lines(
-        `import { sep, join } from "node:path";`,
-        ``,
-        `const where = join;`,
-        ``,
-        `console.log(join("a", "b"), sep);`,
-        `export { where };`,
-      ),
-      module,
-    ],
-    [
-      "holds classes and constants above what uses them",
-      lines(`import { Fault, Old } from "faults";`, `console.log(new Fault("x").code, new Old("y").text);`),
-      lines(
-        `function inherit(make) {`,
-        `  make.prototype = Object.create(Error.prototype);`,
-        `  return make;`,
-        `}`,
-        ``,
-        `/** An error with a code. */`,
-        `class Fault extends Error {`,
-        `  code;`,
-        `  constructor(text) {`,
-        `    super(text);`,
-        `    this.code = 7;`,
-        `  }`,
-        `  static of(text) {`,
-        `    return new this(text);`,
-        `  }`,
-        `}`,
-        ``,
-        `/** An error from before there were classes. */`,
-        `const Old = inherit(function Old(text) {`,
-        `  this.text = text;`,
-        `});`,
-        ``,
-        `console.log(new Fault("x").code, new Old("y").text);`,
-      ),
+      ],
       module,
     ],
     [
       "is taken inside a function, too",
-      lines(
+      [
         `console.log(late([1]));`,
         `exports.late = late;`,
         `function late(list) {`,
         `  const pad = require("pad");`,
         `  return list.map(pad);`,
         `}`,
-      ),
-      lines(
-        `console.log(late([1]));`,
-        `exports.late = late;`,
-        `function late(list) {`,
-        `  return list.map(pad);`,
-        `}`,
-        ``,
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-      ),
+      ],
+      [`console.log(late([1]));`, `exports.late = late;`, `function late(list) {`, `  return list.map(pad);`, `}`],
+      pad,
       packed,
     ],
     [
       "is taken without a name, too",
-      lines(`console.log([1].map(require("pad")));`),
-      lines(
-        `/** Pads the start of a text. */`,
-        `function pad(text, length, fill = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-        ``,
-        `console.log([1].map(pad));`,
-      ),
+      [`console.log([1].map(require("pad")));`],
+      [`console.log([1].map(pad));`],
+      pad,
       packed,
     ],
-    [
-      "does not run on into what follows in a file without semicolons",
-      lines(
-        `import { Old } from 'faults'`,
-        `import { sep } from 'node:path'`,
-        `[1].forEach((n) => console.log(n, new Old('y').text, sep))`,
-      ),
-      lines(
-        `import { sep } from 'node:path'`,
-        ``,
-        `function inherit(make) {`,
-        `  make.prototype = Object.create(Error.prototype)`,
-        `  return make`,
-        `}`,
-        ``,
-        `/** An error from before there were classes. */`,
-        `const Old = inherit(function Old(text) {`,
-        `  this.text = text`,
-        `});`,
-        ``,
-        `[1].forEach((n) => console.log(n, new Old('y').text, sep))`,
-      ),
-      module,
-    ],
-  ] satisfies readonly (readonly [string, string, string, object])[])
-    it(fact, async () => assert.equal(await becomes({ "main.js": before }, manifest), after));
+  ] satisfies readonly (readonly [string, readonly string[], readonly string[], readonly string[], object])[])
+    it(fact, async () =>
+      assert.equal(await becomes({ "main.js": lines(...before) }, manifest), lines(...after, "", ...helper)),
+    );
+
+  it("takes what it needs of a built-in module", async () => {
+    const before = [`import nook from "nook";`, ``, `console.log([1].map(nook));`];
+    const helper = [`/** A path in the nook. */`, `function nook(text) {`, `  return join("nook", String(text));`, `}`];
+    assert.equal(
+      await becomes({ "main.js": lines(...before) }, module),
+      lines(`import { join } from "node:path";`, ``, `console.log([1].map(nook));`, ``, ...helper),
+    );
+  });
+
+  it("keeps the line ends, and what stands behind the last statement", async () => {
+    const before = `const pad = require("pad");\r\nconsole.log([1].map(pad));\r\n// the end`;
+    assert.equal(
+      await becomes({ "main.js": before }),
+      `console.log([1].map(pad));\r\n\r\n${pad.join("\r\n")}\r\n\r\n// the end`,
+    );
+  });
 
   it("is a module for files that are not packed", async () => {
     const pad = lines(`const pad = require("pad");`, `console.log([1].map(pad));`);
@@ -279,39 +163,23 @@ describe("a helper in the file that uses it", () => {
 
 describe("a helper in a file of TypeScript", () => {
   it("has its types", async () => {
-    const before = lines(
-      `import pad = require("pad");`,
-      `import { Fault } from "faults";`,
+    const before = [`/** @jsx h */`, `import pad = require("pad");`, ``, `export const padded = [1].map(pad);`];
+    const { plan, files, reasons } = await rewrite(
+      { "main.ts": lines(...before) },
+      { files: ["main.ts"], type: "module" },
+    );
+    assert.deepEqual([reasons, plan.newFiles], ["", []]);
+    const typed = `function pad(text: any, length?: any, fill: any = " ") {`;
+    const after = [
+      `/** @jsx h */`,
       ``,
       `export const padded = [1].map(pad);`,
-      `export const fault = (): Fault => new Fault("x");`,
-    );
-    const { plan, files, reasons } = await rewrite({ "main.ts": before }, { files: ["main.ts"], type: "module" });
-    assert.deepEqual([reasons, plan.newFiles], ["", []]);
-    assert.equal(
-      files["main.ts"],
-      lines(
-        `/** Pads the start of a text. */`,
-        `function pad(text: any, length?: any, fill: any = " ") {`,
-        `  return (text + "").padStart(length, fill);`,
-        `}`,
-        ``,
-        `/** An error with a code. */`,
-        `class Fault extends Error {`,
-        `  readonly code: number;`,
-        `  constructor(text: string) {`,
-        `    super(text);`,
-        `    this.code = 7;`,
-        `  }`,
-        `  static of(text: string): Fault {`,
-        `    return new this(text);`,
-        `  }`,
-        `}`,
-        ``,
-        `export const padded = [1].map(pad);`,
-        `export const fault = (): Fault => new Fault("x");`,
-      ),
-    );
+      ``,
+      pad[0] ?? "",
+      typed,
+      ...pad.slice(2),
+    ];
+    assert.equal(files["main.ts"], lines(...after));
   });
 });
 
@@ -336,17 +204,35 @@ describe("a helper that no file can hold", () => {
       packed,
     ],
     [
-      "has constants, and others of the project may ask early",
-      "faults: main.js cannot hold it: it has constants, which other files of the project could ask for too early",
+      "computes something when it is loaded",
+      "faults: main.js cannot hold it: it is more than functions",
+      { "main.js": lines(`import { Fault } from "faults";`, `console.log(new Fault("x").code);`) },
+      module,
+    ],
+    [
+      "would take a type of the file for a global one",
+      "nested: main.ts cannot hold it: it needs the global Array, which is something else there",
+      {
+        "main.ts": lines(
+          `import depth from "nested";`,
+          `interface Array { none: 1 }`,
+          `export const all: Array[] = [];`,
+          `export const depths = [[1]].map(depth);`,
+        ),
+      },
+      { files: ["main.ts"], type: "module" },
+    ],
+    [
+      "needs of a module what the file takes its own way",
+      "nook: main.js cannot hold it: it needs join of node:path, which the file loads itself",
       {
         "main.js": lines(
-          `import { Fault } from "faults";`,
-          `import "./other.js";`,
-          `export const fault = () => new Fault("x");`,
+          `import { sep } from "node:path";`,
+          `import nook from "nook";`,
+          `export default [sep].map(nook);`,
         ),
-        "other.js": "",
       },
-      { files: ["main.js", "other.js"], type: "module" },
+      module,
     ],
     [
       "is handed on with its members",
@@ -356,7 +242,7 @@ describe("a helper that no file can hold", () => {
     ],
     [
       "would have the name of what it needs",
-      "where: main.js cannot hold it: it needs join of a built-in module",
+      "where: main.js cannot hold it: it is more than functions",
       { "main.js": lines(`import join from "where";`, `export { join };`) },
       { ...packed, type: "module" },
     ],

@@ -21,6 +21,8 @@ export const toyPackages: Readonly<Record<string, string>> = {
     "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "drift/package.json": '{"name":"drift","version":"1.0.0","main":"index.js"}',
   "drift/index.js": "module.exports = function drift(n) { return n + 1; };",
+  "nook/package.json": '{"name":"nook","version":"1.0.0","main":"index.js"}',
+  "nook/index.js": "module.exports = function nook(text) { return require('path').join('nook', String(text)); };",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
   "where/index.js": "module.exports = require('path').join;",
   "where/index.d.ts": "declare function where(...parts: string[]): string;\nexport = where;\n",
@@ -135,6 +137,17 @@ export default defineRecipe({
   deviations: [{ severity: "observable", note: "The tide is another." }],
   exports: { default: (n: number) => n + 1 },
 });`,
+  "recipes/nook.ts": `
+import { join } from "node:path";
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "nook", versions: "1", replacement: "path.join", floor: { node: "4.0.0" },
+  exports: { default: nook },
+});
+/** A path in the nook. */
+function nook(text: unknown): string {
+  return join("nook", String(text));
+}`,
   "recipes/where.ts": `
 import { join } from "node:path";
 import { defineRecipe } from "../src/recipe.ts";

@@ -17,8 +17,6 @@ export interface OwnNames {
   readonly others: ReadonlyMap<string, string>;
   /** Every name that the file gets. */
   readonly all: readonly string[];
-  /** True where something of it has to stand above all that uses it. */
-  readonly isFirst: boolean;
 }
 
 /** One use of an export, as the helper has to serve it. */
@@ -40,10 +38,14 @@ export function ownNames(scope: Scope, group: Group, reserved: ReadonlySet<strin
   if (typeof uses === "string") return uses;
   const closure = closureOf(replacementsOf(group), new Set(uses.map((use) => use.export)));
   if (closure === undefined) return "it is the package's own code";
-  const unordered = whyUnordered(group, closure);
-  if (unordered !== undefined) return unordered;
+  // What is computed would be so at another moment than the package's own, or too late for what runs before.
+  if (!closure.isHoisted) return "it is more than functions";
+  const loaded = whyLoadedApart(group, closure, source);
+  if (loaded !== undefined) return loaded;
   const top = (name: string): ts.Symbol | undefined => scope.lookup(name, source);
-  const taken = [...closure.globals].find((name) => top(name) !== undefined);
+  const taken = [...closure.globals].find(
+    (name) => top(name) !== undefined || (identifiers.get(name) ?? []).some(isTypeName),
+  );
   if (taken !== undefined) return `it needs the global ${taken}, which is something else there`;
 
   const leaving = new Set<ts.Node>(
@@ -52,6 +54,8 @@ export function ownNames(scope: Scope, group: Group, reserved: ReadonlySet<strin
   const given = new Set(reserved);
   const isFree = (name: string): boolean =>
     !given.has(name) &&
+    // Another helper, or what a call becomes, may need the global.
+    !(name in globalThis) &&
     !closure.globals.has(name) &&
     (identifiers.get(name) ?? []).every((node) => leaving.has(node) || isMember(node));
   const exports = new Map<string, string>();
@@ -87,7 +91,7 @@ export function ownNames(scope: Scope, group: Group, reserved: ReadonlySet<strin
     }
   }
   const all = [...exports.values(), ...[...closure.declarations.keys()].map((name) => others.get(name) ?? name)];
-  return { exports, others, all, isFirst: !closure.isHoisted };
+  return { exports, others, all };
 }
 
 /** True where two copies of the helper share nothing that one would miss: all of it is functions. */
@@ -120,16 +124,17 @@ function isHelped({ decision }: ReferenceDecision): boolean {
   return helpedBy(decision).length > 0;
 }
 
-/** Why what the helper needs would not be there in time; functions are there before all else. */
-function whyUnordered({ users }: Group, closure: Closure): string | undefined {
-  const source = users[0]?.file.source;
-  const isTop = users.every(({ site }) => isAtTop(site));
-  if (closure.builtins.size > 0 && !isTop) return "it is loaded inside a function, and needs a built-in module";
-  if (closure.isHoisted || source === undefined) return undefined;
-  if (!isTop) return "it is loaded inside a function, and has constants";
-  return loadsOwnFiles(source)
-    ? "it has constants, which other files of the project could ask for too early"
-    : undefined;
+/** Why what the helper needs of built-in modules could not be loaded beside what the file loads. */
+function whyLoadedApart({ users }: Group, { builtins }: Closure, source: ts.SourceFile): string | undefined {
+  if (builtins.size === 0) return undefined;
+  if (!users.every(({ site }) => isAtTop(site))) return "it is loaded inside a function, and needs a built-in module";
+  const known = [...builtins.values()].find(({ module }) => {
+    const name = module.replace(/^node:/, "");
+    return (
+      source.text.includes(`"${name}"`) || source.text.includes(`'${name}'`) || source.text.includes(`node:${name}`)
+    );
+  });
+  return known === undefined ? undefined : `it needs ${known.name} of ${known.module}, which the file loads itself`;
 }
 
 function isAtTop({ site }: SiteDecision): boolean {
@@ -137,11 +142,6 @@ function isAtTop({ site }: SiteDecision): boolean {
   if (declaration.kind === "import" || declaration.kind === "import-equals") return true;
   if (declaration.kind === "variable") return ts.isSourceFile(declaration.node.parent.parent.parent);
   return false;
-}
-
-/** True for a file that loads another of the project, which may load it in turn while it is not yet through. */
-function loadsOwnFiles(source: ts.SourceFile): boolean {
-  return /\b(?:from|import|require)\s*\(?\s*["'`](?:\.|#)/.test(source.text);
 }
 
 /** The name by which the file has an export itself, from its top on. */
@@ -169,6 +169,19 @@ function mayBeNamed(scope: Scope, node: ts.Node, local: string, bound: string | 
     return false;
   const found = scope.lookup(local, node);
   return bound === undefined ? true : found === scope.lookup(local, node.getSourceFile());
+}
+
+/** True where a type gets its name: types and values of one name may be two things. */
+function isTypeName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    ts.isInterfaceDeclaration(parent) ||
+    ts.isTypeAliasDeclaration(parent) ||
+    ts.isTypeParameterDeclaration(parent) ||
+    ts.isImportSpecifier(parent) ||
+    ts.isImportClause(parent) ||
+    ts.isModuleDeclaration(parent)
+  );
 }
 
 function isMember(node: ts.Identifier): boolean {

@@ -76,9 +76,11 @@ export function identifierFor(packageName: string, entry: string): string {
 }
 
 const reserved = new Set(
-  "default delete function class new return typeof void in of var let const this super null true false import export enum".split(
-    " ",
-  ),
+  (
+    "default delete function class new return typeof void in of var let const this super null true false import export enum " +
+    "break case catch continue debugger do else extends finally for if instanceof switch throw try while with yield await " +
+    "static implements interface package private protected public eval arguments undefined"
+  ).split(" "),
 );
 
 /** A relative specifier from one file to another, with or without the ending. */

@@ -1,11 +1,11 @@
-/** A helper in the very file that uses it: its functions by names of the file, below the imports or where others are. */
+/** A helper in the very file that uses it: its functions by names of the file, at its end. */
 import { ts } from "../../typescript.ts";
 import type { PlacedHelper } from "../../analyze/places/decide.ts";
 import { replacementsOf } from "../../analyze/places/group.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import { canRenameIn, renamed } from "../../catalog/rename.ts";
 import type { TextEdit } from "../plan.ts";
-import { applyEdits, endsItself } from "../removal.ts";
+import { applyEdits } from "../removal.ts";
 import type { FileStyle } from "../style.ts";
 import { type OwnText, writeOwn } from "./module.ts";
 import { restyle } from "./restyle.ts";
@@ -17,8 +17,6 @@ export interface OwnHelper {
   readonly names: readonly string[];
   /** What each place that loads the package calls the exports, by their names there. */
   readonly locals: ReadonlyMap<Site, (name: string) => string | undefined>;
-  /** True where it has to stand above what uses it. */
-  readonly isFirst: boolean;
   readonly language: "js" | "ts";
 }
 
@@ -33,7 +31,6 @@ export function ownHelper({ group, names }: PlacedHelper & { readonly kind: "own
     locals: new Map(
       group.users.map(({ site, name: taken }) => [site.site, (name: string) => names.exports.get(taken ?? name)]),
     ),
-    isFirst: names.isFirst,
     language,
   };
 }
@@ -63,93 +60,33 @@ export function putHelpers(
   if (all.length === 0) return { edits, failed: [] };
   const text = texts.map((one) => one ?? "").join("\n\n");
   const failed = all.filter((_, index) => texts[index] === undefined).map((helper) => helper.package);
-  const isFirst = all.some((helper) => helper.isFirst);
-  return { edits: putHelper(source, edits, { text, isFirst, language: all[0]?.language ?? "js" }, style), failed };
+  return { edits: putHelper(source, edits, text, all[0]?.language ?? "js", style), failed };
 }
 
-/** The edits of a file, and the helper's text where a person would put it. */
+/** The edits of a file, and the helper's text behind its last statement: functions are there from the start all the same. */
 function putHelper(
   source: ts.SourceFile,
   edits: readonly TextEdit[],
-  { text, isFirst, language }: { readonly text: string; readonly isFirst: boolean; readonly language: "js" | "ts" },
+  text: string,
+  language: "js" | "ts",
   style: FileStyle,
 ): readonly TextEdit[] {
   const after = applyEdits(source.text, edits);
-  const parsed = ts.createSourceFile(source.fileName, after, ts.ScriptTarget.ESNext, true);
-  const place = placeIn(parsed, isFirst);
+  const last = ts.createSourceFile(source.fileName, after, ts.ScriptTarget.ESNext, true).statements.at(-1);
   const body = restyle(text, style, language).trimEnd();
   const gap = style.eol.repeat(2);
-  if (place.isBefore) return insert(edits, place.at, `${body}${gap}`);
-  const behind = after.slice(place.at);
+  const at = last === undefined ? after.length : lineEnd(after, last.end);
+  const behind = after.slice(at);
   const next = behind.trimStart();
-  const last = ts.createSourceFile("helper.ts", body, ts.ScriptTarget.ESNext, true).statements.at(-1);
-  const isOpen = last !== undefined && !body.endsWith(";") && !endsItself(last);
-  const mayJoin = /^[([`+\-/]/.test(next) && isOpen;
   const isApart = next === "" || /^[ \t]*\r?\n[ \t]*\r?\n/.test(behind);
   const isOnLine = !/^[ \t]*\r?\n/.test(behind) && next !== "";
-  return insert(edits, place.at, `${gap}${body}${mayJoin ? ";" : ""}${isApart ? "" : isOnLine ? gap : style.eol}`);
-}
-
-interface Place {
-  readonly at: number;
-  /** True where it stands before what is there, and not behind. */
-  readonly isBefore: boolean;
-}
-
-/** Behind the last of the file's functions, where the file ends with them; else below what it loads at its top. */
-function placeIn(source: ts.SourceFile, isFirst: boolean): Place {
-  const { statements, text } = source;
-  const last = statements[statements.length - 1];
-  if (!isFirst && last !== undefined && ts.isFunctionDeclaration(last) && !last.modifiers?.some(isExported))
-    return { at: lineEnd(text, last.end), isBefore: false };
-  let above: ts.Statement | undefined;
-  for (const statement of statements) {
-    if (!isHead(statement)) break;
-    above = statement;
-  }
-  if (above !== undefined) return { at: lineEnd(text, above.end), isBefore: false };
-  const [first] = statements;
-  return first === undefined ? { at: text.length, isBefore: true } : { at: startOf(source, first), isBefore: true };
-}
-
-function isExported({ kind }: ts.ModifierLike): boolean {
-  return kind === ts.SyntaxKind.ExportKeyword;
-}
-
-/** A directive, an import, or variables that are nothing but modules. */
-function isHead(statement: ts.Statement): boolean {
-  if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) return true;
-  if (ts.isExpressionStatement(statement))
-    return ts.isStringLiteral(statement.expression) || isLoad(statement.expression);
-  if (!ts.isVariableStatement(statement)) return false;
-  return statement.declarationList.declarations.every(
-    ({ initializer }) => initializer !== undefined && isLoad(initializer),
-  );
-}
-
-function isLoad(node: ts.Expression): boolean {
-  if (ts.isPropertyAccessExpression(node)) return isLoad(node.expression);
-  if (!ts.isCallExpression(node)) return false;
-  return /^(?:require|createRequire)$/.test(node.expression.getText()) || isLoad(node.expression);
+  return insert(edits, at, `${gap}${body}${isApart ? "" : isOnLine ? gap : style.eol}`);
 }
 
 /** The end of the line that a statement ends on, with the comment behind it; the statement's own where more follows. */
 function lineEnd(text: string, end: number): number {
   const match = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?(?=\r?\n|$)/.exec(text.slice(end));
   return end + (match?.[0].length ?? 0);
-}
-
-/** Where the first statement begins, with what is said of it: a comment that no blank line sets apart, and is no heading. */
-function startOf(source: ts.SourceFile, first: ts.Statement): number {
-  const start = first.getStart(source);
-  const comments = ts.getLeadingCommentRanges(source.text, first.pos) ?? [];
-  const last = comments[comments.length - 1];
-  if (last === undefined) return start;
-  const isApart = /\n[ \t]*\r?\n/.test(source.text.slice(last.end, start));
-  const isHeading = /licen[cs]e|copyright|eslint|@ts-|@flow|@preserve|jshint|globals?\b/i.test(
-    source.text.slice(last.pos, last.end),
-  );
-  return isApart || isHeading ? start : last.pos;
 }
 
 /** The edits with a text put at a place of what they make of the file. */
