@@ -97,8 +97,17 @@ export function checkNames(files: readonly FilePlan[]): readonly Mistake[] {
 }
 
 function isGlobal(name: string): boolean {
-  return name in globalThis || ["require", "exports", "module", "arguments"].includes(name);
+  return name in globalThis || ["require", "exports", "module", "arguments"].includes(name) || types.has(name);
 }
+
+/** Types of the language and of Node that stand for no value. */
+const types = new Set(
+  (
+    "Record Readonly Partial Required Pick Omit Exclude Extract NonNullable Parameters ReturnType InstanceType Awaited " +
+    "Iterable Iterator IterableIterator AsyncIterable AsyncIterator ArrayLike ReadonlyArray ReadonlyMap ReadonlySet " +
+    "PromiseLike PropertyKey PropertyDescriptor PropertyDescriptorMap TemplateStringsArray BufferEncoding NodeJS"
+  ).split(" "),
+);
 
 interface LooseNames {
   readonly undeclared: Set<string>;

@@ -114,7 +114,7 @@ export default {
       note: "What is special to a glob in `__dirname` is part of a name, where the package looks for what matches it.",
       export: "sync",
       versions: "<7",
-      example: () => [join(folder, "[x]"), {}],
+      example: () => [join(folder, "{a,a.js,lib,link,file}"), {}],
     },
     {
       note: "A folder that may not be removed is an error of `fs.rmSync`, where the package says nothing and gives its path.",
@@ -148,7 +148,7 @@ export default {
       note: "The error for a path that is not inside of the current directory has another text.",
       export: "sync",
       versions: "<7",
-      example: () => ["../beside", {}],
+      example: () => ["../work", {}],
     },
   ],
 } satisfies ProofSettings;
