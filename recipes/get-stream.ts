@@ -1,5 +1,5 @@
 import { constants } from "node:buffer";
-import { PassThrough, pipeline, type Readable } from "node:stream";
+import { PassThrough, pipeline } from "node:stream";
 import { promisify } from "node:util";
 import { defineRecipe } from "../src/recipe.ts";
 import { pumpAll } from "./families/pump.ts";
@@ -28,37 +28,37 @@ export default defineRecipe(
   },
 );
 
-function getStream(stream: Readable, options?: Options): Promise<string>;
+function getStream(stream: NodeJS.ReadableStream, options?: Options): Promise<string>;
 /** All of a stream as one text. */
 async function getStream(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options) }, promisify(pipeline) as Into);
 }
 
-function buffer(stream: Readable, options?: Options): Promise<Buffer>;
+function buffer(stream: NodeJS.ReadableStream, options?: Options): Promise<Buffer>;
 /** All of a stream as bytes. */
 async function buffer(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options), encoding: "buffer" }, promisify(pipeline) as Into);
 }
 
-function array<T = unknown>(stream: Readable, options?: Options): Promise<T[]>;
+function array<T = unknown>(stream: NodeJS.ReadableStream, options?: Options): Promise<T[]>;
 /** All of a stream, piece by piece. */
 async function array(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options), array: true }, promisify(pipeline) as Into);
 }
 
-function getStreamByPump(stream: Readable, options?: Options): Promise<string>;
+function getStreamByPump(stream: NodeJS.ReadableStream, options?: Options): Promise<string>;
 /** All of a stream as one text. */
 async function getStreamByPump(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options) }, pumped);
 }
 
-function bufferByPump(stream: Readable, options?: Options): Promise<Buffer>;
+function bufferByPump(stream: NodeJS.ReadableStream, options?: Options): Promise<Buffer>;
 /** All of a stream as bytes. */
 async function bufferByPump(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options), encoding: "buffer" }, pumped);
 }
 
-function arrayByPump<T = unknown>(stream: Readable, options?: Options): Promise<T[]>;
+function arrayByPump<T = unknown>(stream: NodeJS.ReadableStream, options?: Options): Promise<T[]>;
 /** All of a stream, piece by piece. */
 async function arrayByPump(stream: unknown, options?: unknown): Promise<unknown> {
   return collect(stream, { ...(options as Options), array: true }, pumped);

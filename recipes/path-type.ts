@@ -1,4 +1,4 @@
-import { lstat, lstatSync, type PathLike, stat, statSync } from "node:fs";
+import { lstat, lstatSync, stat, statSync } from "node:fs";
 import { promisify } from "node:util";
 import { defineRecipe } from "../src/recipe.ts";
 
@@ -49,7 +49,7 @@ function isSymlinkSync(path: unknown): boolean {
   return askNow(() => lstatSync(checked(path)).isSymbolicLink());
 }
 
-function checked(path: unknown): PathLike {
+function checked(path: unknown): string | Buffer | URL {
   if (typeof path !== "string") throw new TypeError(`Expected a string, got ${typeof path}`);
   return path;
 }

@@ -68,6 +68,23 @@ test("a helper in TypeScript has no type that only recipes know", () => {
   assert.deepEqual([...wrong], []);
 });
 
+test("a helper imports values, which are there when it is loaded", async () => {
+  const wrong = new Set<string>();
+  let count = 0;
+  for (const { source, uses } of writtenIn("ts"))
+    for (const statement of source.statements) {
+      if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+      const given: object = await import(statement.moduleSpecifier.text);
+      const named = statement.importClause?.namedBindings;
+      for (const { propertyName, name } of named !== undefined && ts.isNamedImports(named) ? named.elements : []) {
+        count += 1;
+        if (!((propertyName ?? name).text in given)) wrong.add(`${uses[0]?.where}: ${statement.getText()}`);
+      }
+    }
+  assert.ok(count > 100, `${count} imported names`);
+  assert.deepEqual([...wrong], []);
+});
+
 interface Written {
   readonly source: ts.SourceFile;
   /** Each export that is replaced by this helper, with the floor it is offered from. */

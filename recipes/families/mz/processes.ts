@@ -1,18 +1,8 @@
 /** What mz/child_process has: a promise gives both of what a program prints. */
-import {
-  ChildProcess,
-  exec,
-  execFile,
-  execFileSync,
-  type ExecFileException,
-  execSync,
-  fork,
-  spawn,
-  spawnSync,
-} from "node:child_process";
+import { ChildProcess, exec, execFile, execFileSync, execSync, fork, spawn, spawnSync } from "node:child_process";
 import { later } from "../later.ts";
 
-type Printed = (error: ExecFileException | null, stdout: string, stderr: string) => void;
+type Printed = (error: Error | null, stdout: string, stderr: string) => void;
 
 export const processes = {
   exec: [
