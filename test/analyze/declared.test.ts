@@ -47,6 +47,7 @@ const facts: readonly (readonly [fact: string, text: string, kinds: string])[] =
   ["a variable keeps its first type", "let x = `a`;\nx = other();\nuse(x);", "string"],
   ["a variable that starts as null does not", "let x = null;\nx = other();\nuse(x);", "anything"],
   ["a variable that stays null is null", "let x = null;\nuse(x);", "null"],
+  ["what a namespace exports may be written elsewhere", "namespace N {\nexport let x = null;\nuse(x);\n}", "anything"],
   ["a variable declared twice is anything", "var x: string;\nvar x: string;\nuse(x);", "anything"],
   ["a property is what its interface says", "interface A { n: number }\nfunction f(a: A) { use(a.n); }", "number"],
   [

@@ -15,6 +15,7 @@ const tampering: readonly (readonly [how: string, program: string, reason: RegEx
   ["members that are assigned", `const kit = require("kit");\nObject.assign(kit, { twice() {} });\n`, /as a whole/],
   ["an export of all of it", `module.exports = require("kit");\nmodule.exports.twice = () => 1;\n`, /as a whole/],
   ["a name that all of it is passed on by", `const kit = require("kit");\nexports.all = { kit };\n`, /as a whole/],
+  ["a member that changes others", `require("kit").mixin({ twice: () => 1 });\n`, /mixin has no replacement/],
   ["a mock of its name", `jest.mock("kit", () => ({ twice: () => 1 }));\n`, /jest\.mock replaces it by its name/],
   ["a test double of its name", `require("proxyquire")("./a", { kit: {} });\n`, /replaces modules by their names/],
 ];

@@ -8,6 +8,8 @@ export function isNeverWritten(scope: Scope, variable: ts.VariableDeclaration, n
   const list = variable.parent;
   if (!ts.isVariableDeclarationList(list)) return false;
   if ((list.flags & ts.NodeFlags.Const) !== 0) return true;
+  // An exported variable of a namespace is a property, which other files may write.
+  if (ts.isModuleBlock(list.parent.parent)) return false;
   const symbol = scope.symbolOf(name);
   if (symbol === undefined || symbol.declarations?.length !== 1) return false;
   const uses = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];

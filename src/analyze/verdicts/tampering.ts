@@ -11,10 +11,14 @@ export function isTamperingSite({ form, refused }: Site): boolean {
   return refused !== undefined && form !== "type" && form !== "ambient";
 }
 
-/** True where a member of it is written or watched, or the object that has the exports goes where that may be done. */
+/** Functions of packages that change what the others do: `mixin` of lodash, `setTheme` of colors. */
+const changers = new Set("mixin setTheme theme alias enable disable noConflict gracefulify".split(" "));
+
+/** True where a member is written, watched or changes others, or the object with the exports goes where that may be done. */
 export function isTampering({ reference, export: reached }: ReferenceDecision): boolean {
   const [first] = reference.chain;
   if (reference.type || first === undefined) return false;
+  if (reference.members.some((member) => changers.has(member))) return true;
   if (reference.chain.some((node) => isWritten(node) || findPatch(node) !== undefined)) return true;
   const isObject = isWholeObject(reference) && (reached === undefined || reached === "*");
   const { parent } = first;
