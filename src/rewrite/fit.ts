@@ -12,7 +12,8 @@ export function commentsOf(source: ts.SourceFile, node: ts.Node): string {
   const comments: string[] = [];
   const visit = (inner: ts.Node): void => {
     // The arguments of a chain's links are printed with their own.
-    if (ts.isCallExpression(inner.parent) && inner.parent.arguments.includes(inner as ts.Expression)) return;
+    const { parent } = inner;
+    if (inner !== name && ts.isCallExpression(parent) && parent.arguments.includes(inner as ts.Expression)) return;
     const children = inner.getChildren(source);
     if (children.length > 0) return children.forEach(visit);
     const trivia = source.text.slice(inner.pos, inner.getStart(source));

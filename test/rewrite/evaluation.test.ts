@@ -13,6 +13,11 @@ rewritten("what a call becomes", [
     after: `const n = 3;\nconsole.log((n + 1) * 2, 10 / (5 * 2), -(n * 2), Math.abs(n % 2) !== 1, Math.abs((n + 1) % 2) === 1 ? 1 : 2, ("a".toUpperCase() + "!").length, typeof (2 * 2), 2 ** (1 * 2), [..."b".toUpperCase() + "!"]);\n`,
   },
   {
+    fact: "keeps a comment in the name of a function that is passed on",
+    source: `const tools = require("signals");\nconsole.log(String(tools // why\n  .AbortController).length > 0);\n`,
+    after: `console.log(String(AbortController // why\n).length > 0);\n`,
+  },
+  {
     fact: "turns a negated comparison round, and keeps a comment before it",
     source: `const { odd } = require("kit");\nconst n = 3;\nconsole.log(!odd(n), !!odd(n), true === !odd(n), !(odd(n)), typeof !odd(n), !/* why */odd(n), !odd(!odd(n) ? 1 : 2), [n].map((x) => !odd(x)));\n`,
     after: `const n = 3;\nconsole.log(Math.abs(n % 2) !== 1, !(Math.abs(n % 2) !== 1), true === (Math.abs(n % 2) !== 1), !(Math.abs(n % 2) === 1), typeof (Math.abs(n % 2) !== 1), !/* why */(Math.abs(n % 2) === 1), Math.abs((Math.abs(n % 2) !== 1 ? 1 : 2) % 2) !== 1, [n].map((x) => Math.abs(x % 2) !== 1));\n`,
