@@ -105,7 +105,9 @@ const types = new Set(
   (
     "Record Readonly Partial Required Pick Omit Exclude Extract NonNullable Parameters ReturnType InstanceType Awaited " +
     "Iterable Iterator IterableIterator AsyncIterable AsyncIterator ArrayLike ReadonlyArray ReadonlyMap ReadonlySet " +
-    "PromiseLike PropertyKey PropertyDescriptor PropertyDescriptorMap TemplateStringsArray BufferEncoding NodeJS"
+    "PromiseLike PropertyKey PropertyDescriptor PropertyDescriptorMap TemplateStringsArray BufferEncoding NodeJS FlatArray " +
+    "ArrayBufferLike ArrayConstructor Capitalize ErrorConstructor ErrorOptions Generator GeneratorFunction IArguments " +
+    "RegExpExecArray RequestInit"
   ).split(" "),
 );
 
