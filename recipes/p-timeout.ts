@@ -1,3 +1,4 @@
+import { errorOf } from "./families/abort.ts";
 import { defineRecipe } from "../src/recipe.ts";
 
 interface Timers {
@@ -215,9 +216,4 @@ function clearable(promise: Promise<unknown>, clear: () => void, end: () => void
 
 function reasonOf(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException("This operation was aborted.", "AbortError");
-}
-
-function errorOf(signal: AbortSignal): unknown {
-  const reason: unknown = signal.reason === undefined ? new DOMException("This operation was aborted.") : signal.reason;
-  return reason instanceof Error ? reason : new DOMException(reason as string);
 }
