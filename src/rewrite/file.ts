@@ -16,6 +16,7 @@ import { precedence, precedenceOf } from "./precedence.ts";
 import { discard } from "../analyze/verdicts/simplify.ts";
 import { editSites } from "./sites.ts";
 import type { FileStyle } from "./style.ts";
+import { marginOf } from "./wide.ts";
 
 export interface FileInput {
   readonly scope: Scope;
@@ -57,6 +58,7 @@ export function rewriteFile(input: FileInput): FileOutput {
     quote: style.quote,
     braceSpace: style.braceSpace,
     dots: !input.isTypeScript,
+    lines: { ...style, margin: marginOf(source, at) },
     argument(node) {
       const inner = replaced.get(node);
       if (inner !== undefined) {

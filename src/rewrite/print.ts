@@ -4,6 +4,7 @@ import { isChained } from "../analyze/verdicts/order.ts";
 import type { Expr } from "../analyze/verdicts/template.ts";
 import { precedence, precedenceOfOperator } from "./precedence.ts";
 import { inBraces } from "./style.ts";
+import { inLines, isPlainObject, type Lines } from "./wide.ts";
 
 export interface Printed {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface PrintContext {
   readonly braceSpace: boolean;
   /** Whether a property by a literal name is written with a dot; a compiler option forbids that for index signatures. */
   readonly dots: boolean;
+  /** What takes several lines, as the file writes it. */
+  readonly lines: Lines;
   /** An argument's source, with whatever is rewritten inside it. */
   argument(node: ts.Expression): Printed;
   /** The local name, or access, for an export of a built-in module ("default" and "*" for the module itself). */
@@ -94,15 +97,13 @@ export function print(expr: Expr, context: PrintContext): Printed {
         precedence: precedence.primary,
       };
     case "object": {
-      const members = expr.members.map(({ key, value }) => {
-        const text = within(value, precedence.assignment);
+      const members = expr.members.map((member) => ({ ...member, text: within(member.value, precedence.assignment) }));
+      const texts = members.map(({ key, value, text }) => {
         if (key === undefined) return openLiteral(value, text) ?? `...${text}`;
         return key === text ? key : `${key}: ${text}`;
       });
-      return {
-        text: members.length === 0 ? "{}" : inBraces(members.join(", "), context),
-        precedence: precedence.primary,
-      };
+      const inOne = texts.length === 0 ? "{}" : inBraces(texts.join(", "), context);
+      return { text: inLines(members, context.lines) ?? inOne, precedence: precedence.primary };
     }
     case "spread":
       return { text: `...${within(expr.operand, precedence.assignment)}`, precedence: precedence.assignment };
@@ -182,13 +183,7 @@ function isNumber(expr: Expr): boolean {
 
 /** The members of an object written out, for the object it is spread into; undefined where that is not the same. */
 function openLiteral(expr: Expr, text: string): string | undefined {
-  if (expr.kind !== "arg" || !ts.isObjectLiteralExpression(expr.argument.node)) return undefined;
-  const { properties } = expr.argument.node;
-  const isPlain = properties.every(
-    (property) =>
-      (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && property.name.text !== "__proto__") ||
-      ts.isShorthandPropertyAssignment(property),
-  );
+  if (expr.kind !== "arg" || !isPlainObject(expr.argument.node)) return undefined;
   const inner = /^\{\s*(?<inner>\S[^\n]*?),?\s*\}$/.exec(text)?.groups?.["inner"];
-  return isPlain && properties.length > 0 ? inner : undefined;
+  return expr.argument.node.properties.length > 0 ? inner : undefined;
 }

@@ -1,6 +1,6 @@
 /** What an expression's own syntax proves of its value: no types are asked, so it holds in any project. */
 import { ts } from "../../typescript.ts";
-import { hasRun, isNeverWritten } from "../usages/constant.ts";
+import { hasRun, isLastingFunction, isNeverWritten } from "../usages/constant.ts";
 import { skipOuter } from "../usages/syntax.ts";
 import type { Scope } from "../usages/scope.ts";
 import {
@@ -179,6 +179,8 @@ function factOfName(scope: Scope, node: ts.Identifier, depth: number): Fact {
       return ofPath({ entry: false, plain: true });
     return anything;
   }
+  if (ts.isFunctionDeclaration(declaration))
+    return isLastingFunction(scope, declaration, node) ? ofKind("function") : anything;
   const constant = factOfConstant(scope, node, declaration, depth);
   if (constant.kinds.size === 1 || !scope.trusts(node.getSourceFile())) return constant;
   const declared = factOfDeclaration(scope, declaration);

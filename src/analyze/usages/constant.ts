@@ -1,4 +1,4 @@
-/** Variables that hold one value from their declaration on, however they are declared. */
+/** Variables and functions that hold one value from their declaration on, however they are declared. */
 import { ts } from "../../typescript.ts";
 import type { Scope } from "./scope.ts";
 import { isWritten } from "./syntax.ts";
@@ -10,6 +10,17 @@ export function isNeverWritten(scope: Scope, variable: ts.VariableDeclaration, n
   if ((list.flags & ts.NodeFlags.Const) !== 0) return true;
   // An exported variable of a namespace is a property, which other files may write.
   if (ts.isModuleBlock(list.parent.parent)) return false;
+  return hasOneValue(scope, name);
+}
+
+/** True for a function that is there from the start of the file or of the function it stands in, and that nothing replaces. */
+export function isLastingFunction(scope: Scope, declared: ts.FunctionDeclaration, name: ts.Identifier): boolean {
+  const { parent } = declared;
+  const isHoisted = ts.isSourceFile(parent) || (ts.isBlock(parent) && ts.isFunctionLike(parent.parent));
+  return isHoisted && declared.body !== undefined && hasOneValue(scope, name);
+}
+
+function hasOneValue(scope: Scope, name: ts.Identifier): boolean {
   const symbol = scope.symbolOf(name);
   if (symbol === undefined || symbol.declarations?.length !== 1) return false;
   const uses = scope.identifiers(name.getSourceFile()).get(name.text) ?? [];

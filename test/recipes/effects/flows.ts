@@ -17,7 +17,7 @@ type Done = (error?: Error | null, value?: unknown) => void;
 /** What is done to a stream from outside. */
 export type Step =
   | { readonly do: "write" | "end"; readonly chunk?: unknown }
-  | { readonly do: "wait" | "cork" | "uncork" | "pause" | "resume" };
+  | { readonly do: "wait" | "cork" | "uncork" | "pause" | "resume" | "destroy" };
 
 /** How what a stream gives is taken from it, and what is done to it, in this order. */
 export interface Scene {
@@ -49,6 +49,54 @@ export function playedWith(scene: Scene): Sample {
   });
 }
 
+/** What an argument was made of, as a text. */
+const texts = new WeakMap<object, string>();
+
+/** A sample whose text is known of what it makes, too. */
+export const remembered = ({ text, make }: Sample): Sample =>
+  sample(text, (world) => {
+    const made = make(world);
+    if ((typeof made === "object" && made !== null) || typeof made === "function") texts.set(made, text);
+    return made;
+  });
+
+/** True where the texts of so many of the arguments have it. */
+export function has(args: readonly unknown[], what: RegExp, count = 1): boolean {
+  return args.filter((each) => what.test(texts.get(each as object) ?? "")).length >= count;
+}
+
+/** What can be done to a stream, and whether it can be destroyed before its end. */
+export interface Sides {
+  readonly isRead: boolean;
+  readonly isWritten: boolean;
+  readonly isDestroyed?: boolean;
+}
+
+function stepsOf(isObject: boolean, { isRead, isWritten, isDestroyed = false }: Sides): fc.Arbitrary<Step[]> {
+  const writes = fc.record({ do: fc.constant("write" as const), chunk: chunksOf(isObject) });
+  const corks = fc.constantFrom<Step>({ do: "cork" }, { do: "uncork" });
+  const pauses = fc.constantFrom<Step>({ do: "pause" }, { do: "resume" });
+  const each = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ do: fc.constant("wait" as const) }) },
+    { weight: isWritten ? 6 : 0, arbitrary: writes },
+    { weight: isWritten ? 1 : 0, arbitrary: corks },
+    { weight: isRead ? 1 : 0, arbitrary: pauses },
+  );
+  const ends: Step[][] = [[], [{ do: "end" }], [{ do: "end" }], [{ do: "end", chunk: "z" }]];
+  const all = isDestroyed ? [...ends, [{ do: "destroy" } as const]] : ends;
+  return fc
+    .tuple(fc.array(each, { maxLength: 7 }), fc.constantFrom(...all))
+    .map(([first, last]) => [...first, ...last]);
+}
+
+/** What is done with a stream: the last argument of a call that makes one. */
+export function scenesOf(isObject: boolean, sides: Sides): Samples {
+  const taking = sides.isRead
+    ? fc.constantFrom<Scene["taking"]>("data", "data", "readable", "pipe", "slow pipe", "loop", "nothing")
+    : fc.constant("nothing" as const);
+  return fc.record({ taking, steps: stepsOf(isObject, sides) }).map((scene) => remembered(playedWith(scene)));
+}
+
 /** Drives the stream that a call makes where its arguments say how, and waits for the answer of others. */
 export const drivenOrAnswered: Surround = (call, world) => {
   const scene = scenes.get(world);
@@ -61,7 +109,8 @@ async function drive(call: () => unknown, world: World, scene: Scene): Promise<v
   tracksOf.set(world, tracks);
   const release = catchAll((what, error) => log("others", what, error));
   try {
-    const made = call() as Made;
+    const given = call() as Made | (new () => Made);
+    const made = typeof given === "function" ? new given() : given;
     // Loops and sinks take chunks in turns of their own.
     if (!["loop", "pipe", "slow pipe"].includes(scene.taking)) made.on("end", () => log("given", "end"));
     made.on("finish", () => log("taken", "finish"));
@@ -160,12 +209,12 @@ async function waitForAnswer(call: () => unknown, world: World): Promise<void> {
   release();
 }
 
-const texts = fc.constantFrom<unknown>("a", "text ", "\uFEFFb", "\ud83d\ude00", "é\n", bufferOf("é"), bufferOf("abc"));
+const words = fc.constantFrom<unknown>("a", "text ", "\uFEFFb", "\ud83d\ude00", "é\n", bufferOf("é"), bufferOf("abc"));
 const objects = fc.constantFrom<unknown>({ a: 1 }, 5, 0, true, "", [1, [2]]);
 
 /** The chunks that a stream is given and gives: texts and bytes, or with `isObject` anything. */
 export function chunksOf(isObject: boolean): fc.Arbitrary<unknown> {
-  return isObject ? fc.oneof(texts, objects) : texts;
+  return isObject ? fc.oneof(words, objects) : words;
 }
 
 interface CommonOptions {

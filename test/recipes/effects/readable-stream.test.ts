@@ -118,6 +118,35 @@ test("Errors that streams make themselves are of other classes, or have other co
   });
 });
 
+test("Where something is written that is no text, no bytes and not null, outside of object mode, write() throws what was an error of the stream.", async () => {
+  await assertDiffers(
+    "Where something is written that is no text, no bytes and not null, outside of object mode, write() throws what was an error of the stream.",
+    ({ PassThrough }, log) => {
+      const stream = new PassThrough();
+      stream.on("error", () => log.push("an error of the stream"));
+      try {
+        stream.write({ a: 1 });
+      } catch {
+        log.push("throws");
+      }
+    },
+  );
+});
+
+test("A stream that is resumed and paused again in one turn stays paused, even where all of it has come.", async () => {
+  await assertDiffers(
+    "A stream that is resumed and paused again in one turn stays paused, even where all of it has come.",
+    ({ PassThrough }, log) => {
+      const stream = new PassThrough();
+      stream.on("end", () => log.push("end"));
+      stream.resume();
+      stream.write("a");
+      stream.pause();
+      stream.end();
+    },
+  );
+});
+
 test("In object mode the functions of a stream can be told no encoding.", async () => {
   const note = "In object mode the functions of a stream can be told no encoding.";
   assert.deepEqual(await declaring(note), versions);
