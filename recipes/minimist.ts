@@ -2,6 +2,7 @@ import {
   isNumeric,
   type Manner,
   type Options,
+  type Parsed,
   putDefaults,
   putLetters,
   readRules,
@@ -94,21 +95,21 @@ const mannerEarly: Manner = {
 };
 
 /** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
-function minimistFirst(args: unknown, given?: unknown): Values {
+function minimistFirst(args: unknown, given?: unknown): Parsed {
   return readArguments(args, given, { ...mannerEarly, truth: /true|false/ });
 }
 
 /** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
-function minimistEarly(args: unknown, given?: unknown): Values {
+function minimistEarly(args: unknown, given?: unknown): Parsed {
   return readArguments(args, given, mannerEarly);
 }
 
 /** The options and the rest of a command line: `--port 80 -v file` gives `{ _: ["file"], port: 80, v: true }`. */
-function minimist(args: unknown, given?: unknown): Values {
+function minimist(args: unknown, given?: unknown): Parsed {
   return readArguments(args, given, manner);
 }
 
-function readArguments(args: unknown, given: unknown, how: Manner): Values {
+function readArguments(args: unknown, given: unknown, how: Manner): Parsed {
   const options = (given || {}) as Options;
   const rules = readRules(options, how);
   const defaults = options.default || {};
@@ -166,5 +167,5 @@ function readArguments(args: unknown, given: unknown, how: Manner): Values {
   const behind = end === -1 ? [] : all.slice(end + 1);
   if (options["--"]) argv["--"] = behind;
   else for (const arg of behind) (argv._ as unknown[]).push(arg);
-  return argv;
+  return argv as Parsed;
 }

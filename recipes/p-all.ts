@@ -12,5 +12,5 @@ export default defineRecipe({
 function pAll<T>(tasks: Iterable<() => T | PromiseLike<T>>, options?: { concurrency?: number }): Promise<T[]>;
 /** What each function gives, in their order: at most so many run at once, and the first failure ends it. */
 function pAll(tasks: unknown, options?: { concurrency?: number }): unknown {
-  return pMap(tasks as Iterable<() => unknown>, (element) => element(), options);
+  return pMap(tasks as Iterable<() => unknown>, (element: unknown) => (element as () => unknown)(), options);
 }

@@ -38,7 +38,7 @@ function pSettle<const L extends readonly unknown[]>(
 async function pSettle(array: unknown, options: unknown = {}): Promise<unknown> {
   const { concurrency = Infinity, mapper } = options as Options;
   if (mapper && typeof mapper !== "function") throw new TypeError("Mapper must be a function");
-  const limit = pLimit(concurrency);
+  const limit = pLimit(concurrency) as (task: () => unknown) => PromiseLike<unknown>;
   const settle = (element: unknown, index: number): unknown => {
     if (mapper) return reflect(limit(() => mapper(element, index)));
     if (element && typeof (element as { then?: unknown }).then === "function")
@@ -56,7 +56,7 @@ function pSettleByFlags<const L extends readonly unknown[]>(
 /** How each of a list of promises, functions and values ends; at most so many of the functions run at once. */
 async function pSettleByFlags(array: unknown, options: unknown = {}): Promise<unknown> {
   const { concurrency = Infinity } = options as Options;
-  const limit = startAtOnce(concurrency);
+  const limit = startAtOnce(concurrency) as (task: () => unknown) => PromiseLike<unknown>;
   const settle = (element: unknown): unknown => {
     if (element && typeof (element as { then?: unknown }).then === "function")
       return reflectByFlags(element as PromiseLike<unknown>);

@@ -2,6 +2,13 @@
 
 export type Values = Record<string, unknown>;
 
+/** What a command line gives: what each option is, nobody can say. */
+export interface Parsed {
+  [name: string]: ReturnType<typeof JSON.parse>;
+  "--"?: string[];
+  _: string[];
+}
+
 export interface Options {
   readonly unknown?: unknown;
   readonly boolean?: unknown;

@@ -23,6 +23,19 @@ export function renamed(text: string, from: string, to: string): string {
   }, text);
 }
 
+/** How often the statements of a text use a name that they do not declare within. */
+export function countUses(text: string, name: string): number {
+  const { statements } = ts.createSourceFile("helper.ts", text, ts.ScriptTarget.ESNext, true);
+  const count = (node: ts.Node): number => {
+    let found = ts.isIdentifier(node) && node.text === name && isReference(node) ? 1 : 0;
+    ts.forEachChild(node, (inner) => {
+      found += count(inner);
+    });
+    return found;
+  };
+  return statements.filter((each) => !takes(each, name)).reduce((sum, each) => sum + count(each), 0);
+}
+
 function mentions(node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node) && node.text === name) return true;
   return ts.forEachChild(node, (inner) => mentions(inner, name)) ?? false;

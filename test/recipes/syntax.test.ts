@@ -5,17 +5,12 @@ import { test } from "node:test";
 import { compare } from "semver";
 import { ts } from "../../src/typescript.ts";
 import { floorOfSyntax } from "../../src/analyze/vendor/syntax-floor.ts";
-import type { Era, RecipeReplacement } from "../../src/catalog/catalog.ts";
-import { readCatalog } from "../../src/catalog/read.ts";
-import { writeHelper } from "../../src/rewrite/helper/module.ts";
-import { readStyle } from "../../src/rewrite/style.ts";
 import { globals, methods, moduleExports, modules } from "./features.ts";
+import { compareTypes } from "./jsdoc.ts";
 import { root } from "./proof/originals.ts";
-import { readRecipes } from "./proof/source.ts";
+import { writtenIn } from "./written.ts";
 
-const catalog = await readCatalog(readRecipes().map(({ name }) => name));
 const recipeTypes = path.join(root, "src", "recipe.ts");
-const style = readStyle(ts.createSourceFile("a.js", "", ts.ScriptTarget.ESNext, true), "esm");
 /** What ES2015 itself brought is not told apart: no recipe is written in less. */
 const oldest = { node: "6.0.0", baseline: "2017-03" };
 
@@ -85,38 +80,11 @@ test("a helper imports values, which are there when it is loaded", async () => {
   assert.deepEqual([...wrong], []);
 });
 
-interface Written {
-  readonly source: ts.SourceFile;
-  /** Each export that is replaced by this helper, with the floor it is offered from. */
-  readonly uses: { readonly where: string; readonly floor: Era["floor"] }[];
-}
-
-const written = new Map<string, readonly Written[]>();
-
-/** The helper of each function and constant of the catalogue by itself, each text once. */
-function writtenIn(language: "js" | "ts"): readonly Written[] {
-  const before = written.get(language);
-  if (before !== undefined) return before;
-  const byText = new Map<string, Written>();
-  const texts = new Map<unknown, string>();
-  for (const name of catalog.names)
-    for (const era of catalog.get(name)?.eras ?? [])
-      for (const { where, floor, of, replacement } of replacementsOf(era)) {
-        const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
-        const replacements = new Map([["default", replacement]]);
-        const text = texts.get(of) ?? writeHelper({ replacements, shape, language, style }, "helper");
-        texts.set(of, text);
-        const helper = byText.get(text) ?? {
-          source: ts.createSourceFile(`helper.${language}`, text, ts.ScriptTarget.ESNext, true),
-          uses: [],
-        };
-        byText.set(text, helper);
-        helper.uses.push({ where: `${name} ${where}`, floor });
-      }
-  const helpers = [...byText.values()];
-  written.set(language, helpers);
-  return helpers;
-}
+test("a helper in JavaScript that tells its types in comments has those of the same one in TypeScript", () => {
+  const { wrong, count } = compareTypes(50, /^(?:p-all|p-settle|p-timeout|minimist|kleur) /);
+  assert.ok(count > 30, `${count} helpers`);
+  assert.deepEqual(wrong, []);
+});
 
 /** What a text asks of Node, with the Node since which there is that; what it looks for with typeof or ?. it can do without. */
 function askedOf(source: ts.SourceFile): ReadonlyMap<string, string> {
@@ -155,25 +123,4 @@ function askedOf(source: ts.SourceFile): ReadonlyMap<string, string> {
 function isRead({ parent, text }: ts.Identifier): boolean {
   const isMember = ts.isPropertyAccessExpression(parent) && parent.name.text === text;
   return !isMember && !("name" in parent && !ts.isPropertyAccessExpression(parent));
-}
-
-interface Replaced {
-  readonly where: string;
-  readonly floor: Era["floor"];
-  /** What the recipe says, the same object wherever several exports share it. */
-  readonly of: unknown;
-  readonly replacement: RecipeReplacement;
-}
-
-/** Each function and constant of an era by itself, with the floor it is offered from. */
-function replacementsOf(era: Era): readonly Replaced[] {
-  return [...era.entries].flatMap(([entry, table]) =>
-    [...table].flatMap(([key, replacement]): readonly Replaced[] => {
-      const where = `${era.versions} ${entry} ${key}`;
-      if (replacement.kind !== "cases") return [{ where, floor: era.floor, of: replacement, replacement }];
-      return replacement.cases.map((one) => {
-        return { where, floor: one.since ?? era.floor, of: one, replacement: { kind: "cases", cases: [one] } };
-      });
-    }),
-  );
 }

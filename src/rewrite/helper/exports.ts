@@ -1,4 +1,6 @@
 /** How a helper module gives what it defines: as the package did, in the module system of the files that use it. */
+import { countUses } from "../../catalog/rename.ts";
+
 /** Which exports the project's files ask of the helper, and how. */
 export interface Shape {
   /** The default export itself is used. */
@@ -48,7 +50,9 @@ export function joinExports(
       new RegExp(`^((?:async )?function\\*? ${base}\\b|class ${base}\\b)`, "gm"),
       "export default $1",
     );
-    if (!text.includes("export default ")) text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
+    // A constant that something uses by its name keeps it.
+    if (!text.includes("export default ") && countUses(text, base) === 1)
+      text = text.replace(new RegExp(`^const ${base} = `, "m"), "export default ");
     if (!text.includes("export default ")) text += `\nexport default ${base};\n`;
   }
   for (const name of shape.named) {

@@ -7,15 +7,19 @@ import type { FileStyle } from "../style.ts";
 import { textOfRecipe } from "./erase.ts";
 import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
+import { partWithJsdoc, withJsdoc } from "./jsdoc.ts";
 import { restyle } from "./restyle.ts";
 
 export interface HelperSource {
   /** The replacement of an export, reduced to the case that a helper is written from. */
   readonly replacements: ReadonlyMap<string, RecipeReplacement>;
   readonly shape: Shape;
-  readonly language: "js" | "ts";
+  readonly language: HelperLanguage;
   readonly style: FileStyle;
 }
+
+/** `jsdoc` is JavaScript that tells its types in comments, for files that are type checked. */
+export type HelperLanguage = "js" | "jsdoc" | "ts";
 
 /** The module's text. `base` is the identifier for the default export ("leftPad"). */
 export function writeHelper(helper: HelperSource, base: string): string {
@@ -45,7 +49,7 @@ export function writeHelper(helper: HelperSource, base: string): string {
     exportsOf(shape, names, self, style.modules),
   ].filter((part) => part !== "");
   const body = joinExports(parts, shape, names, self, style.modules);
-  return restyle(body, style, language);
+  return language === "jsdoc" ? restyle(withJsdoc(body), style, "js") : restyle(body, style, language);
 }
 
 /** The functions of a helper for the file that uses it, which has names for its exports, and the built-ins they need. */
@@ -59,14 +63,15 @@ export interface OwnText {
 export function writeOwn(helper: Omit<HelperSource, "shape" | "style">, names: ReadonlyMap<string, string>): OwnText {
   const { writer, functions } = defineAll(helper, names);
   const parts = [...writer.declarations(), ...functions].map((text) => writer.named(text));
-  return { text: parts.join("\n\n"), builtins: writer.builtins };
+  const text = parts.join("\n\n");
+  return { text: helper.language === "jsdoc" ? partWithJsdoc(text) : text, builtins: writer.builtins };
 }
 
 function defineAll(
   { replacements, language }: Omit<HelperSource, "shape" | "style">,
   names: ReadonlyMap<string, string>,
 ): { writer: Writer; functions: string[] } {
-  const writer = createWriter(language, names.size === 1);
+  const writer = createWriter(language === "js" ? "js" : "ts", names.size === 1);
   const functions: string[] = [];
   for (const [name, local] of names) {
     const replacement = replacements.get(name);

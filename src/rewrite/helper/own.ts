@@ -7,7 +7,7 @@ import { canRenameIn, renamed } from "../../catalog/rename.ts";
 import type { TextEdit } from "../plan.ts";
 import { applyEdits } from "../removal.ts";
 import type { FileStyle } from "../style.ts";
-import { type OwnText, writeOwn } from "./module.ts";
+import { type HelperLanguage, type OwnText, writeOwn } from "./module.ts";
 import { restyle } from "./restyle.ts";
 
 export interface OwnHelper {
@@ -21,8 +21,10 @@ export interface OwnHelper {
 }
 
 /** The helper as it was decided. */
-export function ownHelper({ group, names }: PlacedHelper & { readonly kind: "own" }): OwnHelper {
-  const { language } = group;
+export function ownHelper(
+  { group, names }: PlacedHelper & { readonly kind: "own" },
+  language: HelperLanguage,
+): OwnHelper {
   const { text, builtins } = writeOwn({ replacements: replacementsOf(group), language }, names.exports);
   return {
     package: group.package,
@@ -31,7 +33,7 @@ export function ownHelper({ group, names }: PlacedHelper & { readonly kind: "own
     locals: new Map(
       group.users.map(({ site, name: taken }) => [site.site, (name: string) => names.exports.get(taken ?? name)]),
     ),
-    language,
+    language: group.language,
   };
 }
 

@@ -10,10 +10,11 @@ import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
+import { isTypeChecked } from "./checked.ts";
 import { endingFor } from "./ending.ts";
 import { vendoredIn, writeVendored } from "../vendor/write.ts";
 import type { Shape } from "./exports.ts";
-import { writeHelper } from "./module.ts";
+import { type HelperLanguage, writeHelper } from "./module.ts";
 import { type OwnHelper, ownHelper } from "./own.ts";
 
 export interface HelperPlan {
@@ -45,13 +46,17 @@ export function planHelpers(
   const reading = { scope, kindOf: (path: string) => sources.get(path) };
   const styleOf = ({ path, source }: Group["users"][number]["file"]): FileStyle =>
     readStyle(source, sources.get(path)?.moduleKind ?? "unknown", habits);
+  const languageOf = ({ language, users }: Group): HelperLanguage => {
+    const isChecked = users.some(({ file }) => isTypeChecked(project, file.path, file.source));
+    return language === "js" && isChecked ? "jsdoc" : language;
+  };
   for (const judgement of judgements) {
     const taken = { paths: new Set(files.map(({ path }) => path)), names: namesOf(own) };
     const decided = placeHelpers(project, judgement, reading, taken);
     for (const reason of decided.unplaced.values()) unplaced.set(judgement.package, reason);
     for (const helper of decided.placed) {
       if (helper.kind === "own") {
-        own.set(helper.file.path, [...(own.get(helper.file.path) ?? []), ownHelper(helper)]);
+        own.set(helper.file.path, [...(own.get(helper.file.path) ?? []), ownHelper(helper, languageOf(helper.group))]);
         continue;
       }
       const { group, path } = helper;
@@ -64,7 +69,7 @@ export function planHelpers(
       const code = vendoredIn(replacements);
       const text =
         code === undefined
-          ? writeHelper({ replacements, shape, language: group.language, style }, base)
+          ? writeHelper({ replacements, shape, language: languageOf(group), style }, base)
           : writeVendored(project, code, shape, style.eol);
       files.push({ path, text, packages: [group.package] });
       for (const { file, site, name } of group.users) {
