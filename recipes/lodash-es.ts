@@ -2,7 +2,7 @@ import { defineRecipe, eachAlone } from "../src/recipe.ts";
 import { asModules, everywhere } from "./families/lodash/deviations.ts";
 import { chains } from "./families/lodash/chains.ts";
 import { anyFloor } from "./families/lodash/floors.ts";
-import { methods } from "./families/lodash/methods.ts";
+import { methodsAlone } from "./families/lodash/methods.ts";
 
 export default defineRecipe({
   package: "lodash-es",
@@ -12,6 +12,6 @@ export default defineRecipe({
   deviations: [...everywhere, ...asModules],
   require: "namespace",
   chains,
-  exports: methods,
-  subpaths: eachAlone(methods, "", ".js"),
+  exports: methodsAlone,
+  subpaths: eachAlone(methodsAlone, "", ".js"),
 });

@@ -1,7 +1,7 @@
-import { defineRecipe, since, type Present, type Procedure } from "../src/recipe.ts";
-import { callEach, forEachFunction } from "./families/lodash/collections.ts";
+import { defineRecipe } from "../src/recipe.ts";
 import { errorTexts, ownMethods } from "./families/lodash/deviations.ts";
-import { anyFloor, es2020 } from "./families/lodash/floors.ts";
+import { anyFloor } from "./families/lodash/floors.ts";
+import { forEachCasesAlone } from "./families/lodash/table-visits.ts";
 
 export default defineRecipe({
   package: "lodash.foreach",
@@ -10,13 +10,6 @@ export default defineRecipe({
   floor: anyFloor,
   deviations: [errorTexts, ownMethods],
   exports: {
-    default: [
-      <Value extends Present>(list: readonly Value[], iteratee: Procedure): void => list.forEach(iteratee),
-      since(es2020, <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
-        list?.forEach(iteratee),
-      ),
-      callEach,
-      forEachFunction,
-    ],
+    default: forEachCasesAlone,
   },
 });

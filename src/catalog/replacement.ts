@@ -19,7 +19,7 @@ function replacementOf(module: RecipeModule, node: ts.Expression): RecipeReplace
   if (named !== undefined && ts.isArrayLiteralExpression(named.value))
     return readReplacement(named.module, named.value);
   if (ts.isArrayLiteralExpression(node)) {
-    const cases = node.elements.map((element) => readCase(module, unwrap(element)));
+    const cases = node.elements.flatMap((element) => readCases(module, element));
     if (cases.length === 0) throw broken(module, node, "a list of cases has at least one");
     return { kind: "cases", cases };
   }
@@ -29,6 +29,14 @@ function replacementOf(module: RecipeModule, node: ts.Expression): RecipeReplace
   return one.native !== undefined && one.since === undefined
     ? { kind: "native", native: one.native }
     : { kind: "cases", cases: [one] };
+}
+
+/** One case, or those of another list that is spread. */
+function readCases(module: RecipeModule, element: ts.Expression): readonly RecipeCase[] {
+  if (!ts.isSpreadElement(element)) return [readCase(module, unwrap(element))];
+  const spread = readReplacement(module, unwrap(element.expression));
+  if (spread.kind !== "cases") throw broken(module, element, "what a list of cases spreads is another list of cases");
+  return spread.cases;
 }
 
 /** A constant that is neither a function nor a native under another name, or a class. */

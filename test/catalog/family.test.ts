@@ -85,6 +85,22 @@ test("one table of a family serves as exports, spread in another, and for subpat
   assert.deepEqual(eachAlone({ sort }, "", ".js"), { "./sort": { default: sort }, "./sort.js": { default: sort } });
 });
 
+test("a list of cases may spread another one, and nothing else", () => {
+  const replacement = read(harbour("exports: { sort: [...both, sort] } });\nconst both = [Math.max, Math.min];\n({"))
+    .get("harbour")
+    ?.eras[0]?.entries.get(".")
+    ?.get("sort");
+  assert.equal(replacement?.kind, "cases");
+  assert.deepEqual(
+    replacement.cases.map((one) => one.native?.members[0]),
+    ["max", "min", undefined],
+  );
+  assert.match(
+    failureOf(harbour("exports: { sort: [...port, sort] } });\nconst port = new Map();\n({")).message,
+    /what a list of cases spreads is another list of cases/,
+  );
+});
+
 test("deviations and floors are shared as functions are", () => {
   const [era] = read(
     harbour(`exports: { sort }, deviations: [...quirks, { severity: "message", note: "Short." }]`),

@@ -163,11 +163,6 @@ export function forEach<Collection>(collection?: Collection, iteratee?: unknown)
   return collection as Collection;
 }
 
-/** Calls a function with each element, until it gives false; what is no function is not called. */
-export function forEachFunction<Collection>(collection?: Collection, iteratee?: unknown): Collection {
-  return forEach(collection, typeof iteratee === "function" ? iteratee : undefined);
-}
-
 /** Calls a function with each element from the last to the first, until it gives false. */
 export function forEachRight<Collection>(collection?: Collection, iteratee?: unknown): Collection {
   walkBack(collection, toFunction(iteratee));

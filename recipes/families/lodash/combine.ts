@@ -51,17 +51,20 @@ export function overArgs(action?: unknown, ...transforms: readonly unknown[]): A
 
 /** A function that calls the second of the first pair whose first is true of the arguments. */
 export function cond(pairs?: unknown): Action {
-  const all = Array.from({ length: lengthOf(pairs) }, (_, index) => {
-    const [test, action] = Array.from({ length: 2 }, (__, place) => {
-      const pair = (pairs as ArrayLike<ArrayLike<unknown> | null | undefined>)[index];
-      return pair === undefined || pair === null ? undefined : pair[place];
-    });
+  const length = lengthOf(pairs);
+  const all = new Array<{ test: Action; action: Action }>(length);
+  for (let index = 0; index < length; index++) {
+    const pair = (pairs as ArrayLike<ArrayLike<unknown> | null | undefined>)[index];
+    const action = pair === undefined || pair === null ? undefined : pair[1];
     if (typeof action !== "function") throw new TypeError("Expected a function");
-    return { test: toFunction(test), action };
-  });
+    all[index] = { test: toFunction((pair as ArrayLike<unknown>)[0]), action: action as Action };
+  }
   return function (this: unknown, ...args) {
-    const chosen = all.find(({ test }) => Reflect.apply(test, this, args));
-    return chosen === undefined ? undefined : Reflect.apply(chosen.action, this, args);
+    for (let index = 0; index < length; index++) {
+      const { test, action } = all[index] as { test: Action; action: Action };
+      if (Reflect.apply(test, this, args)) return Reflect.apply(action, this, args);
+    }
+    return undefined;
   };
 }
 

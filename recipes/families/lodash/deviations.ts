@@ -33,7 +33,7 @@ export const everywhere = [
   },
   {
     severity: "quirk",
-    note: "What leads to a prototype is not deleted, as in lodash since 4.18.",
+    note: "What leads to a prototype is not deleted, as in lodash since 4.18, which makes texts of all keys for that.",
     exports: ["unset", "omit"],
   },
   { severity: "quirk", note: cacheOfMap, exports: ["memoize"] },
@@ -134,13 +134,6 @@ export const bufferNames = {
   note: "The names parent and offset, which a Buffer inherits, are left out, as in lodash since 4.17.",
 } as const;
 
-/** What differs in `times` as a module of its own, `lodash/times`. */
-export const timesAlone = {
-  severity: "quirk",
-  note: "`times` takes what stands for a function as one.",
-  exports: ["times"],
-} as const;
-
 /** What differs in lodash-es, which is in strict mode and knows nothing of Node. */
 export const asModules = [
   {
@@ -169,7 +162,6 @@ export const asModules = [
     ],
   },
   { severity: "quirk", note: "A Buffer of Node is told from another typed array." },
-  timesAlone,
 ] as const;
 
 /** What differs in packages of one method, where their recipe says so. */

@@ -22,10 +22,10 @@ export function isVisit(value: unknown, index: unknown, holder: unknown): boolea
 /** The elements between two places, both counted from the end when negative. */
 export function part(list: unknown, start: number, end: number): unknown[] {
   const length = lengthOf(list);
-  const from = start < 0 ? Math.max(length + start, 0) : start;
+  const from = start < 0 ? (-start > length ? 0 : length + start) : start;
   const to = end > length ? length : end < 0 ? end + length : end;
-  const found: unknown[] = [];
-  for (let index = from; index < to; index++) found.push((list as ArrayLike<unknown>)[index]);
+  const found = new Array<unknown>(from > to ? 0 : (to - from) >>> 0);
+  for (let index = 0; index < found.length; index++) found[index] = (list as ArrayLike<unknown>)[index + from];
   return found;
 }
 
@@ -142,9 +142,10 @@ export function fill(list?: unknown, value?: unknown, start?: unknown, end?: unk
   if (!length) return [];
   const isCalled = start && typeof start !== "number" && isVisit(list, value, start);
   const first = isCalled ? 0 : toInteger(start);
-  const from = first < 0 ? Math.max(length + first, 0) : first;
+  const from = first < 0 ? (-first > length ? 0 : length + first) : first;
   const given = isCalled || end === undefined || (end as number) > length ? length : toInteger(end);
-  const to = given < 0 ? given + length : given;
+  const stop = given < 0 ? given + length : given;
+  const to = from > stop ? 0 : toInteger(stop);
   for (let index = from; index < to; index++) Reflect.set(Object(list) as Bag, index, value);
   return list;
 }

@@ -65,7 +65,8 @@ export function flatMapDeep(collection?: unknown, iteratee?: unknown): unknown[]
 
 /** What a function makes of each element, the elements of nested lists one by one, down to a depth. */
 export function flatMapDepth(collection?: unknown, iteratee?: unknown, depth?: unknown): unknown[] {
-  return flattenTo(map(collection, iteratee), depth === undefined ? 1 : toInteger(depth), isSpread);
+  const levels = depth === undefined ? 1 : toInteger(depth);
+  return flattenTo(map(collection, iteratee), levels, isSpread);
 }
 
 /** What the method at a path of each element gives, or a function that is called on each. */

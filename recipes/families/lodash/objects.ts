@@ -91,16 +91,6 @@ export function forOwn<Target>(object?: Target, iteratee?: unknown): Target {
   return object as Target;
 }
 
-export function forOwnFunction<Holder extends object>(
-  object: Holder,
-  iteratee: (value: Holder[keyof Holder], key: string, holder: Holder) => unknown,
-): Holder;
-export function forOwnFunction<Target>(object?: Target, iteratee?: unknown): Target;
-/** Calls a function with each own property, until it gives false; what is no function is not called. */
-export function forOwnFunction<Target>(object?: Target, iteratee?: unknown): Target {
-  return forOwn(object, typeof iteratee === "function" ? iteratee : undefined);
-}
-
 export function forIn<Holder extends object>(
   object: Holder,
   iteratee: (value: Holder[keyof Holder], key: string, holder: Holder) => unknown,

@@ -17,8 +17,9 @@ export function random(lower?: unknown, upper?: unknown, floating?: unknown): nu
   if (isFloating === undefined && typeof second === "boolean") [second, isFloating] = [undefined, second];
   else if (isFloating === undefined && typeof first === "boolean") [first, isFloating] = [undefined, first];
   const isBare = first === undefined && second === undefined;
-  const bounds = second === undefined ? [0, isBare ? 1 : toFinite(first)] : [toFinite(first), toFinite(second)];
-  const [start, end] = [Math.min(...bounds), Math.max(...bounds)];
+  const from = second === undefined ? 0 : toFinite(first);
+  const to = second === undefined ? (isBare ? 1 : toFinite(first)) : toFinite(second);
+  const [start, end] = from > to ? [to, from] : [from, to];
   if (!isFloating && !(start % 1) && !(end % 1)) return wholeBetween(start, end);
   const share = Math.random();
   return Math.min(start + share * (end - start + Number(`1e-${String(share).length - 1}`)), end);

@@ -49,7 +49,7 @@ export function findLastIndex(list?: unknown, predicate?: unknown, from?: unknow
   const length = lengthOf(list);
   if (!length) return -1;
   const given = toInteger(from);
-  const at = (from as number) < 0 ? Math.max(length + given, 0) : Math.min(given, length - 1) || 0;
+  const at = (from as number) < 0 ? Math.max(length + given, 0) : Math.min(given, length - 1) + 0;
   const test = toFunction(predicate);
   for (let index = from === undefined ? length - 1 : at; index >= 0; index--) {
     if (test((list as ArrayLike<unknown>)[index], index, list)) return index;

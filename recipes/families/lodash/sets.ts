@@ -84,8 +84,10 @@ export function differenceBy<Value, Other>(
 export function differenceBy(list?: unknown, ...others: readonly unknown[]): unknown[];
 /** The values of a list that are in none of the others, by what a function makes of them. */
 export function differenceBy(list?: unknown, ...others: readonly unknown[]): unknown[] {
-  const of = toFunction(extraOf(others));
-  return isArrayLikeObject(list) ? exclude(list, allOf(others), (value) => of(value)) : [];
+  const extra = extraOf(others);
+  if (!isArrayLikeObject(list)) return [];
+  const of = toFunction(extra);
+  return exclude(list, allOf(others), (value) => of(value));
 }
 
 export function differenceWith<Value, Other>(
@@ -96,7 +98,8 @@ export function differenceWith<Value, Other>(
 export function differenceWith(list?: unknown, ...others: readonly unknown[]): unknown[];
 /** The values of a list that a test finds in none of the others. */
 export function differenceWith(list?: unknown, ...others: readonly unknown[]): unknown[] {
-  return isArrayLikeObject(list) ? exclude(list, allOf(others), undefined, extraOf(others)) : [];
+  const test = extraOf(others);
+  return isArrayLikeObject(list) ? exclude(list, allOf(others), undefined, test) : [];
 }
 
 export function without<Value>(list: List<Value>, ...values: readonly Value[]): Value[];

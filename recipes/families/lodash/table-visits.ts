@@ -1,5 +1,6 @@
 /** Walking through collections with a function: what stands in for each method, the first case whose parameters fit. */
 import { since, type Present, type Procedure, type PropertyName } from "../../../src/recipe.ts";
+import { forEachAlone } from "./alone.ts";
 import {
   callEach,
   every,
@@ -101,14 +102,16 @@ export const findLastCases = [
 
 export const flatMapCases = [flatMapEach, flatMap];
 
-export const forEachCases = [
+const forEachTyped = [
   <Value extends Present>(list: readonly Value[], iteratee: Procedure): void => list.forEach(iteratee),
   since(es2020, <Value extends Present>(list: readonly Value[] | null | undefined, iteratee: Procedure): void =>
     list?.forEach(iteratee),
   ),
   callEach,
-  forEach,
 ];
+
+export const forEachCases = [...forEachTyped, forEach];
+export const forEachCasesAlone = [...forEachTyped, forEachAlone];
 
 export const mapCases = [
   <Value extends Present, Result>(

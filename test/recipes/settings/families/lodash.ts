@@ -238,14 +238,14 @@ const everywhere: NonNullable<ProofSettings["deviations"]> = [
     covers: ([action], { export: name }) => name === "attempt" && typeof action !== "function",
   },
   {
-    note: "What leads to a prototype is not deleted, as in lodash since 4.18.",
+    note: "What leads to a prototype is not deleted, as in lodash since 4.18, which makes texts of all keys for that.",
     export: "unset",
     versions: "<4.18",
     example: () => [{}, "__proto__"],
     covers: (args, { export: name, version }) =>
       (name === "unset" || name === "omit") &&
       version.startsWith("4.17.") &&
-      (args.length === 1 || /__proto__|constructor|prototype|^$/.test(args.slice(1).flat(3).map(String).join("."))),
+      (args.length === 1 || !leadsElsewhere(args.slice(1).flat(3))),
   },
   {
     note: "The numbers of `uniqueId` begin anew.",
@@ -298,12 +298,6 @@ export const asModules: NonNullable<ProofSettings["deviations"]> = [
     export: "keysIn",
     example: () => [Buffer.from("a")],
     covers: (args) => args.some((one) => holds(one, (value) => Buffer.isBuffer(value))),
-  },
-  {
-    note: "`times` takes what stands for a function as one.",
-    export: "times",
-    example: () => [1, "a"],
-    covers: ([, iteratee], { export: name }) => name === "times" && typeof iteratee !== "function",
   },
 ];
 
@@ -398,8 +392,17 @@ const unknowns: ProofSettings["unknowns"] = {
   initial: fc.oneof(nulls, booleans, numbers, values),
 };
 
-/** lodash walks from a negative length downwards, for as long as the predicate holds. */
-const backwards = /^(?:drop|take)RightWhile$/i;
+/** lodash walks from a negative length downwards for as long as nothing stops it: there may be no end. */
+const backwards = /(?:drop|take)RightWhile|(?:find)?LastIndex(?:Of)?$/i;
+
+/** Tells whether no key of a path is one that leads to a prototype, or that there is no text of. */
+function leadsElsewhere(keys: readonly unknown[]): boolean {
+  try {
+    return !/__proto__|constructor|prototype|^$/.test(keys.map(String).join("."));
+  } catch {
+    return false;
+  }
+}
 
 function ends(args: readonly unknown[], name: string): boolean {
   const list = args[0];
