@@ -133,6 +133,13 @@ test("reads the names of each tool's configuration", () => {
       ["@babel/preset-env", "@babel/runtime", "babel-plugin-lodash", "babel-preset-react", "core-js"],
     ],
     [
+      "config/.lib.babelrc",
+      '{ "presets": [["@babel/env"]], "plugins": ["@babel/transform-runtime"] }',
+      ["@babel/preset-env", "@babel/runtime"],
+    ],
+    [".babelrc-esm", '{\n  // ours\n  "presets": ["@babel/env"]\n}', ["@babel/preset-env"]],
+    [".dist.eslintrc", '{"extends":["standard"]}', ["eslint-config-standard"]],
+    [
       "jest.config.js",
       "module.exports = { preset: 'ts-jest', testEnvironment: 'jsdom', transform: { '^.+$': ['@swc/jest', {}] }, reporters: ['default', 'jest-junit'] };",
       ["@swc/jest", "jest", "jest-environment-jsdom", "jest-junit", "ts-jest"],

@@ -93,6 +93,8 @@ function tokensOf(path: string, text: string): Token[] {
     return quotedTokens(text);
   }
   if (/(?:^|\/)\.[\w-]+rc$/.test(path)) return /^\s*[{["]/.test(text) ? jsonTokens(text) : yamlTokens(text);
+  // A variant of such a file has a name of anyone's making: ".lib.babelrc", ".babelrc-test".
+  if (/^\s*\{\s*(?:["}]|\/[/*])/.test(text)) return jsonTokens(text);
   return [...quotedTokens(text), ...wordTokens(text)];
 }
 
