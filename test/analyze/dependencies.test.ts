@@ -188,6 +188,25 @@ test("says which dependencies stand in the wrong section", () => {
   );
 });
 
+test("does not call unused what a published workspace lists for private code that is built into it", () => {
+  const files = {
+    "packages/hull/package.json": JSON.stringify({ name: "hull", ...prod("rope") }),
+    "packages/deck/package.json": JSON.stringify({ name: "deck", private: true, ...prod("rope") }),
+    "packages/deck/index.js": "require('rope')",
+    "libs/mast.js": "require('rope')",
+  };
+  const of = (code: string, more: Readonly<Record<string, string>> = {}): string =>
+    verdict("packages/hullrope", prod("rope"), { ...files, "packages/hull/index.ts": code, ...more });
+  assert.equal(of("import '../../libs/mast'"), "keep");
+  assert.equal(of("import 'deck'"), "keep");
+  assert.equal(of("import '@fleet/mast'"), "keep");
+  assert.equal(of("import './own'"), "unused");
+  assert.equal(of("import pkg from '../package.json'"), "unused");
+  assert.equal(of("import 'canvas'", installed("canvas", "")), "unused");
+  const unpublished = { "packages/hull/package.json": JSON.stringify({ name: "hull", private: true, ...prod("rope") }) };
+  assert.equal(of("import 'deck'", unpublished), "unused");
+});
+
 test("takes a recipe for what the installed version is", () => {
   const recipes = catalogOf({
     "recipes/plus.ts": `import { defineRecipe } from "../src/recipe.ts";

@@ -1,6 +1,7 @@
 import type { Dependency } from "../../project/project.ts";
 import { commandsOf } from "../tools/bins.ts";
 import type { JudgedUsage } from "../usage.ts";
+import { bundledFor } from "./bundled.ts";
 import { type Context, usagesOf } from "./context.ts";
 import { INSTALLS_HOOKS } from "../tools/conventions/presence.ts";
 import { unclaimedCommand } from "./commands.ts";
@@ -59,6 +60,7 @@ function doubtOf(context: Context, dependency: Dependency, leaving: ReadonlySet<
     mentionOf(context, name, workspace) ??
     impliedBy(context, name, workspace) ??
     namedElsewhere(context, name, workspace) ??
+    bundledFor(context, name, workspace) ??
     unknownAsker(context, name, workspace) ??
     optionalAsker(context, name, workspace, leaving)
   );
