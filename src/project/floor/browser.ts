@@ -15,7 +15,7 @@ const frameworkFiles: readonly RegExp[] = [
   /^(?:src\/)?(?:app|pages)\/(?:.*\/)?(?:layout|page|_app|_document)\.[jt]sx$/,
   /^src\/(?:app\.html|routes\/(?:.*\/)?\+(?:page|layout)\.(?:svelte|[jt]s))$/,
   /^app\/(?:root|entry\.client)\.[jt]sx$/,
-  /^(?!.*(?:^|\/)(?:node_modules|fixtures|__fixtures__|test|tests|docs)\/).*\.(?:vue|svelte|astro)$/,
+  /^(?!.*(?:^|\/)(?:node_modules|fixtures?|__fixtures__|__tests__|tests?|specs?|docs)\/).*\.(?:vue|svelte|astro)$/,
 ];
 const conditions = ["browser", "react-native", "worker", "workerd", "edge-light"];
 const frameworks = [
