@@ -24,6 +24,15 @@ describe("the place of a helper", () => {
     ["is no page at the top", "pad.js", { "pages/a.js": user }, {}],
     ["is in the library rather than among pages at the top", "lib/pad.js", { "pages/a.js": user, "lib/b.js": "" }, {}],
     ["is no suite of tests", "src/pad.js", { "src/__tests__/a.js": user }, {}],
+    [
+      "is among what tests share, whatever else is loaded by names made up",
+      "test/helpers/pad.js",
+      {
+        "test/helpers/a.js": user,
+        "lib/load.js": `const fs = require("fs");\nmodule.exports = (dir) => fs.readdirSync(dir).map((file) => require(dir + "/" + file));\n`,
+      },
+      {},
+    ],
     ["is no file that AVA runs", "test/helpers/pad.js", { "test/a.js": user }, { devDependencies: { ava: "6.0.0" } }],
     [
       "is not among files that one beside them loads",

@@ -61,11 +61,15 @@ const plain =
 const computedLoad =
   /\b(?:require|import)\s*\(\s*(?!["'`)])|\b(?:require|import)\s*\(\s*(?:["'][^"']*["']\s*\+|`[^`]*\$\{)/;
 
+/** A folder of what tests share: their runners load nothing from it. */
+const helping = /(?:^|\/)(?:tests?|test-\w+|__tests__|specs?)\/(?:[\w-]+\/)*_?(?:helpers?|support|utils?|lib)$/;
+
 /**
  * True for a directory with a source that no other names, where the project lists some directory and loads files by names
  * made up: that source is loaded so, and its neighbours may be. An index, and what the manifest names, is loaded otherwise.
  */
 function holdsUnnamed(project: Project, directory: string): boolean {
+  if (helping.test(directory)) return false;
   const named = namedFiles(project);
   if (named === undefined) return false;
   return project.sources.some(({ path }) => {
