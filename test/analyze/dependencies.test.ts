@@ -171,6 +171,19 @@ test("says which production dependencies are read as types alone, unless types a
   );
 });
 
+test("calls nothing misplaced for tests of others, nor what a source of its own names in a string", () => {
+  const preset = {
+    "packages/rig/package.json": JSON.stringify({ name: "rig", version: "1.0.0", ...prod("knots") }),
+    "packages/port/package.json": JSON.stringify({ name: "port", version: "1.0.0" }),
+    "packages/port/test/a.js": "require('knots')",
+  };
+  assert.equal(verdict("packages/rigknots", {}, preset), "keep");
+  const own = { ...preset, "packages/rig/test/a.js": "require('knots')" };
+  assert.equal(verdict("packages/rigknots", {}, own), "misplaced");
+  const named = { ...own, "packages/rig/index.js": "module.exports = { preset: 'knots' }" };
+  assert.equal(verdict("packages/rigknots", {}, named), "keep");
+});
+
 test("says which dependencies stand in the wrong section", () => {
   assert.equal(verdict("thing", prod("thing"), { "test/a.js": "require('thing')" }), "misplaced");
   assert.equal(verdict("thing", { ...prod("thing"), scripts: { start: "thing" } }, {}), "keep");
@@ -203,7 +216,9 @@ test("does not call unused what a published workspace lists for private code tha
   assert.equal(of("import './own'"), "unused");
   assert.equal(of("import pkg from '../package.json'"), "unused");
   assert.equal(of("import 'canvas'", installed("canvas", "")), "unused");
-  const unpublished = { "packages/hull/package.json": JSON.stringify({ name: "hull", private: true, ...prod("rope") }) };
+  const unpublished = {
+    "packages/hull/package.json": JSON.stringify({ name: "hull", private: true, ...prod("rope") }),
+  };
   assert.equal(of("import 'deck'", unpublished), "unused");
 });
 

@@ -210,7 +210,13 @@ test("code that only runs on Node is not taken for browser code", (context) => {
   assert.equal(evidence({ engines: { node: ">=20" } }, { "tsconfig.json": {} }), undefined);
   assert.equal(evidence({ bin: "cli.js" }, { "tsconfig.json": {} }), undefined);
   assert.equal(evidence({}, { "jsconfig.json": {} }), undefined);
-  assert.equal(evidence({}, { "docs/a.vue": "", "test/fixtures/b.svelte": "", "__tests__/fixture/c.vue": "", "pages/index.js": "" }), undefined);
+  assert.equal(
+    evidence(
+      {},
+      { "docs/a.vue": "", "test/fixtures/b.svelte": "", "__tests__/fixture/c.vue": "", "pages/index.js": "" },
+    ),
+    undefined,
+  );
   assert.equal(evidence({}, { "manifest.json": { name: "a list of files" } }), undefined);
 });
 

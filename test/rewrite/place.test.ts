@@ -33,6 +33,27 @@ describe("the place of a helper", () => {
       },
       {},
     ],
+    [
+      "is beside a user whose neighbours are tests, whatever else is loaded by names made up",
+      "packages/hull/src/pad.js",
+      {
+        "packages/hull/package.json": `{ "name": "hull" }`,
+        "packages/hull/src/a.js": user,
+        "packages/hull/src/a.test.js": `require("./a");\n`,
+        "lib/load.js": `const fs = require("fs");\nmodule.exports = (dir) => fs.readdirSync(dir).map((file) => require(dir + "/" + file));\n`,
+        "index.js": `require("./packages/hull/src/a");\n`,
+      },
+      { workspaces: ["packages/*"] },
+    ],
+    [
+      "is beside a user that speaks of a file's name and loads many",
+      "lib/pad.js",
+      {
+        "lib/a.js": `${user}exports.all = (files) => Promise.all(files.map((file) => import(file).then((one) => (one.__filename = file))));\nrequire("fs").readdir(".", () => {});\n`,
+        "index.js": `require("./lib/a");\n`,
+      },
+      {},
+    ],
     ["is no file that AVA runs", "test/helpers/pad.js", { "test/a.js": user }, { devDependencies: { ava: "6.0.0" } }],
     [
       "is not among files that one beside them loads",

@@ -40,7 +40,10 @@ function takesIn({ project }: Context, { directory, dependencies, name: own }: M
       if (loaded === undefined || loaded === own || isBuiltin(loaded)) return false;
       const part = packages.get(loaded);
       if (part !== undefined) return !isPublished(part);
-      return !listed.has(loaded) && !["", directory].some((at) => project.disk.exists(posix.join(at, "node_modules", loaded)));
+      return (
+        !listed.has(loaded) &&
+        !["", directory].some((at) => project.disk.exists(posix.join(at, "node_modules", loaded)))
+      );
     });
   });
 }

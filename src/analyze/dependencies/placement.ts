@@ -3,6 +3,7 @@ import type { Evidence } from "../analysis.ts";
 import { isRecord } from "../installed/manifest.ts";
 import type { JudgedUsage } from "../usage.ts";
 import type { Context } from "./context.ts";
+import { quoteForPattern } from "../usages/read.ts";
 
 /** A dependency in the wrong section, with the reason. */
 export interface Misplacement {
@@ -41,10 +42,25 @@ export function misplacementOf(
 ): Misplacement | undefined {
   const manifest = context.manifest(dependency);
   if (usages.length === 0 || usages.some(({ form }) => form === "peer")) return undefined;
-  if (dependency.kind === "prod") return forDevelopment(manifest, usages);
+  if (dependency.kind === "prod")
+    return isNamed(context, dependency, usages) ? undefined : forDevelopment(manifest, usages);
   if (dependency.kind !== "dev") return undefined;
   const otherwise = manifest.dependencies.some(({ name, kind }) => name === dependency.name && kind !== "dev");
   return otherwise ? undefined : forProduction(context, manifest, usages);
+}
+
+/** True where nothing of its own workspace uses it, or a source says its name otherwise: as a preset or plugin to load. */
+function isNamed({ project }: Context, { name, workspace }: Dependency, usages: readonly JudgedUsage[]): boolean {
+  const using = new Set(usages.filter((usage) => usage.workspace === workspace).map(({ file }) => file));
+  const quoted = new RegExp(`["'\`]${quoteForPattern(name)}(?:/[^"'\`\\n]*)?["'\`]`);
+  return (
+    using.size === 0 ||
+    project.sources.some((source) => {
+      if (source.workspace !== workspace || using.has(source.path) || TEST.test(source.path)) return false;
+      const file = project.disk.read(source.path);
+      return "text" in file && file.text.includes(name) && quoted.test(file.text);
+    })
+  );
 }
 
 function forDevelopment(manifest: Manifest, usages: readonly JudgedUsage[]): Misplacement | undefined {

@@ -61,12 +61,16 @@ const plain =
 const computedLoad =
   /\b(?:require|import)\s*\(\s*(?!["'`)])|\b(?:require|import)\s*\(\s*(?:["'][^"']*["']\s*\+|`[^`]*\$\{)/;
 
+/** Names by which runners find tests and stories: the files beside them are no such. */
+const bySuffix = /[.-](?:test|tests|spec|bench|stories|e2e|cy)(?:-d)?$/;
+
 /** A folder of what tests share: their runners load nothing from it. */
 const helping = /(?:^|\/)(?:tests?|test-\w+|__tests__|specs?)\/(?:[\w-]+\/)*_?(?:helpers?|support|utils?|lib)$/;
 
 /**
  * True for a directory with a source that no other names, where the project lists some directory and loads files by names
- * made up: that source is loaded so, and its neighbours may be. An index, and what the manifest names, is loaded otherwise.
+ * made up: that source is loaded so, and its neighbours may be. An index, a test beside what it tests, and what the manifest
+ * names, is loaded otherwise.
  */
 function holdsUnnamed(project: Project, directory: string): boolean {
   if (helping.test(directory)) return false;
@@ -75,7 +79,7 @@ function holdsUnnamed(project: Project, directory: string): boolean {
   return project.sources.some(({ path }) => {
     if (parentOf(path) !== directory) return false;
     const stem = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
-    return !named.has(stem) && !/(?:^|\/)index$/.test(stem);
+    return !named.has(stem) && !/(?:^|\/)index$/.test(stem) && !bySuffix.test(stem);
   });
 }
 
@@ -116,7 +120,7 @@ function listsItself(text: string): boolean {
     const value = name === undefined ? undefined : new RegExp(`\\b${name}\\s*=([^;\\n]*)`).exec(text)?.[1];
     const isOfFile = /^(?:context|glob)\($/.test(call) && /^\s*\[?\s*["'`]\./.test(given);
     const all = `${value ?? ""} ${given}`.replaceAll(plain, "");
-    return (isOfFile || /__dirname|__filename|import\.meta/.test(all)) && stringsIn(all).every(isHere);
+    return (isOfFile || /(?<!\.)\b__(?:dir|file)name\b|import\.meta/.test(all)) && stringsIn(all).every(isHere);
   });
 }
 
