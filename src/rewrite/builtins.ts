@@ -1,9 +1,9 @@
 /** Names for what a file needs of built-in modules: those it has already, or new ones where a package's import was. */
 import { ts } from "../typescript.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
-import { declaredNames } from "../analyze/usages/references.ts";
 import { isNameOnly, isWritten } from "../analyze/usages/syntax.ts";
 import type { Site } from "../analyze/usages/site.ts";
+import { findExisting, isTopLevel, mayUse } from "./loaded.ts";
 import { type FileStyle, inBraces } from "./style.ts";
 import type { TextEdit } from "./plan.ts";
 import { quoteText } from "./print.ts";
@@ -22,15 +22,6 @@ export interface Builtins {
   readonly added: ReadonlyMap<Site, readonly NewImport[]>;
   /** Additions to imports that are there already. */
   readonly extensions: readonly TextEdit[];
-}
-
-interface Existing {
-  readonly module: string;
-  readonly whole: ts.Identifier | undefined;
-  readonly elements: ReadonlyMap<string, ts.Identifier>;
-  /** The list that can take one more name. */
-  readonly list: ts.NamedImports | ts.ObjectBindingPattern | undefined;
-  readonly statement: ts.ImportDeclaration | ts.VariableDeclaration;
 }
 
 /** `gone` are the identifiers that leave the file: their names are free, but for those that are `given` to what is new. */
@@ -66,7 +57,7 @@ export function createBuiltins(
 
   const fromExisting = (module: string, name: string, site: Site, at: ts.Node): string | undefined => {
     for (const one of existing) {
-      if (one.module !== module.replace(/^node:/, "") || !isEarlier(one.statement, site, style)) continue;
+      if (one.module !== module.replace(/^node:/, "") || !mayUse(one.statement, site, at, style)) continue;
       const element = one.elements.get(name);
       if (element !== undefined && reaches(element, at)) return element.text;
       if (one.whole !== undefined && isMemberWritten(scope, one.whole, name)) continue;
@@ -145,76 +136,6 @@ export function writeImports(imports: readonly NewImport[], style: FileStyle, is
 
 function specifierOf(module: string, style: FileStyle): string {
   return style.nodePrefix ? `node:${module}` : module;
-}
-
-function findExisting(scope: Scope, source: ts.SourceFile): Existing[] {
-  const found: Existing[] = [];
-  for (const statement of source.statements) {
-    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
-      const clause = statement.importClause;
-      if (clause === undefined || clause.phaseModifier !== undefined) continue;
-      const named = clause.namedBindings;
-      const elements = new Map<string, ts.Identifier>();
-      if (named && ts.isNamedImports(named))
-        for (const element of named.elements)
-          if (!element.isTypeOnly) elements.set((element.propertyName ?? element.name).text, element.name);
-      const whole = clause.name ?? (named && ts.isNamespaceImport(named) ? named.name : undefined);
-      found.push({
-        module: statement.moduleSpecifier.text.replace(/^node:/, ""),
-        whole,
-        elements,
-        list: named && ts.isNamedImports(named) ? named : undefined,
-        statement,
-      });
-    } else if (ts.isVariableStatement(statement)) {
-      for (const declaration of statement.declarationList.declarations) {
-        const { name, initializer } = declaration;
-        if (declaredNames(scope, declaration) === undefined) continue;
-        if (!initializer || !ts.isCallExpression(initializer) || initializer.expression.getText() !== "require")
-          continue;
-        const [argument] = initializer.arguments;
-        if (argument === undefined || !ts.isStringLiteral(argument)) continue;
-        const elements = new Map<string, ts.Identifier>();
-        if (ts.isObjectBindingPattern(name))
-          for (const element of name.elements) {
-            const key = element.propertyName ?? element.name;
-            if (
-              ts.isIdentifier(key) &&
-              ts.isIdentifier(element.name) &&
-              !element.initializer &&
-              !element.dotDotDotToken
-            )
-              elements.set(key.text, element.name);
-          }
-        found.push({
-          module: argument.text.replace(/^node:/, ""),
-          whole: ts.isIdentifier(name) ? name : undefined,
-          elements,
-          list:
-            ts.isObjectBindingPattern(name) && name.elements.every((element) => !element.dotDotDotToken)
-              ? name
-              : undefined,
-          statement: declaration,
-        });
-      }
-    }
-  }
-  return found;
-}
-
-/** True when the import has run by the time the site's own would have: always for ES imports, by order for require. */
-function isEarlier(statement: Existing["statement"], site: Site, style: FileStyle): boolean {
-  if (ts.isImportDeclaration(statement)) return true;
-  if (style.modules === "esm" && site.declaration.kind === "import") return false;
-  const place = site.declaration.kind === "variable" ? site.declaration.node : site.node;
-  return isTopLevel(site) && statement.end <= place.getStart();
-}
-
-function isTopLevel(site: Site): boolean {
-  const { declaration } = site;
-  if (declaration.kind === "import" || declaration.kind === "re-export" || declaration.kind === "import-equals")
-    return true;
-  return declaration.kind === "variable" && ts.isSourceFile(declaration.node.parent.parent.parent);
 }
 
 function extend(

@@ -23,6 +23,16 @@ rewritten("built-in modules instead", [
     after: `const { join } = require("path");\nconsole.log(join("a", "b"));\nconst path = require("path");\nconsole.log(path.sep);\n`,
   },
   {
+    fact: "uses a built-in that is loaded behind the package and before the use",
+    source: `const where = require("where");\nconst path = require("path");\nconst show = () => where("a", "b");\nconsole.log(where("a", "b"), path.sep, show());\n`,
+    after: `const path = require("path");\nconst show = () => path.join("a", "b");\nconsole.log(path.join("a", "b"), path.sep, show());\n`,
+  },
+  {
+    fact: "does not use a built-in in a function that may be called before it is loaded",
+    source: `const where = require("where");\nconst early = show();\nconst path = require("path");\nfunction show() {\n  return where("a", "b");\n}\nconsole.log(early, path.sep);\n`,
+    after: `const { join } = require("path");\nconst early = show();\nconst path = require("path");\nfunction show() {\n  return join("a", "b");\n}\nconsole.log(early, path.sep);\n`,
+  },
+  {
     fact: "takes another name where the built-in's is used for something else",
     source: `const where = require("where");\nfunction join() {\n  return "mine";\n}\nconsole.log(where("a", "b"), join());\n`,
     after: `const { join: nodeJoin } = require("node:path");\nfunction join() {\n  return "mine";\n}\nconsole.log(nodeJoin("a", "b"), join());\n`,
