@@ -114,6 +114,29 @@ test("a new helper is part of the program where the configuration would include 
   assert.deepEqual(short(check(helper.replace("length: number)", "length)"))), ["src/native/pad.ts:1 TS7006"]);
 });
 
+test("a new helper is in the root that a compiler before version 6 takes, and not in that of a later one", () => {
+  const check = (version: string) => {
+    const project = open({
+      ...tide,
+      "node_modules/typescript/package.json": JSON.stringify({ name: "typescript", version }),
+      "test/tsconfig.json":
+        '{ "extends": "../tsconfig", "compilerOptions": { "outDir": "../out" }, "include": [".", "../src"] }',
+      "test/b.test.ts": 'import { length } from "../src/b";\nexport const twice = length * 2;\n',
+    });
+    const after = 'import pad from "./pad";\nexport const id = pad("1", 5);\n';
+    const helper = "export default (text: string, length: number) => text.padStart(length);\n";
+    return newDiagnostics(project, {
+      ...change("src/a.ts", tide["src/a.ts"], after, ["left-pad"]),
+      sources: [
+        { path: "src/a.ts", before: tide["src/a.ts"], after },
+        { path: "src/pad.ts", before: undefined, after: helper },
+      ],
+    });
+  };
+  assert.deepEqual(short(check("5.9.3")), []);
+  assert.ok(short(check("6.0.2")).some((one) => one.endsWith("TS6059")));
+});
+
 test("several configurations with references and extends are all asked", () => {
   const files = {
     ...tide,

@@ -12,6 +12,8 @@ export interface Config {
   /** Absolute paths of the files it names or includes. */
   readonly files: readonly string[];
   readonly references: readonly ts.ProjectReference[];
+  /** The installed compiler takes what all files share for their root; ours would take the configuration's directory. */
+  readonly isRootShared: boolean;
 }
 
 /** Every tsconfig.json that governs a source or a manifest, and what they refer to; those without files are left out. */
@@ -56,7 +58,9 @@ export function parseConfig(project: Project, path: string, added: ReadonlySet<s
   // The library's own files do not change; checking them would take longer than most projects.
   const fixed = { noEmit: true, incremental: false, skipDefaultLibCheck: true };
   const options = { ...withDefaults(parsed.options, disk), ...fixed };
-  return { path, options, files: parsed.fileNames, references: parsed.projectReferences ?? [] };
+  const { rootDir, composite } = parsed.options;
+  const isRootShared = rootDir === undefined && composite !== true && installedMajor(disk) < 6;
+  return { path, options, files: parsed.fileNames, references: parsed.projectReferences ?? [], isRootShared };
 }
 
 /** The compiler's own matcher of include patterns: it has no public name, and a second one would differ. */

@@ -34,6 +34,9 @@ export interface TypeCheck {
   check(changes: TypeCheckedChanges): TypeCheckResult;
 }
 
+/** TS6059: a file is not under "rootDir". */
+const outsideRoot = 6059;
+
 /** New diagnostics of one change; `createTypeCheck` is cheaper for several. */
 export function newDiagnostics(project: Project, changes: TypeCheckedChanges): TypeCheckResult {
   return createTypeCheck(project).check(changes);
@@ -60,7 +63,9 @@ export function createTypeCheck(project: Project): TypeCheck {
           const compared = checked.compare(parseConfig(project, config.path, added) ?? config, view);
           // A program that nothing touches is not kept: some projects have hundreds of configurations.
           if (compared !== undefined) opened.set(config.path, checked);
-          if (compared !== undefined) diagnostics.push(...addedBy(root, compared.before, compared.after));
+          if (compared === undefined) continue;
+          const fresh = addedBy(root, compared.before, compared.after);
+          diagnostics.push(...fresh.filter(({ code }) => code !== outsideRoot || !config.isRootShared));
         } catch (error) {
           // The compiler itself fails on some programs; that proves nothing, either way.
           notProved.push(
