@@ -73,7 +73,8 @@ const helping = /(?:^|\/)(?:tests?|test-\w+|__tests__|specs?)\/(?:[\w-]+\/)*_?(?
  * names, is loaded otherwise.
  */
 function holdsUnnamed(project: Project, directory: string): boolean {
-  if (helping.test(directory)) return false;
+  // What is compiled from there may not leave it, and a suspicion is no reason to.
+  if (helping.test(directory) || /(?:^|\/)src$/.test(directory)) return false;
   const named = namedFiles(project);
   if (named === undefined) return false;
   return project.sources.some(({ path }) => {
