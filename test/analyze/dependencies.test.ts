@@ -201,6 +201,12 @@ test("says which dependencies stand in the wrong section", () => {
   );
 });
 
+test("does not call unused what a tool is told to load by its short name", () => {
+  const of = (code: string): string => verdict("eslint-formatter-unix", dev("eslint-formatter-unix"), { "a.js": code });
+  assert.equal(of("eslint.loadFormatter('unix')"), "keep");
+  assert.equal(of("eslint.loadFormatter('json')"), "unused");
+});
+
 test("does not call unused what a published workspace lists for private code that is built into it", () => {
   const files = {
     "packages/hull/package.json": JSON.stringify({ name: "hull", ...prod("rope") }),

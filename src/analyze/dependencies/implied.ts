@@ -1,5 +1,6 @@
 import type { Disk } from "../../project/project.ts";
 import { entryKey, reachable } from "../../project/dominators.ts";
+import { quoteForPattern } from "../usages/read.ts";
 import type { Context } from "./context.ts";
 
 /** Compilers that a bundler or a framework loads when it meets a file of their language. */
@@ -39,8 +40,17 @@ const LANGUAGES_OF_PARTS: Readonly<Record<string, RegExp>> = {
 const SKIPPED = /^(?:node_modules|bower_components|dist|build|coverage|\..*)$/;
 const MOST_ENTRIES = 50_000;
 
-/** A file whose language needs the package, though nothing names it. */
-export function impliedBy({ project }: Context, name: string, workspace: string): string | undefined {
+/** Functions that take the short name of a package, by what stands before it in the whole name. */
+const LOADERS: readonly (readonly [prefix: RegExp, loader: RegExp])[] = [
+  [/^(?:@[^/]+\/)?eslint-formatter-/, /\bloadFormatter\b/],
+  [/^(?:@[^/]+\/)?stylelint-formatter-/, /\bformatter\b/],
+];
+
+/** A file whose language needs the package, or that has a tool load it by a short name, though nothing names it. */
+export function impliedBy(context: Context, name: string, workspace: string): string | undefined {
+  const { project } = context;
+  const shortened = shortNameIn(context, name);
+  if (shortened !== undefined) return `${shortened} may load it by its short name`;
   const files = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : undefined;
   const found = files === undefined ? undefined : findFile(project.disk, workspace, files);
   if (found !== undefined) return `${found} is written in its language`;
@@ -51,6 +61,17 @@ export function impliedBy({ project }: Context, name: string, workspace: string)
     return file !== undefined && "text" in file && part.test(file.text);
   });
   return component === undefined ? undefined : `a part of ${component.path} is written in its language`;
+}
+
+function shortNameIn({ project }: Context, name: string): string | undefined {
+  const found = LOADERS.find(([prefix]) => prefix.test(name));
+  if (found === undefined) return undefined;
+  const [prefix, loader] = found;
+  const quoted = new RegExp(`["'\`]${quoteForPattern(name.replace(prefix, ""))}["'\`]`);
+  return project.sources.find(({ path }) => {
+    const file = project.disk.read(path);
+    return "text" in file && loader.test(file.text) && quoted.test(file.text);
+  })?.path;
 }
 
 function findFile(disk: Disk, from: string, pattern: RegExp): string | undefined {
