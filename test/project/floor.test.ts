@@ -199,6 +199,10 @@ test("code for browsers is known by what only a framework, a page or a worker ha
 
 test("code that only runs on Node is not taken for browser code", (context) => {
   const evidence = (manifest: object, files = {}) => floorOf(context, manifest, files).browserSource;
+  const vitest = { devDependencies: { vitest: "3" } };
+  assert.equal(evidence(vitest, { "vite.config.ts": "" }), undefined);
+  assert.equal(evidence({ devDependencies: { vitest: "3", vite: "7" } }, { "vite.config.ts": "" }), "vite.config.ts");
+  assert.equal(evidence({ ...vitest, scripts: { dev: "vite" } }, { "vite.config.ts": "" }), "vite.config.ts");
   assert.equal(evidence({ dependencies: { express: "5" }, exports: { ".": { node: "a.js" } } }), undefined);
   assert.equal(evidence({ scripts: { build: "esbuild a.ts --platform=node --outfile=b.js" } }), undefined);
   assert.equal(evidence({}, { "next.js": "", "vitest.config.ts": "", "test/webpack.config.js": "" }), undefined);

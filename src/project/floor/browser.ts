@@ -55,7 +55,7 @@ export function browserEvidence(
   const inDirectory = names.filter((name) => posix.dirname(name) === (directory === "" ? "." : directory));
   const config = inDirectory
     .map((name) => posix.basename(name))
-    .find((name) => bundlerConfigs.some((pattern) => pattern.test(name)));
+    .find((name) => bundlerConfigs.some((pattern) => pattern.test(name)) && !isForTests(name, [manifest, root]));
   if (config !== undefined) return posix.join(directory, config);
   const framework = manifest.dependencies.find(({ name, kind }) => frameworks.includes(name) && kind !== "dev");
   if (framework !== undefined) return `${framework.name} in ${path}`;
@@ -70,6 +70,14 @@ export function browserEvidence(
   const made = within.find((name) => frameworkFiles.some((pattern) => pattern.test(name)));
   if (made !== undefined) return posix.join(directory, made);
   return findPage(disk, directory, within) ?? findDom(disk, [manifest, root], tsconfigs);
+}
+
+/** True for a configuration of Vite that only Vitest reads: nothing here asks for Vite itself. */
+function isForTests(name: string, manifests: readonly RawManifest[]): boolean {
+  const lists = (wanted: string): boolean =>
+    manifests.some(({ dependencies }) => dependencies.some((dependency) => dependency.name === wanted));
+  const isRun = manifests.some(({ scripts }) => Object.values(scripts).some((script) => /\bvite\b/.test(script)));
+  return name.startsWith("vite.config.") && lists("vitest") && !lists("vite") && !isRun;
 }
 
 /** A page of the workspace that loads one of its sources, and the manifest of a browser's extension. */
