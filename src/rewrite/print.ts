@@ -137,6 +137,7 @@ function printBinary(expr: Expr & { kind: "binary" }, within: (inner: Expr, need
   return { text, precedence: own };
 }
 
+/** True for a logical operation that stands in parentheses in another one. */
 function isOtherLogical(expr: Expr, operator: string): boolean {
   if (expr.kind !== "binary" && expr.kind !== "arg") return false;
   const inner =
@@ -145,6 +146,8 @@ function isOtherLogical(expr: Expr, operator: string): boolean {
       : ts.isBinaryExpression(expr.argument.node)
         ? expr.argument.node.operatorToken.getText()
         : "";
+  // People and formatters write parentheses around `&&` in `||`, too.
+  if (operator === "||" && inner === "&&") return true;
   return /^(?:\?\?|\|\||&&)$/.test(inner) && (inner === "??") !== (operator === "??");
 }
 

@@ -23,6 +23,11 @@ rewritten("what a call becomes", [
     after: `const n = 3;\nconsole.log(Math.abs(n % 2) !== 1, !(Math.abs(n % 2) !== 1), true === (Math.abs(n % 2) !== 1), !(Math.abs(n % 2) === 1), typeof (Math.abs(n % 2) !== 1), !/* why */(Math.abs(n % 2) === 1), Math.abs((Math.abs(n % 2) !== 1 ? 1 : 2) % 2) !== 1, [n].map((x) => Math.abs(x % 2) !== 1));\n`,
   },
   {
+    fact: "turns several comparisons round together, and puts parentheses around && in ||",
+    source: `const { blank, bag } = require("kit");\nconst n = JSON.parse("null");\nconst m = JSON.parse("{}");\nconsole.log(!blank(n) && m, !blank(m) || n, blank(n), bag(m) ? 1 : 2, !bag(n));\n`,
+    after: `const n = JSON.parse("null");\nconst m = JSON.parse("{}");\nconsole.log(n !== undefined && n !== null && m, (m !== undefined && m !== null) || n, n === undefined || n === null, (typeof m === "object" && m !== null) || typeof m === "function" ? 1 : 2, (typeof n !== "object" || n === null) && typeof n !== "function");\n`,
+  },
+  {
     fact: "evaluates an argument with side effects once and in order",
     source: `const pad = require("pad");\nlet log = "";\nconst say = (x) => {\n  log += x;\n  return x;\n};\nconsole.log(pad(String(say("a")), Number(say("5"))), log);\n`,
     after: `let log = "";\nconst say = (x) => {\n  log += x;\n  return x;\n};\nconsole.log(String(say("a")).padStart(Number(say("5"))), log);\n`,

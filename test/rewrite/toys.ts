@@ -16,9 +16,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
   "merge-all/index.d.ts": "declare const merge: typeof Object.assign;\nexport = merge;\n",
   "kit/package.json": '{"name":"kit","version":"1.5.0","main":"index.js"}',
   "kit/index.js":
-    "exports.twice = function twice(n) { return n * 2; };\nexports.blank = function blank(value) { return value == null; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
+    "exports.twice = function twice(n) { return n * 2; };\nexports.blank = function blank(value) { return value == null; };\nexports.bag = function bag(value) { return (typeof value === 'object' && value !== null) || typeof value === 'function'; };\nexports.shout = function shout(text) { return String(text).toUpperCase() + '!'; };\nexports.odd = function odd(n) { return Math.abs(n % 2) === 1; };\nexports.keep = function keep(list, test) { return list.filter(function (item) { return test(item); }); };\nexports.pick = function pick(o) { return o.f; };\nexports.join = function join(a, b) { return a.concat(b); };\nexports.both = function both(a, b) { return a && b; };\nexports.double = function double(a, b) { return [a, b, a]; };\nexports.each = function each(list, f) { list.forEach(function (x) { f(x); }); };",
   "kit/index.d.ts":
-    "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
+    "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function bag(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "drift/package.json": '{"name":"drift","version":"1.0.0","main":"index.js"}',
   "drift/index.js": "module.exports = function drift(n) { return n + 1; };",
   "nook/package.json": '{"name":"nook","version":"1.0.0","main":"index.js"}',
@@ -117,6 +117,7 @@ export default defineRecipe({
   exports: {
     twice: (n: number) => n * 2,
     blank: (value: unknown) => value === undefined || value === null,
+    bag: (value: unknown) => (typeof value === "object" && value !== null) || typeof value === "function",
     /** Makes a text loud. */
     shout: (text: unknown) => String(text).toUpperCase() + "!",
     pick: (o: any) => o.f,
