@@ -1,6 +1,7 @@
 /** A helper in the style of the file that uses it: of its types, too. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { textOfRecipe } from "../../src/rewrite/helper/erase.ts";
 import { restyle } from "../../src/rewrite/helper/restyle.ts";
 import { readStyle } from "../../src/rewrite/style.ts";
 import { ts } from "../../src/typescript.ts";
@@ -19,6 +20,17 @@ function first(path: unknown): unknown {
   return kinds;
 }
 `;
+
+test("types leave no parentheses behind that only held them, and no name twice", () => {
+  const recipe = `const all = (a: string, b: unknown) =>
+  [+((a ? a : "b") as unknown as string), { a: a as never, b: (b || a) as never, c: (a as string)!.length }, f((b, a) as never)];`;
+  const [statement] = ts.createSourceFile("recipe.ts", recipe, ts.ScriptTarget.ESNext, true).statements;
+  assert.equal(
+    statement && textOfRecipe(statement, "js"),
+    `const all = (a, b) =>
+  [+(a ? a : "b"), { a, b: b || a, c: a.length }, f((b, a))];`,
+  );
+});
 
 test("a file without semicolons gets a helper without them, but for those that keep members apart", () => {
   assert.equal(

@@ -28,6 +28,17 @@ function eraseTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
       visit(inner);
       return cut(inner.end, node.end);
     }
+    const held = ts.isParenthesizedExpression(node) ? assertedIn(node) : undefined;
+    if (held !== undefined) {
+      // Parentheses around an assertion of what has some of its own.
+      cut(node.getStart(source), held.getStart(source));
+      visit(held);
+      return cut(held.end, node.end);
+    }
+    if (ts.isPropertyAssignment(node) && isAssertion(node.initializer) && isNamedAlike(node)) {
+      // What has the name of its property needs none.
+      return cut(node.name.end, node.end);
+    }
     if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node)) {
       const inner = node.expression;
       if (ts.isParenthesizedExpression(inner) && standsAlone(node, inner, source)) {
@@ -100,12 +111,26 @@ function isAssertion(node: ts.Expression): boolean {
   return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isNonNullExpression(node);
 }
 
+/** The parentheses that an assertion in parentheses is made of. */
+function assertedIn({ expression }: ts.ParenthesizedExpression): ts.ParenthesizedExpression | undefined {
+  if (!isAssertion(expression)) return undefined;
+  let inner: ts.Expression = expression;
+  while (ts.isAsExpression(inner) || ts.isSatisfiesExpression(inner) || ts.isNonNullExpression(inner))
+    inner = inner.expression;
+  return ts.isParenthesizedExpression(inner) ? inner : undefined;
+}
+
+function isNamedAlike({ name, initializer }: ts.PropertyAssignment): boolean {
+  const value = skipOuter(initializer);
+  return ts.isIdentifier(name) && ts.isIdentifier(value) && value.text === name.text;
+}
+
 /** True where an assertion is a whole value, so that what it asserts needs no parentheses; never before a line break. */
 function standsAlone(node: ts.Expression, inner: ts.ParenthesizedExpression, source: ts.SourceFile): boolean {
   const { parent } = node;
   const isWhole =
     ts.isReturnStatement(parent) ||
-    (ts.isVariableDeclaration(parent) && parent.initializer === node) ||
+    ((ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) && parent.initializer === node) ||
     (ts.isArrowFunction(parent) &&
       parent.body === node &&
       source.text[inner.expression.getStart(source)] !== "{" &&
