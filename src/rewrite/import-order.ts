@@ -1,4 +1,4 @@
-/** Where import statements go in a file that keeps an order: built-in modules, then packages, then its own files. */
+/** Where imports go in a file that keeps an order: built-in modules, then packages, then its own files, as sorted as these are. */
 import { isBuiltin } from "node:module";
 import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
@@ -36,7 +36,7 @@ export function placeImports(
     (others.some((other) => other.pos > node.pos) || (isSpaced && own.length > 0 && others.length > 0));
 
   const edits: TextEdit[] = [];
-  const moved: string[] = [];
+  const moved: Moved[] = [];
   const instead = new Map<ts.ImportDeclaration, string>();
   const leaves = new Set<ts.ImportDeclaration>();
   for (const { node, kind, edits: inner } of fates) {
@@ -45,12 +45,11 @@ export function placeImports(
       leaves.add(node);
       const start = node.getStart(source);
       const shifted = inner.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-      moved.push(
-        applyEdits(
-          node.getText(source),
-          [...shifted].sort((a, b) => a.start - b.start),
-        ),
+      const text = applyEdits(
+        node.getText(source),
+        [...shifted].sort((a, b) => a.start - b.start),
       );
+      moved.push({ text, specifier: /(["'])([^"']*)\1;?$/.exec(text)?.[2] ?? "" });
     } else edits.push(...inner);
   }
   if (builtins.length > 0) {
@@ -65,19 +64,36 @@ export function placeImports(
     }
   }
   for (const node of leaves) edits.push(removeStatement(source, node, instead.get(node)));
-  const behind = own.at(-1) ?? others.at(-1);
-  if (behind !== undefined && moved.length > 0) {
+  const isSorted = own.length > 1 && own.every((node, i) => i === 0 || specifierOf(own[i - 1]!) <= specifierOf(node));
+  if (isSorted) moved.sort((a, b) => (a.specifier < b.specifier ? -1 : 1));
+  const last = own.at(-1) ?? others.at(-1);
+  const places = new Map<ts.ImportDeclaration, string[]>();
+  for (const { text, specifier } of moved) {
+    const before = isSorted ? own.findLast((node) => specifierOf(node) < specifier) : undefined;
+    const behind = before ?? last;
+    if (behind !== undefined) places.set(behind, [...(places.get(behind) ?? []), text]);
+  }
+  for (const [behind, texts] of places) {
     const gap = isSpaced && own.length === 0 ? style.eol : "";
-    edits.push(insertBehind(source, behind, gap + moved.map((text) => style.eol + text).join("")));
+    edits.push(insertBehind(source, behind, gap + texts.map((text) => style.eol + text).join("")));
   }
   return edits;
+}
+
+interface Moved {
+  readonly text: string;
+  readonly specifier: string;
 }
 
 const builtIn = 0;
 const ownFile = 2;
 
-function rankOf({ moduleSpecifier }: ts.ImportDeclaration): number {
-  const name = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+function specifierOf({ moduleSpecifier }: ts.ImportDeclaration): string {
+  return ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
+}
+
+function rankOf(node: ts.ImportDeclaration): number {
+  const name = specifierOf(node);
   if (isBuiltin(name)) return builtIn;
   return /^\.{0,2}\//.test(name) || name === "." || name === ".." ? ownFile : 1;
 }

@@ -35,6 +35,19 @@ test("a helper's import moves behind the packages that stay, to the project's ow
   );
 });
 
+test("it stands where the names of the project's own files have it, when they are sorted", () => {
+  assert.equal(
+    place(
+      'import a from "helper-a";\nimport b from "b";\nimport c from "./c.js"; // shared\nimport z from "./z.js";\n',
+    ),
+    'import b from "b";\nimport c from "./c.js"; // shared\nimport a from "./helper-a.js";\nimport z from "./z.js";\n',
+  );
+  assert.equal(
+    place('import a from "helper-a";\nimport b from "b";\nimport z from "./z.js";\nimport c from "./c.js";\n'),
+    'import b from "b";\nimport z from "./z.js";\nimport c from "./c.js";\nimport a from "./helper-a.js";\n',
+  );
+});
+
 test("it stays in its place where the order holds anyway", () => {
   assert.equal(
     place('import b from "b";\nimport a from "helper-a";\nimport c from "./c.js";\n'),
