@@ -34,6 +34,12 @@ describe("the place of a helper", () => {
       {},
     ],
     [
+      "is among what tests share where only tests use it",
+      "test/helpers/pad.js",
+      { "test/helpers/a.js": user, "test-cli/b.js": user, "lib/c.js": "" },
+      { files: ["lib"] },
+    ],
+    [
       "is beside a user whose neighbours are tests, whatever else is loaded by names made up",
       "packages/hull/src/pad.js",
       {

@@ -64,8 +64,12 @@ const computedLoad =
 /** Names by which runners find tests and stories: the files beside them are no such. */
 const bySuffix = /[.-](?:test|tests|spec|bench|stories|e2e|cy)(?:-d)?$/;
 
-/** A folder of what tests share: their runners load nothing from it. */
-const helping = /(?:^|\/)(?:tests?|test-\w+|__tests__|specs?)\/(?:[\w-]+\/)*_?(?:helpers?|support|utils?|lib)$/;
+const helping = /(?:^|\/)(?:tests?(?:[-_]\w+)?|__tests__|specs?)\/(?:[\w-]+\/)*_?(?:helpers?|support|utils?|lib)$/;
+
+/** True for a folder of what tests share: their runners load nothing from it. */
+export function isSharedByTests(directory: string): boolean {
+  return helping.test(directory);
+}
 
 /**
  * True for a directory with a source that no other names, where the project lists some directory and loads files by names
@@ -74,7 +78,7 @@ const helping = /(?:^|\/)(?:tests?|test-\w+|__tests__|specs?)\/(?:[\w-]+\/)*_?(?
  */
 function holdsUnnamed(project: Project, directory: string): boolean {
   // What is compiled from there may not leave it, and a suspicion is no reason to.
-  if (helping.test(directory) || /(?:^|\/)src$/.test(directory)) return false;
+  if (isSharedByTests(directory) || /(?:^|\/)src$/.test(directory)) return false;
   const named = namedFiles(project);
   if (named === undefined) return false;
   return project.sources.some(({ path }) => {

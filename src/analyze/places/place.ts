@@ -1,7 +1,7 @@
 /** Where a helper module goes, and how the files that use it name it. */
 import type { Project } from "../../project/project.ts";
 import { typeAt } from "./kind.ts";
-import { isListed, unlisted } from "./listed.ts";
+import { isListed, isSharedByTests, unlisted } from "./listed.ts";
 import { publishedOf } from "./published.ts";
 
 /** What decides a helper's place: the files that need it, and what it is written in. */
@@ -106,14 +106,14 @@ function rootDirectory(
 ): string | undefined {
   const relative = (directory: string): string =>
     workspace === "" ? directory : directory.slice(workspace.length + 1);
-  const usable = (paths: readonly string[]): readonly string[] =>
+  const usable = (
+    paths: readonly string[],
+    isWanted = (directory: string) => !isForDevelopment(directory),
+  ): readonly string[] =>
     [...new Set(paths.map(directoryOf))]
       .filter(
         (directory) =>
-          directory !== workspace &&
-          fits(directory) &&
-          !isForDevelopment(relative(directory)) &&
-          !isListed(project, directory),
+          directory !== workspace && fits(directory) && isWanted(relative(directory)) && !isListed(project, directory),
       )
       .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1));
   const isCommand = (directory: string): boolean => /^bin(?:\/|$)/.test(relative(directory));
@@ -121,12 +121,16 @@ function rootDirectory(
   const all = usable(project.sources.filter((source) => source.workspace === workspace).map((source) => source.path));
   const own = usable(files).find((directory) => !isCommand(directory));
   if (own !== undefined) return all.find((each) => isLibrary(each) && own.startsWith(`${each}/`)) ?? own;
-  if (files.every((file) => isForDevelopment(relative(file))) && fits(workspace)) return workspace;
+  if (files.every((file) => isForDevelopment(relative(file)))) {
+    const [shared] = usable(files, isSharedByTests);
+    if (shared !== undefined) return shared;
+    if (fits(workspace)) return workspace;
+  }
   return all.find(isLibrary) ?? (fits(workspace) ? workspace : all[0]);
 }
 
 function isForDevelopment(path: string): boolean {
-  return /(?:^|\/)(?:tests?|__tests__|spec|bench\w*|examples?|scripts?|fixtures?|docs?)(?:\/|$)|(?:^|\/)\w+\.(?:config|conf)\.\w+$/.test(
+  return /(?:^|\/)(?:tests?(?:[-_]\w+)?|__tests__|spec|bench\w*|examples?|scripts?|fixtures?|docs?)(?:\/|$)|(?:^|\/)\w+\.(?:config|conf)\.\w+$/.test(
     path,
   );
 }
