@@ -79,6 +79,14 @@ const facts: readonly (readonly [fact: string, text: string, kinds: string])[] =
   ],
   ["a generic function gives anything", "function g<T>(): T[] { return []; }\nuse(g());", "anything"],
   ["what is declared counts in what is computed", "function f(n: number) { use(n + 1); }", "number"],
+  ["methods of a list give lists", "use(Object.keys(o).concat(1).slice(1).map(f));", "array"],
+  ["what picks or sorts keeps the elements", "use(Object.keys(o).filter(f).sort());", "array of string"],
+  [
+    "what looks into a list tells where, or whether",
+    "use([1].indexOf(x) > 0 ? [1].some(f) : [1].push(x));",
+    "boolean | number",
+  ],
+  ["what takes one out of it may be anything", "use(Object.keys(o).pop());", "anything"],
   ["a file that is not checked declares nothing", "// @ts-nocheck\nfunction f(x: string) { use(x); }", "anything"],
 ];
 

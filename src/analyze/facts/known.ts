@@ -101,9 +101,20 @@ export function factOfKnownCall(
     if (/^(?:startsWith|endsWith|includes)$/.test(method)) return ofKind("boolean");
     if (/^(?:indexOf|lastIndexOf|charCodeAt|search|localeCompare)$/.test(method)) return ofKind("number");
   }
-  if (isOnly(receiver, "array") && method === "join") return ofKind("string");
+  if (isOnly(receiver, "array")) return factOfArrayMethod(receiver, method);
   if (isOnly(receiver, "number") && /^(?:toString|toFixed|toPrecision)$/.test(method)) return ofKind("string");
   return anything;
+}
+
+const sameElements = new Set("filter slice sort reverse toSorted toReversed".split(" "));
+const otherElements = new Set("concat map flat flatMap splice toSpliced with fill".split(" "));
+
+function factOfArrayMethod({ elements }: Fact, method: string): Fact {
+  if (method === "join" || method === "toString") return ofKind("string");
+  if (sameElements.has(method)) return ofArray(elements ?? anything);
+  if (otherElements.has(method)) return ofArray(anything);
+  if (/^(?:some|every|includes)$/.test(method)) return ofKind("boolean");
+  return /^(?:indexOf|lastIndexOf|findIndex|findLastIndex|push|unshift)$/.test(method) ? ofKind("number") : anything;
 }
 
 /** "Object.keys" for an access on a global that nothing shadows. */
