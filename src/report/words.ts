@@ -16,6 +16,12 @@ export const verdictWords: Record<DependencyVerdict, string> = {
   keep: "stays",
 };
 
+/** What is said of a dependency: one in the wrong section is so in either direction. */
+export function wordsOf({ verdict, kind }: Pick<DependencyReport, "verdict" | "kind">): string {
+  if (verdict === "misplaced" && kind === "dev") return "published code loads it, so it belongs in dependencies";
+  return verdictWords[verdict];
+}
+
 export const removalWords: Record<DependencyReport["removal"], string> = {
   automatic: "automatic",
   allowed: "if allowed",

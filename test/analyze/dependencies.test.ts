@@ -185,6 +185,11 @@ test("calls nothing misplaced for tests of others, nor what a source of its own 
 });
 
 test("says which dependencies stand in the wrong section", () => {
+  const told = { private: false, version: "1.0.0", main: "index.js" };
+  const advice = {
+    "index.js": "const { load } = require('./load');\nexports.help = \"run require('thing')\";\nload(name);\n",
+  };
+  assert.equal(verdict("thing", { ...told, ...dev("thing") }, advice), "keep");
   assert.equal(verdict("thing", prod("thing"), { "test/a.js": "require('thing')" }), "misplaced");
   assert.equal(verdict("thing", { ...prod("thing"), scripts: { start: "thing" } }, {}), "keep");
   assert.equal(verdict("thing", { ...prod("thing"), scripts: { build: "thing" } }, {}), "keep");

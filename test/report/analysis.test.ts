@@ -211,6 +211,8 @@ test("an import that stays for a refused use is not named beside that use", () =
 test("advises on what is in the wrong section without counting it as removable", () => {
   const text = terminal(analysisOf([dependency("@types/node", { removal: "no", verdict: "types-only" })]));
   assert.match(text, /Worth a look\n  @types\/node: only its types are used, so it belongs in devDependencies/);
+  const needed = terminal(analysisOf([dependency("sass", { removal: "no", verdict: "misplaced", kind: "dev" })]));
+  assert.match(needed, /Worth a look\n  sass: published code loads it, so it belongs in dependencies/);
 });
 
 test("names the workspace of a dependency when there are several", () => {

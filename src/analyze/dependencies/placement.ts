@@ -18,16 +18,8 @@ const TOOLING =
 /** Scripts that run where only production dependencies are installed. */
 const DEPLOYED =
   /"(?:start|prod|serve|deploy|preinstall|install|postinstall|prestart|poststart|heroku-[\w-]+|now-[\w-]+|vercel-[\w-]+)[\w:-]*"\s*:/;
-const CODE = new Set([
-  "import",
-  "re-export",
-  "require",
-  "dynamic-import",
-  "require.resolve",
-  "call",
-  "reference",
-  "side-effect",
-]);
+/** How code loads a package. A reference without any of these is only a name in a string. */
+const CODE = new Set(["import", "re-export", "require", "dynamic-import", "require.resolve", "side-effect"]);
 
 /**
  * Where a used dependency belongs. Reported only where it is certain: a production dependency read by types alone in a

@@ -4,7 +4,7 @@ import { supplyChainSection } from "../audit/section.ts";
 import { changedLines } from "../diff/change.ts";
 import { codeSpan, elementText, escapeMarkdown, fencedDiff, markdownTable } from "../text/markdown.ts";
 import { countOf, formatBytes, formatNumber } from "../text/quantity.ts";
-import { removalWords, verdictWords } from "../words.ts";
+import { removalWords, wordsOf } from "../words.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { formatPlace, groupRefusals } from "./refusals.ts";
 import { describeSum } from "./sum.ts";
@@ -39,10 +39,11 @@ export function renderAnalysisMarkdown(analysis: Analysis, { audit }: { readonly
 
 const titles = ["package", "why", "frees", "size", "lines", "removal", "instead"];
 
-function toRow({ name, workspace, verdict, footprint, lines, removal, replacement }: DependencyReport): string[] {
+function toRow(dependency: DependencyReport): string[] {
+  const { name, workspace, footprint, lines, removal, replacement } = dependency;
   return [
     codeSpan(name) + (workspace === "" ? "" : ` in ${codeSpan(workspace)}`),
-    verdictWords[verdict],
+    wordsOf(dependency),
     footprint.known ? formatNumber(footprint.packages.length) : "unknown",
     footprint.known && footprint.bytes !== undefined ? formatBytes(footprint.bytes) : "unknown",
     lines === undefined ? "unknown" : formatNumber(lines),

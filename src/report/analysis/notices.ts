@@ -5,7 +5,7 @@ import { noticesOf as auditNoticesOf } from "../audit/notices.ts";
 import type { Level, Notice, Notices } from "../notices/notice.ts";
 import { printable } from "../text/cells.ts";
 import { countOf } from "../text/quantity.ts";
-import { usageWords, verdictWords } from "../words.ts";
+import { usageWords, wordsOf } from "../words.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import type { AnalysisOptions } from "./report.ts";
 import { describeFootprint } from "./sum.ts";
@@ -47,7 +47,7 @@ function noticesOf(analysis: Analysis, prefix: string): Notice<Rule>[] {
   const found: Omit<Notice<Rule>, "level">[] = [
     ...ranked.map((dependency) => onManifest("removable-dependency", describeRemoval(dependency), dependency)),
     ...misfits.map((dependency) =>
-      onManifest("misfit-dependency", `${dependency.name}: ${verdictWords[dependency.verdict]}`, dependency),
+      onManifest("misfit-dependency", `${dependency.name}: ${wordsOf(dependency)}`, dependency),
     ),
     ...ranked.flatMap(({ usages, replacement }) => usages.flatMap((usage) => onUsage(usage, replacement))),
     ...(analysis.undeclared ?? []).flatMap(({ package: name, places }) =>
@@ -97,7 +97,8 @@ function onUsage(usage: JudgedUsage, replacement: string | undefined): Omit<Noti
   return [{ rule, subject: `${name} ${file} ${excerpt}`, message, place: { path: file, line, column } }];
 }
 
-function describeRemoval({ name, verdict, removal, footprint, lines, replacement }: DependencyReport): string {
+function describeRemoval(dependency: DependencyReport): string {
+  const { name, removal, footprint, lines, replacement } = dependency;
   const how = {
     automatic: lines === undefined || lines === 0 ? "automatically" : `automatically, ${countOf(lines, "line")}`,
     allowed: "if you allow what differs",
@@ -105,5 +106,5 @@ function describeRemoval({ name, verdict, removal, footprint, lines, replacement
     no: "not",
   }[removal];
   const instead = replacement === undefined ? "" : ` (${replacement})`;
-  return `${name} can go, ${how}: ${verdictWords[verdict]}${instead}; frees ${describeFootprint(footprint)}`;
+  return `${name} can go, ${how}: ${wordsOf(dependency)}${instead}; frees ${describeFootprint(footprint)}`;
 }

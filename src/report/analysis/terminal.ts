@@ -7,7 +7,7 @@ import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, formatBytes, formatNumber, joinWords } from "../text/quantity.ts";
 import { indentText, listCommands } from "../text/section.ts";
 import { layOutTable, type Column } from "../text/table.ts";
-import { removalWords, verdictWords } from "../words.ts";
+import { removalWords, wordsOf } from "../words.ts";
 import { rankRemovable } from "../../analyze/rank.ts";
 import { renderObstacles } from "./obstacles.ts";
 import { describeSum } from "./sum.ts";
@@ -99,12 +99,12 @@ function paintRow(line: string, dependency: DependencyReport | undefined, paint:
 function renderAdvice({ dependencies }: Analysis, options: TextOptions, paint: Paint): string[] {
   const advised = dependencies.filter(({ removal, verdict }) => removal === "no" && verdict !== "keep");
   if (advised.length === 0) return [];
-  const verdicts = [...new Set(advised.map(({ verdict }) => verdict))].sort();
+  const said = [...new Set(advised.map(wordsOf))].sort();
   return [
     paint("bold", "Worth a look"),
-    ...verdicts.flatMap((verdict) => {
-      const names = advised.filter((dependency) => dependency.verdict === verdict).map(({ name }) => printable(name));
-      return indentText(`${joinWords([...new Set(names)].sort())}: ${verdictWords[verdict]}`, 2, options.columns);
+    ...said.flatMap((words) => {
+      const names = advised.filter((dependency) => wordsOf(dependency) === words).map(({ name }) => printable(name));
+      return indentText(`${joinWords([...new Set(names)].sort())}: ${words}`, 2, options.columns);
     }),
   ];
 }

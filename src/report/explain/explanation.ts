@@ -8,7 +8,7 @@ import { printable } from "../text/cells.ts";
 import { createPaint, type Paint } from "../text/paint.ts";
 import { countOf, joinWords } from "../text/quantity.ts";
 import { indentText, listCommands } from "../text/section.ts";
-import { formWords, kindWords, severityWords, usageWords, verdictWords } from "../words.ts";
+import { formWords, kindWords, severityWords, usageWords, wordsOf } from "../words.ts";
 import type { DependencyPath } from "./paths.ts";
 
 /** What can be said of one package. */
@@ -47,9 +47,8 @@ function renderPaths(paths: Explanation["paths"], options: TextOptions, paint: P
 }
 
 function renderDependency(dependency: DependencyReport, options: TextOptions, paint: Paint): string[][] {
-  const { name, version, verdict, replacement, range, kind, place, evidence, footprint, usages, deviations } =
-    dependency;
-  const heading = `${name} ${version ?? "(version unknown)"}: ${verdictWords[verdict]}`;
+  const { name, version, replacement, range, kind, place, evidence, footprint, usages, deviations } = dependency;
+  const heading = `${name} ${version ?? "(version unknown)"}: ${wordsOf(dependency)}`;
   return [
     [
       paint("bold", printable(heading)),

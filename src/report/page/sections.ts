@@ -15,7 +15,7 @@ import {
   severityTitles,
 } from "../audit/words.ts";
 import { formatBytes, formatNumber } from "../text/quantity.ts";
-import { formWords, removalWords, severityWords, usageWords, verdictWords } from "../words.ts";
+import { formWords, removalWords, severityWords, usageWords, wordsOf } from "../words.ts";
 import { html, type Html } from "./html.ts";
 
 /** Every direct dependency with a box to tick: those that can go first, best first. */
@@ -53,7 +53,7 @@ export function takeOverList({ vendorable }: Analysis): Html {
 }
 
 function dependencyRow(dependency: DependencyReport): Html {
-  const { name, workspace, kind, version, verdict, footprint, lines, removal, replacement } = dependency;
+  const { name, workspace, kind, version, footprint, lines, removal, replacement } = dependency;
   const place = `${workspace === "" ? "" : `${workspace}, `}${kind}`;
   const frees = footprint.known ? formatNumber(footprint.packages.length) : "unknown";
   const size = footprint.known && footprint.bytes !== undefined ? formatBytes(footprint.bytes) : "unknown";
@@ -68,7 +68,7 @@ function dependencyRow(dependency: DependencyReport): Html {
       />
     </td>
     <th scope="row">${name} <span class="quiet">${version ?? ""} ${place}</span></th>
-    <td>${verdictWords[verdict]}</td>
+    <td>${wordsOf(dependency)}</td>
     <td class="number">${frees}</td>
     <td class="number">${size}</td>
     <td class="number">${lines === undefined ? "" : formatNumber(lines)}</td>
