@@ -206,6 +206,12 @@ test("says which dependencies stand in the wrong section", () => {
   );
 });
 
+test("does not call unused the compiler of a component that a test writes", () => {
+  const svelte = { "test/a.js": "write('a.svelte', `<style lang=\"scss\">a { b { c: d } }</style>`);" };
+  assert.equal(verdict("sass", dev("sass"), svelte), "keep");
+  assert.equal(verdict("less", dev("less"), svelte), "unused");
+});
+
 test("does not call unused what a tool is told to load by its short name", () => {
   const of = (code: string): string => verdict("eslint-formatter-unix", dev("eslint-formatter-unix"), { "a.js": code });
   assert.equal(of("eslint.loadFormatter('unix')"), "keep");

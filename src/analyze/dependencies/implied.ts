@@ -60,7 +60,12 @@ export function impliedBy(context: Context, name: string, workspace: string): st
     const file = PARTS.test(path) ? project.disk.read(path) : undefined;
     return file !== undefined && "text" in file && part.test(file.text);
   });
-  return component === undefined ? undefined : `a part of ${component.path} is written in its language`;
+  if (component !== undefined) return `a part of ${component.path} is written in its language`;
+  const source = project.sources.find(({ path }) => {
+    const file = project.disk.read(path);
+    return "text" in file && file.text.includes("lang=") && part.test(file.text);
+  });
+  return source === undefined ? undefined : `${source.path} has a component with a part in its language`;
 }
 
 function shortNameIn({ project }: Context, name: string): string | undefined {
