@@ -67,11 +67,19 @@ export function placeImports(
   const isSorted = own.length > 1 && own.every((node, i) => i === 0 || specifierOf(own[i - 1]!) <= specifierOf(node));
   if (isSorted) moved.sort((a, b) => (a.specifier < b.specifier ? -1 : 1));
   const last = own.at(-1) ?? others.at(-1);
+  const [head] = own;
+  const first: string[] = [];
   const places = new Map<ts.ImportDeclaration, string[]>();
   for (const { text, specifier } of moved) {
     const before = isSorted ? own.findLast((node) => specifierOf(node) < specifier) : undefined;
     const behind = before ?? last;
-    if (behind !== undefined) places.set(behind, [...(places.get(behind) ?? []), text]);
+    if (isSorted && before === undefined && head !== undefined && !hasComment(source, head))
+      first.push(text + style.eol);
+    else if (behind !== undefined) places.set(behind, [...(places.get(behind) ?? []), text]);
+  }
+  if (head !== undefined && first.length > 0) {
+    const at = head.getStart(source);
+    edits.push({ start: at, end: at, text: first.join("") });
   }
   for (const [behind, texts] of places) {
     const gap = isSpaced && own.length === 0 ? style.eol : "";

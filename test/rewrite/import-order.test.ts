@@ -43,6 +43,10 @@ test("it stands where the names of the project's own files have it, when they ar
     'import b from "b";\nimport c from "./c.js"; // shared\nimport a from "./helper-a.js";\nimport z from "./z.js";\n',
   );
   assert.equal(
+    place('import a from "helper-a";\nimport b from "b";\nimport x from "./x.js";\nimport z from "./z.js";\n'),
+    'import b from "b";\nimport a from "./helper-a.js";\nimport x from "./x.js";\nimport z from "./z.js";\n',
+  );
+  assert.equal(
     place('import a from "helper-a";\nimport b from "b";\nimport z from "./z.js";\nimport c from "./c.js";\n'),
     'import b from "b";\nimport z from "./z.js";\nimport c from "./c.js";\nimport a from "./helper-a.js";\n',
   );
