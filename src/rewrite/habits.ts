@@ -62,7 +62,7 @@ function count(source: ts.SourceFile): Habits {
     if (ts.isStringLiteral(node) && !ts.isJsxAttribute(node.parent)) {
       found[text[node.getStart(source)] === "'" ? "single" : "double"] += 1;
     }
-    if (isEnded(node) && !isFiller(node)) found[text[node.end - 1] === ";" ? "ended" : "open"] += 1;
+    if (isEnded(node) && !isFiller(node)) found[isClosed(node, source) ? "ended" : "open"] += 1;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isExportAssignment(node)) {
       isModule = true;
       if (!ts.isExportAssignment(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
@@ -126,6 +126,11 @@ export function isBraced(
     ts.isNamedImports(node) ||
     ts.isNamedExports(node)
   );
+}
+
+/** True for a statement with a semicolon on its last line; one below is there for the statement behind it. */
+function isClosed(node: ts.Node, { text }: ts.SourceFile): boolean {
+  return text[node.end - 1] === ";" && !/\n\s*$/.test(text.slice(node.pos, node.end - 1));
 }
 
 function isEnded(node: ts.Node): boolean {

@@ -192,6 +192,15 @@ describe("a helper that no file can hold", () => {
       { files: ["main.js", "other.js"] },
     ],
     [
+      "would stand in a file beside one that is not packed",
+      "where: a file that it lists needs it, beside 1 that it does not",
+      {
+        "main.mjs": `import join from "where";\nexport { join };\n`,
+        "other.mjs": `import join from "where";\nexport { join };\n`,
+      },
+      { files: ["main.mjs"] },
+    ],
+    [
       "needs a global that the file has another of",
       "kit: main.js cannot hold it: it needs the global String, which is something else there",
       {

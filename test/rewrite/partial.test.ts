@@ -16,6 +16,16 @@ const tampering: readonly (readonly [how: string, program: string, reason: RegEx
   ["an export of all of it", `module.exports = require("kit");\nmodule.exports.twice = () => 1;\n`, /as a whole/],
   ["a name that all of it is passed on by", `const kit = require("kit");\nexports.all = { kit };\n`, /as a whole/],
   ["a member that changes others", `require("kit").mixin({ twice: () => 1 });\n`, /mixin has no replacement/],
+  [
+    "a prototype that gets a name",
+    `const kit = require("kit");\nconst shared = kit.twice.prototype;\nshared.a = 1;\n`,
+    /member prototype is read/,
+  ],
+  [
+    "a prototype that is handed out",
+    `module.exports = { all: require("kit").twice.prototype };\n`,
+    /prototype is read/,
+  ],
   ["a mock of its name", `jest.mock("kit", () => ({ twice: () => 1 }));\n`, /jest\.mock replaces it by its name/],
   ["a test double of its name", `require("proxyquire")("./a", { kit: {} });\n`, /replaces modules by their names/],
 ];
@@ -24,6 +34,7 @@ const harmless: readonly (readonly [how: string, program: string])[] = [
   ["an export without a replacement", `const kit = require("kit");\nconsole.log(kit.unknown(2));\n`],
   ["a value of a type the replacement does not take", `console.log(require("kit").twice(module));\n`],
   ["a computed member that is read", `const kit = require("kit");\nconsole.log(kit[module.id]);\n`],
+  ["a prototype that is read", `const { call } = require("kit").twice.prototype;\nconsole.log(call);\n`],
   ["a function that is passed on", `const { twice } = require("kit");\nconsole.log([1].map(twice));\n`],
 ];
 

@@ -53,3 +53,18 @@ function first(path: unknown): unknown {
 test("a file with semicolons gets the helper as it is", () => {
   assert.equal(restyle(helper, styleOf("const a = 1;\nconst b = 2;\n"), "ts"), helper);
 });
+
+test("a semicolon before a statement is no sign of those behind them", () => {
+  const text = "const a = 1\n;[a].map(String)\nconst b = 2\n;(b)\n";
+  const style = readStyle(ts.createSourceFile("a.js", text, ts.ScriptTarget.ESNext, true), "esm");
+  assert.equal(style.semicolons, false);
+});
+
+test("refinements of one type are that type once", () => {
+  const text = `declare function f(a: PlainPath | NormalPath | readonly (InnerPath | RootGlob)[], b: (NonEmpty | 5 | InnerPath)[]): void;`;
+  const source = ts.createSourceFile("a.ts", text, ts.ScriptTarget.ESNext, true);
+  assert.equal(
+    textOfRecipe(source, "ts"),
+    "declare function f(a: string | readonly string[], b: (string | 5)[]): void;",
+  );
+});

@@ -91,9 +91,14 @@ function placeOf(
   const file = group.users[0]?.file;
   const names = file === undefined ? "it has no user" : ownNames(scope, group, namesOf(file.path));
   if (file !== undefined && typeof names !== "string") return { group, kind: "own", file, names };
+  const { may } = publishedOf(project.manifests.find(({ directory }) => directory === group.workspace));
   const others = new Set(group.users.map((user) => user.file.path));
+  const packed = [...others].filter(may).length;
   const listed = `its helper would not be published: "files" in package.json lists no directory of sources for it`;
-  if (others.size > 1) return `${listed}, and ${others.size} files that it lists need it`;
+  if (others.size > 1) {
+    const who = packed === 1 ? "a file that it lists needs" : `${packed} files that it lists need`;
+    return `${listed}, and ${who} it${packed < others.size ? `, beside ${others.size - packed} that it does not` : ""}`;
+  }
   return `${listed}, and ${file?.path ?? "its file"} cannot hold it: ${String(names)}`;
 }
 

@@ -6,6 +6,7 @@ import { ts } from "../../typescript.ts";
 import type { Component } from "./component.ts";
 import type { SourceFile } from "../../project/project.ts";
 import { parseShallow } from "./depth.ts";
+import { isStillGlobal } from "./expando.ts";
 
 export interface SourceText {
   readonly file: SourceFile;
@@ -134,7 +135,7 @@ export function createScope(
     lookup: (name, from) =>
       checkerOf(from)
         .getSymbolsInScope(from, ts.SymbolFlags.Value | ts.SymbolFlags.Alias)
-        .find((symbol) => symbol.name === name && (symbol.declarations?.length ?? 0) > 0),
+        .find((symbol) => symbol.name === name && (symbol.declarations?.length ?? 0) > 0 && !isStillGlobal(symbol)),
     trusts(source) {
       const known =
         trusted.get(source) ?? (!isUnchecked(source) && trusts(byName.get(source.fileName)?.file.path ?? ""));

@@ -161,6 +161,18 @@ function closingParen(node: ts.SignatureDeclaration, source: ts.SourceFile): num
 function nameTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
   const edits: TextEdit[] = [];
   const visit = (node: ts.Node): void => {
+    const inner = ts.isParenthesizedTypeNode(node) ? node.type : node;
+    if (ts.isUnionTypeNode(inner)) {
+      const parts = inner.types.map((type) => namedText(type, source));
+      const distinct = [...new Set(parts)];
+      // Refinements of one type are that type together.
+      if (distinct.length < parts.length) {
+        const text = distinct.join(" | ");
+        const isWhole = inner === node || (distinct.length === 1 && !/\W/.test(text));
+        edits.push({ start: node.getStart(source), end: node.end, text: isWhole ? text : `(${text})` });
+        return;
+      }
+    }
     if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
       const base = baseOfRefinement(node.typeName.text);
       if (base !== undefined) {
@@ -173,6 +185,12 @@ function nameTypes(root: ts.Node, source: ts.SourceFile): TextEdit[] {
   };
   visit(root);
   return edits;
+}
+
+function namedText(type: ts.TypeNode, source: ts.SourceFile): string {
+  const start = type.getStart(source);
+  const edits = nameTypes(type, source).map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return applyEdits(source.text.slice(start, type.end), edits);
 }
 
 function isPartOfType(node: ts.Node): boolean {
