@@ -44,7 +44,7 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
       continue;
     }
     // What is one expression is meant to stand in place of a call, not in a helper.
-    if (template.body === undefined && template.gives === "value" && !spreads) fits.push(one);
+    if (template.body === undefined && !spreads) fits.push(one);
     if (!mayInline || spreads || template.body === undefined || hasLostComment(call)) continue;
     const args = call.args.map((_, index) => call.argument(index));
     const substituted = substitute(template, template.body, args);
