@@ -1,17 +1,29 @@
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineRecipe, type Deviation, type SimpleGlob } from "../src/recipe.ts";
-import { type Entry, find, findNow, startOf } from "./families/glob-7.ts";
+import { type BareGlob, defineRecipe, type Deviation, type Glob, type SimpleGlob } from "../src/recipe.ts";
+import { type Entry, find, findNow, list, listNow, startOf } from "./families/glob-7.ts";
+import { alternativesOf, finish, finishNow, isAmong, type Part, type Terms, walk } from "./families/globs.ts";
 
 type Callback = (error: Error | null, paths: string[]) => void;
+type Options = {
+  cwd?: unknown;
+  dot?: boolean;
+  nodir?: boolean;
+  absolute?: boolean;
+  ignore?: BareGlob | readonly BareGlob[];
+};
 
 const callbacks: readonly Deviation[] = [
   { severity: "message", note: "The error where cwd is a file, and any error on Windows, has the system's own text." },
   {
     severity: "quirk",
     note: "Of a directory that may be listed but not entered, `**` finds the files, where the package fails.",
+  },
+  {
+    severity: "quirk",
+    note: "A link that leads nowhere is found by its name also where `**` has met it for an earlier one of several in braces.",
   },
   {
     severity: "quirk",
@@ -30,15 +42,24 @@ const promises: readonly Deviation[] = [
   { severity: "message", note: "The TypeError for a cwd that is no path has another text." },
   {
     severity: "quirk",
-    note: "Of `**`, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.",
+    note: "Of several folders, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.",
   },
   {
     severity: "quirk",
     note: "Where cwd is a link to a directory, a pattern that begins with `**` finds what is there, where the package finds nothing.",
   },
+  {
+    severity: "quirk",
+    note: "Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.",
+  },
 ];
 
-const named = { glob, globSync, sync: globSync };
+const early = {
+  default: [globCalled, globAllCalled],
+  glob: [globCalled, globAllCalled],
+  sync: [globSorted, globAllSorted],
+};
+const named = { glob: [glob, globAll], globSync: [globSync, globAllSync], sync: [globSync, globAllSync] };
 
 export default defineRecipe(
   {
@@ -48,9 +69,9 @@ export default defineRecipe(
     floor: { node: "14.0.0" },
     deviations: callbacks,
     exports: {
-      default: globCalledByLocale,
-      glob: globCalledByLocale,
-      sync: globSortedByLocale,
+      default: [globCalledByLocale, globAllCalledByLocale],
+      glob: [globCalledByLocale, globAllCalledByLocale],
+      sync: [globSortedByLocale, globAllSortedByLocale],
     },
   },
   {
@@ -59,7 +80,7 @@ export default defineRecipe(
     replacement: "a loop over fs.readdir",
     floor: { node: "14.0.0" },
     deviations: callbacks,
-    exports: { default: globCalled, glob: globCalled, sync: globSorted },
+    exports: { ...early },
   },
   {
     package: "glob",
@@ -67,7 +88,7 @@ export default defineRecipe(
     replacement: "a loop over fs.readdir",
     floor: { node: "14.0.0" },
     deviations: promises,
-    exports: { default: glob, ...named },
+    exports: { default: [glob, globAll], ...named },
   },
   {
     package: "glob",
@@ -181,5 +202,166 @@ async function read(folder: string): Promise<Entry[]> {
     return (await readdir(folder, { withFileTypes: true })).reverse();
   } catch {
     return [];
+  }
+}
+
+/** The paths that patterns such as "src/**\/*.{js,ts}" match, in the order of the alphabet. */
+function globAllSortedByLocale(pattern: Glob, options: Options = {}): string[] {
+  return findAllNow(pattern, options).sort((a, b) => a.localeCompare(b));
+}
+
+/** Calls back with the paths that patterns such as "src/**\/*.{js,ts}" match, in the order of the alphabet. */
+function globAllCalledByLocale(pattern: Glob, options: Options | Callback, callback?: Callback): void {
+  const [given, done] = typeof options === "function" ? [{}, options] : [options, callback];
+  findAll(pattern, given).then(
+    (paths) =>
+      done &&
+      process.nextTick(
+        done,
+        null,
+        paths.sort((a, b) => a.localeCompare(b)),
+      ),
+    (error) => done && process.nextTick(done, error),
+  );
+}
+
+/** The paths that patterns such as "src/**\/*.{js,ts}" match, in the order of the alphabet. */
+function globAllSorted(pattern: Glob, options: Options = {}): string[] {
+  return findAllNow(pattern, options).sort((a, b) => a.localeCompare(b, "en"));
+}
+
+/** Calls back with the paths that patterns such as "src/**\/*.{js,ts}" match, in the order of the alphabet. */
+function globAllCalled(pattern: Glob, options: Options | Callback, callback?: Callback): void {
+  const [given, done] = typeof options === "function" ? [{}, options] : [options, callback];
+  findAll(pattern, given).then(
+    (paths) =>
+      done &&
+      process.nextTick(
+        done,
+        null,
+        paths.sort((a, b) => a.localeCompare(b, "en")),
+      ),
+    (error) => done && process.nextTick(done, error),
+  );
+}
+
+function findAllNow(pattern: string, options: Options): string[] {
+  const root = resolve("cwd" in options ? (options.cwd as string) : "");
+  const terms = earlySearch(root, options);
+  const found = finishNow(walk("", earlyPlaces(pattern, terms.dot), terms), (folder) => listNow(root, folder));
+  return earlyPaths(found, root, options, terms);
+}
+
+async function findAll(pattern: string, options: Options): Promise<string[]> {
+  const root = resolve("cwd" in options ? (options.cwd as string) : "");
+  const terms = earlySearch(root, options);
+  const found = await finish(walk("", earlyPlaces(pattern, terms.dot), terms), (folder) => list(root, folder));
+  return earlyPaths(found, root, options, terms);
+}
+
+function earlyPlaces(pattern: string, dot: boolean) {
+  return alternativesOf(pattern).map((each) => ({ parts: earlyParts(each, dot), at: 0 }));
+}
+
+function earlySearch(root: string, { dot = false, ignore = [] }: Options): Terms {
+  return {
+    dot,
+    ignored: [ignore].flat().flatMap((each) => alternativesOf(each).map((one) => earlyParts(one, true))),
+    isSame: (name, part) => name === part,
+    isThere: (path) => isThere(resolve(root, path)),
+    itself: (folder) => (folder !== "" && isFolder(resolve(root, folder)) ? [folder] : []),
+    isCurious: true,
+  };
+}
+
+function earlyParts(pattern: string, dot: boolean): Part[] {
+  return pattern.split("/").map((part) => {
+    if (part === "**" || !part.includes("*")) return part;
+    return new RegExp(`^(?=.)${dot ? "" : "(?!\\.)"}${part.replace(/\./g, "\\.").replace(/\*+/g, "[^]*")}$`);
+  });
+}
+
+function earlyPaths(found: readonly string[], root: string, { nodir, absolute }: Options, terms: Terms): string[] {
+  const isKept = (path: string): boolean => !isAmong(path, terms.ignored, terms.isSame);
+  const paths = [...new Set(found)].filter((path) => isKept(path) && !(nodir && isFolder(resolve(root, path))));
+  return absolute ? paths.map((path) => resolve(root, path).split(sep).join("/")).filter(isKept) : paths;
+}
+
+/** Whether there is something of that name, a link that leads nowhere too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch (error) {
+    return !["ENOENT", "ENOTDIR"].includes((error as { code?: string }).code ?? "");
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The paths that patterns such as "src/**\/*.{js,ts}" match. */
+function globAllSync(patterns: Glob | readonly Glob[], options: Options = {}): string[] {
+  const root = rootOf(options.cwd);
+  const terms = searchOf(root, options);
+  const found = finishNow(walk("", placesOf(patterns, terms.dot), terms), (folder) => readNow(join(root, folder)));
+  return pathsOf(found, root, options, terms);
+}
+
+/** The paths that patterns such as "src/**\/*.{js,ts}" match. */
+async function globAll(patterns: Glob | readonly Glob[], options: Options = {}): Promise<string[]> {
+  const root = rootOf(options.cwd);
+  const terms = searchOf(root, options);
+  const found = await finish(walk("", placesOf(patterns, terms.dot), terms), (folder) => read(join(root, folder)));
+  return pathsOf(found, root, options, terms);
+}
+
+function placesOf(patterns: string | readonly string[], dot: boolean) {
+  return [patterns]
+    .flat()
+    .flatMap((pattern) => alternativesOf(pattern).map((each) => ({ parts: partsOf(each, dot), at: 0 })));
+}
+
+function searchOf(root: string, { dot = false, ignore = [] }: Options): Terms {
+  return {
+    dot,
+    ignored: [ignore].flat().flatMap((each) => alternativesOf(each).map((one) => partsOf(one, true))),
+    isSame: (name, part) => (foldsCase() ? name.toLowerCase() === part.toLowerCase() : name === part),
+    isThere: (path) => typeOf(join(root, path)) !== undefined,
+    itself: (folder) => (typeOf(join(root, folder)) === undefined ? [] : [folder === "" ? "." : folder]),
+    isCurious: false,
+  };
+}
+
+/** Upper and lower case are the same to the file systems of macOS and Windows. */
+function foldsCase(): boolean {
+  return process.platform === "darwin" || process.platform === "win32";
+}
+
+function partsOf(pattern: string, dot: boolean): Part[] {
+  const parts = pattern.replace(/^\.\//, "/").split("/");
+  return parts.map((part) => {
+    if (part === "**" || !part.includes("*")) return part;
+    const source = part.replace(/\./g, "\\.").replace(/\*+/g, "[^]*");
+    return new RegExp(`^${dot ? "" : "(?!\\.)"}${source}$`, foldsCase() ? "i" : "");
+  });
+}
+
+function pathsOf(found: readonly string[], root: string, { nodir, absolute }: Options, terms: Terms): string[] {
+  return [...new Set(found)]
+    .filter((path) => !isAmong(path, terms.ignored, terms.isSame))
+    .filter((path) => !nodir || typeOf(join(root, path)) !== "folder")
+    .map((path) => (absolute ? join(root, path) : normalize(path)));
+}
+
+function typeOf(path: string): "folder" | "other" | undefined {
+  try {
+    return lstatSync(path).isDirectory() ? "folder" : "other";
+  } catch {
+    return undefined;
   }
 }

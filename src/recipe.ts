@@ -221,6 +221,10 @@ export type NonEmpty = string;
 export type PlainPath = string;
 /** A literal pattern of plain names with stars in the last one, which may stand in any folder below: "./src/*.test.js". */
 export type SimpleGlob = string;
+/** A literal pattern downwards of names, stars and braces of names, with `**` once or not at all: "*\/{a,b}/**\/x.{js,ts}". */
+export type Glob = string;
+/** A `Glob` that does not begin with "./". */
+export type BareGlob = string;
 /** A literal path downwards, of names, in which nothing is special to a glob: "dist", "./dist/js". */
 export type InnerPath = string;
 /** A literal pattern of one name with one star, which may stand in any folder below: "*.log". */

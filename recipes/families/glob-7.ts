@@ -45,7 +45,7 @@ function foldersAmong(entries: readonly Entry[], pattern: string): Entry[] {
   return entries.filter((each) => !each.name.startsWith(".") && (each.isDirectory() || each.isSymbolicLink()));
 }
 
-function listNow(root: string, folder: string): Entry[] {
+export function listNow(root: string, folder: string): Entry[] {
   try {
     return readdirSync(resolve(root, folder), { withFileTypes: true });
   } catch (error) {
@@ -53,7 +53,7 @@ function listNow(root: string, folder: string): Entry[] {
   }
 }
 
-async function list(root: string, folder: string): Promise<Entry[]> {
+export async function list(root: string, folder: string): Promise<Entry[]> {
   try {
     return await readdir(resolve(root, folder), { withFileTypes: true });
   } catch (error) {
@@ -64,7 +64,7 @@ async function list(root: string, folder: string): Promise<Entry[]> {
 /** No entries where there is no such folder; the root may be missing, but no file. */
 function nothing(error: unknown, folder: string): Entry[] {
   const { code } = error as { code?: unknown };
-  const isRoot = folder === "" || folder === "./";
+  const isRoot = ["", ".", "./"].includes(folder);
   const missing = ["ENOENT", "ELOOP", "ENAMETOOLONG", "ENOTSUP", "UNKNOWN"].concat(isRoot ? [] : "ENOTDIR");
   if (missing.includes(code as string)) return [];
   throw error;

@@ -8,6 +8,8 @@ const refinements: Readonly<Record<string, ArgumentKind>> = {
   NonEmpty: "text",
   PlainPath: "path",
   SimpleGlob: { exactly: ['"*"', '"./*.json"', '"**/*.js"', '"src/**/*.ts"'] },
+  Glob: { exactly: ['"*.{js,ts}"', '"packages/*/package.json"', '"src/**/index.js"', '"src/**"'] },
+  BareGlob: { exactly: ['"**/node_modules/**"', '"*.d.ts"', '"dist"'] },
   InnerPath: "path",
   RootGlob: { exactly: ['"*.js"', '"**/*.log"'] },
   FolderGlob: { exactly: ['"dist/*"', '"dist/**"', '"./dist/**/*.js"', '"dist/"'] },

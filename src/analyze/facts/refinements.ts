@@ -5,6 +5,8 @@ import { globMagic, shapeOf } from "./paths.ts";
 type Test = (value: Primitive) => boolean;
 
 const simpleGlob = /^(?:\.\/)?(?:(?!\.{1,2}\/)[\w.-]+\/)*(?:\*\*\/)?(?:\*|\*+[\w.-]+)$/;
+const globPart = /^(?!\.{1,2}$)(?!\.[^*]*\*)(?!.*\*{3})[\w.@*-]+$/;
+const globBraces = /\{[\w.-]+(?:,[\w.-]+)+\}/;
 const innerName = String.raw`(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}_. -]+`;
 const innerPath = new RegExp(String.raw`^(?! )(?:\.\/)?${innerName}(?:\/${innerName})*(?<! )$`, "u");
 const rootGlob = /^(?:\.\/)?(?:\*\*\/)?\*[\w.-]*$/;
@@ -19,6 +21,8 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
     (value) => typeof value === "string" && value !== "" && !globMagic.test(value) && !value.includes("\0"),
   ],
   ["SimpleGlob", (value) => typeof value === "string" && simpleGlob.test(value)],
+  ["Glob", (value) => typeof value === "string" && alternativesOf(value.replace(/^\.\//, "")).every(isGlob)],
+  ["BareGlob", (value) => typeof value === "string" && alternativesOf(value).every(isBareGlob)],
   ["InnerPath", (value) => typeof value === "string" && innerPath.test(value)],
   ["RootGlob", (value) => typeof value === "string" && rootGlob.test(value)],
   ["FolderGlob", (value) => typeof value === "string" && folderGlob.test(value)],
@@ -70,11 +74,32 @@ export function refines(name: string, fact: Fact): boolean | undefined {
   return test && fact.literal !== undefined && test(fact.literal.value);
 }
 
+function isGlob(pattern: string): boolean {
+  return isBareGlob(pattern) && pattern !== "**" && pattern.split("**/").length + Number(pattern.endsWith("/**")) < 3;
+}
+
+function isBareGlob(pattern: string): boolean {
+  return pattern.split("/").every((part) => globPart.test(part));
+}
+
+/** The patterns that one with braces stands for. */
+function alternativesOf(pattern: string): string[] {
+  const [braces] = globBraces.exec(pattern) ?? [];
+  if (braces === undefined) return [pattern];
+  const names = braces.slice(1, -1).split(",");
+  return names.flatMap((each) => alternativesOf(pattern.replace(braces, each)));
+}
+
 const words: ReadonlyMap<string, string> = new Map([
   ["SingleCharacter", "a literal of one character"],
   ["NonEmpty", "a literal that is not empty"],
   ["PlainPath", "a literal path without anything special to a glob"],
-  ["SimpleGlob", 'a literal pattern of plain names with one star at its end ("src/*.js" or "src/**/*.js")'],
+  [
+    "SimpleGlob",
+    'a literal pattern downwards of names, stars and braces ("src/**/*.{js,ts}" or "packages/*/package.json")',
+  ],
+  ["Glob", 'a literal pattern downwards of names, stars and braces ("src/**/*.{js,ts}" or "packages/*/package.json")'],
+  ["BareGlob", 'a literal pattern of names, stars and braces ("**/node_modules/**")'],
   [
     "InnerPath",
     'a literal path downwards ("dist"), a pattern with one star ("*.log", "dist/**/*.js", "dist/**") or a list of such of one kind: find what it names, and fs.rm each',

@@ -8,7 +8,7 @@ import { satisfies } from "semver";
 import { type Original, installOriginals, listOriginals, loadOriginal, root } from "../proof/originals.ts";
 import { loadRecipe } from "../proof/prove.ts";
 
-type Search = (pattern: string, options: { cwd: string }) => string[];
+type Search = (pattern: string, options: { cwd: string; ignore?: string; nodir?: boolean }) => string[];
 type Call = (pattern: string, options: { cwd: string }, done: (error: Error | null, found?: string[]) => void) => void;
 type Later = (pattern: string, options: { cwd: string }) => Promise<string[]>;
 interface Side {
@@ -37,21 +37,25 @@ async function asAnyone<T>(run: () => T | Promise<T>): Promise<T> {
 async function versionsOf(range: string): Promise<readonly [string, Side, Side, readonly string[]][]> {
   const eras = await loadRecipe("glob");
   const originals = listOriginals().filter((each) => each.package === "glob" && satisfies(each.version, range));
-  return Promise.all(originals.map(async (original) => [original.alias, ...(await sidesOf(original, eras))] as const));
+  const both = originals.flatMap((original) => [0, -1].map((at) => [original, at] as const));
+  return Promise.all(
+    both.map(async ([original, at]) => [`${original.alias} ${at}`, ...(await sidesOf(original, eras, at))] as const),
+  );
 }
 
-async function sidesOf(original: Original, eras: Awaited<ReturnType<typeof loadRecipe>>) {
+/** `at` says which case of the replacement. */
+async function sidesOf(original: Original, eras: Awaited<ReturnType<typeof loadRecipe>>, at: number) {
   const era = eras.find((each) => satisfies(original.version, each.versions));
   assert.ok(era !== undefined, original.alias);
   const shape = "default" in era.exports ? "default" : "namespace";
   const theirs = await loadOriginal(original, undefined, shape);
-  const last = (name: string): unknown => [era.exports[name]].flat().at(-1);
+  const replacement = (name: string): unknown => [era.exports[name]].flat().at(at);
   const side = (of: (name: string) => unknown): Side => ({
     sync: of("sync") as Search,
     called: of("glob") as Call,
     later: of("glob") as Later,
   });
-  return [side((name) => theirs[name]), side(last), (era.deviations ?? []).map(({ note }) => note)] as const;
+  return [side((name) => theirs[name]), side(replacement), (era.deviations ?? []).map(({ note }) => note)] as const;
 }
 
 const outcomeOf = (run: () => unknown): unknown => {
@@ -132,6 +136,27 @@ test("Of a directory that may be listed but not entered, `**` finds the files, w
   }
 });
 
+test("names in a folder that may not be read, and folders that are ignored, are found or passed over alike", async (t) => {
+  t.mock.method(console, "error", () => undefined);
+  const cwd = plant("named", 0);
+  for (const [name, theirs, ours] of (await versionsOf("*")).filter(([name]) => name.endsWith(" -1")))
+    for (const [pattern, options] of [
+      ["open/shut/b.js", {}],
+      ["*/shut/{b,c}.js", {}],
+      ["*/shut/*.js", {}],
+      ["open/shut/**", {}],
+      ["open/**/b.js", {}],
+      ["**/*.js", { ignore: "**/shut/**" }],
+      ["open/shut/*", { ignore: "open/**" }],
+      ["**/*", { nodir: true, ignore: "**/shut/**" }],
+    ] as const) {
+      const [package_, replacement] = await asAnyone(() =>
+        [theirs, ours].map((side) => outcomeOf(() => side.sync(pattern, { cwd, ...options }))),
+      );
+      assert.deepEqual(replacement, package_, `${name} ${pattern}`);
+    }
+});
+
 test("A null byte in cwd is an error for the callback, where the package throws it.", async () => {
   const note = "A null byte in cwd is an error for the callback, where the package throws it.";
   for (const [name, theirs, ours, notes] of await versionsOf("<9")) {
@@ -144,7 +169,7 @@ test("A null byte in cwd is an error for the callback, where the package throws 
 
 test("a promise gives the paths below `**` in the order of the synchronous function", async () => {
   const note =
-    "Of `**`, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.";
+    "Of several folders, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.";
   const cwd = join(folder, "order");
   mkdirSync(join(cwd, "z", "1", "2", "3", "4"), { recursive: true });
   mkdirSync(join(cwd, "a"));
@@ -171,8 +196,12 @@ test("upper and lower case are the same from version 9 on, on macOS and Windows"
       Object.defineProperty(process, "platform", { value: ${JSON.stringify(platform)} });
       const theirs = createRequire(${JSON.stringify(join(root, "test", "originals", "package.json"))})(${JSON.stringify(alias)});
       const { default: eras } = await import(${JSON.stringify(`file://${root}/dist/recipes/glob.js`)});
-      const all = ["*.js", "*.JS", "**/*.js", "./**/*.jS", "lib/*.js"].map((pattern) =>
-        [theirs.sync, eras.at(${era}).exports.sync].map((search) => search(pattern)));
+      const simple = ["*.js", "*.JS", "**/*.js", "./**/*.jS", "lib/*.js"].map((pattern) => [pattern]);
+      const more = ["**/B.js", "**/{A,B,C}*.js", "L*/c.*"].map((pattern) => [pattern]);
+      const ignoring = ["a.JS", "**/C.js", "LIB/**"].map((ignore) => ["**/*.js", { ignore }]);
+      const [first, general] = eras.at(${era}).exports.sync;
+      const all = [...simple, ...more, ...ignoring].map((args) =>
+        [theirs.sync, args[1] || more.includes(args) ? general : first, general].map((search) => search(...args)));
       console.log(JSON.stringify(all));`;
     const run = spawnSync(process.execPath, ["--input-type=module", "-e", script], { cwd, encoding: "utf8" });
     assert.equal(run.stderr, "");
@@ -186,8 +215,8 @@ test("upper and lower case are the same from version 9 on, on macOS and Windows"
     ["glob-14.0.6", 3, "darwin"],
     ["glob-10.0.0", 3, "linux"],
   ] as const) {
-    const pairs = found(platform, alias, era) as [string[], string[]][];
-    for (const [theirs, ours] of pairs) assert.deepEqual(ours, theirs, `${alias} on ${platform}`);
+    const pairs = found(platform, alias, era) as [string[], string[], string[]][];
+    for (const [theirs, ...ours] of pairs) assert.deepEqual(ours, [theirs, theirs], `${alias} on ${platform}`);
     counts[`${alias} ${platform}`] = pairs[0]?.[1].length ?? 0;
   }
   assert.deepEqual(counts, {
@@ -197,4 +226,34 @@ test("upper and lower case are the same from version 9 on, on macOS and Windows"
     "glob-14.0.6 darwin": 3,
     "glob-10.0.0 linux": 2,
   });
+});
+
+test("Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.", async () => {
+  const cwd = join(folder, "braces");
+  for (const path of ["a/b/x.js", "b/a/x.js", "c/b/a/y.js", "c/lib/x.js"]) {
+    mkdirSync(join(cwd, path, ".."), { recursive: true });
+    writeFileSync(join(cwd, path), "");
+  }
+  symlinkSync(".", join(cwd, "c", "b", "b"));
+  for (const [name, theirs, ours] of (await versionsOf(">=9 <10.3.12")).filter(([name]) => name.endsWith(" -1")))
+    for (const pattern of ["{b,a}/**/*.js", "**/b/*.js", "**/b/a/*.js", "*/b/*.js", "{c,a}/{b,lib}/*.js"]) {
+      const sorted = theirs.sync(pattern, { cwd }).sort();
+      assert.ok(sorted.length > 0, pattern);
+      assert.deepEqual(ours.sync(pattern, { cwd }).sort(), sorted, `${name} ${pattern}`);
+    }
+});
+
+test("A link that leads nowhere is found by its name also where `**` has met it for an earlier one of several in braces.", async () => {
+  const cwd = join(folder, "nowhere");
+  mkdirSync(join(cwd, "a"), { recursive: true });
+  writeFileSync(join(cwd, "a", "x.js"), "");
+  symlinkSync("nothing", join(cwd, "a", "link.js"));
+  for (const [name, theirs, ours] of (await versionsOf("*")).filter(([name]) => name.endsWith(" -1"))) {
+    const found = ours.sync("**/{x,link}.js", { cwd }).sort();
+    assert.deepEqual(found, ["a/link.js", "a/x.js"], name);
+    const isEarly = /^glob-[78]/.test(name);
+    assert.deepEqual(theirs.sync("**/{x,link}.js", { cwd }).sort(), isEarly ? ["a/x.js"] : found, name);
+    assert.deepEqual(theirs.sync("**/{link,y}.js", { cwd }), ["a/link.js"], name);
+    assert.deepEqual(ours.sync("**/{link,y}.js", { cwd }), ["a/link.js"], name);
+  }
 });

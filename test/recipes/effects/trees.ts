@@ -57,8 +57,57 @@ const patterns = fc
   .tuple(fc.constantFrom(...starts), fc.boolean(), fc.constantFrom(...ends))
   .map(([start, deep, end]) => start + (deep ? "**/" : "") + end);
 
+/** Trees with a folder that is one, and a link to it. */
+const places = tree.map((given): Tree => [["d", given], ["way", { link: "d" }], ...given]);
+
 /** A pattern, in the text with the tree it is looked for in. */
-export const pattern: Samples = fc.tuple(patterns, tree).map(([each, given]) => lookedFor(each, given));
+export const pattern: Samples = fc.tuple(patterns, places).map(([each, given]) => lookedFor(each, given));
+
+const parts = ["a", "lib", "b", "*", "*", "a*", "*b", "{a,lib}", "{lib,a,1}", "*a*", "l*b", "link", ".dot", "missing"];
+const lastParts = [
+  ...["*", "*.js", "*.{js,JS}", "*.test.{js,ts}", "a.js", "b.js", "{a,b}.js", "{b,a}{.js,b}", "a*.js", "*.*", "**"],
+  ...["b", "lib", "*.*.js", "*{.js,b}", "*-t", "js", "link", "link.js", "{x.test,a,link}.js", "C.JS"],
+];
+const folders = fc.tuple(
+  fc.array(fc.constantFrom(...parts), { maxLength: 2 }),
+  fc.boolean(),
+  fc.array(fc.constantFrom(...parts), { maxLength: 1 }),
+);
+
+const globs = fc
+  .tuple(fc.constantFrom("", "", "", "./"), folders, fc.constantFrom(...lastParts))
+  .map(([start, [before, deep, after], last]) => {
+    const isDeep = deep && last !== "**";
+    if (before.length === 0 && last === "**") return `${start}a/**`;
+    return start + [...before, ...(isDeep ? ["**", ...after] : []), last].join("/");
+  });
+
+/** A pattern of many parts, in the text with the tree it is looked for in. */
+export const glob: Samples = fc.tuple(globs, places).map(([each, given]) => lookedFor(each, given));
+
+/** One or several of them. */
+export const someGlobs: Samples = fc
+  .tuple(fc.oneof({ weight: 2, arbitrary: globs }, fc.array(globs, { maxLength: 3 })), places)
+  .map(([each, given]) => lookedFor(each, given));
+
+const ignored = fc.oneof(
+  globs.filter((each) => !each.startsWith("./")),
+  fc.constantFrom("**/a/**", "a/**", "**/lib/**", "**/*.test.js", "*.js", "**/{a,lib}/**", "b", "**/b", "a/*", "*/**"),
+);
+
+/** What may be said of a search, apart from its pattern. */
+export const searchOptions: Samples = fc
+  .record(
+    {
+      cwd: fc.constantFrom("", ".", "d", "d/", "./d", "missing", folder, join(folder, "d"), "way"),
+      dot: fc.boolean(),
+      nodir: fc.boolean(),
+      absolute: fc.boolean(),
+      ignore: fc.oneof(ignored, fc.array(ignored, { maxLength: 2 })),
+    },
+    { requiredKeys: [] },
+  )
+  .map((options): Sample => sample(JSON.stringify(options), () => keepingChanges(options)));
 
 /** Patterns, with the tree they are looked for in. */
 export function lookedFor(patterns: string | readonly string[], given: Tree): Sample {
@@ -75,8 +124,8 @@ export const place: Samples = fc
       weight: 6,
       arbitrary: shared(
         fc.constantFrom(
-          ...["", ".", "a", "a/", "./a", "lib/../a", "lib", "link", "missing", "file", folder, join(folder, "a")],
-          ...[`file://${folder}/a`, "file:///missing"],
+          ...["", ".", "d", "d/", "./d", "missing/../d", "way", "way", "missing", "file", folder, join(folder, "d")],
+          ...[`file://${folder}/d`, "file:///missing"],
         ),
       ),
     },
@@ -85,10 +134,10 @@ export const place: Samples = fc
   )
   .map((cwd): Sample => sample(`{ cwd: ${cwd.text} }`, (world) => keepingChanges({ cwd: cwd.make(world) })));
 
-/** Runs a call in the tree of its pattern. Below `**` the disk decides on the order in which a promise gives paths. */
+/** Runs a call in the tree of its pattern. Of several folders the disk decides in which order a promise gives paths. */
 export const inTree: Surround = (call, world) => {
   const value = inPlanted(sow, call, world);
-  if (!types.isPromise(value) || planted.get(world)?.pattern.includes("**/") !== true) return value;
+  if (!types.isPromise(value) || !/\*\*|\*[^/]*\/|[{,]/.test(planted.get(world)?.pattern ?? "")) return value;
   return value.then((paths) => (Array.isArray(paths) ? paths.sort() : paths));
 };
 

@@ -28,6 +28,8 @@ const NAMED: Readonly<Record<string, Samples>> = {
   NonEmpty: strings.filter((each) => each.make({ calls: [] }) !== ""),
   PlainPath: shared(fc.constantFrom("a", "a/b", "./a", "a/b/c.txt", "../a", "a b", "é/ü")),
   SimpleGlob: shared(fc.constantFrom("*", "*.js", "a/*", "./a/*.js", "**/*", "a/**/*.test.js", "**/**.js")),
+  Glob: shared(fc.constantFrom("a", "*.{a,js}", "*/a", "a/**", "**/a.js", "{a,lib}/*", "./a/**/*.js")),
+  BareGlob: shared(fc.constantFrom("a/**", "**/a.js", "{a,lib}/*", "b")),
   NormalPath: shared(fc.constantFrom("a", "a/b/", "./a", "../a", ".", "a b", "é/ü")),
   EntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü", "[a]")),
   PlainEntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü")),

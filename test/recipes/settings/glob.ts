@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { callback } from "../effects/folder.ts";
-import { inTree, pattern, place } from "../effects/trees.ts";
+import { glob, inTree, pattern, place, searchOptions, someGlobs } from "../effects/trees.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
 const placeOf = (args: readonly unknown[]): unknown => (args[1] as { readonly cwd?: unknown } | undefined)?.cwd;
+
+/** True for patterns with folders of several names, or a name between stars and the last part. */
+const isMixed = (patterns: string): boolean => /[{,]/.test(patterns) || /\*[^/]*\/(?:.*\/)?[^*/]+\//.test(patterns);
 
 const done = fc.constant(callback(2));
 
@@ -22,6 +25,10 @@ export default {
   types: {
     SimpleGlob: pattern,
     "{ cwd: unknown }": place,
+    Glob: glob,
+    "Glob | readonly Glob[]": someGlobs,
+    Options: searchOptions,
+    "Options | Callback": fc.oneof(searchOptions, done),
     Callback: done,
     "{ cwd: unknown } | Callback": fc.oneof(place, done),
   },
@@ -36,6 +43,11 @@ export default {
     {
       note: "Of a directory that may be listed but not entered, `**` finds the files, where the package fails.",
       test: "effects/glob.test.ts",
+    },
+    {
+      note: "A link that leads nowhere is found by its name also where `**` has met it for an earlier one of several in braces.",
+      test: "effects/glob.test.ts",
+      covers: (args, { version }) => Number.parseInt(version) < 9 && /\*\*.*\{/.test(String(args[0])),
     },
     {
       note: "A null byte in cwd is an error for the callback, where the package throws it.",
@@ -61,7 +73,7 @@ export default {
       covers: (args, place) => place.export !== "globSync" && String(placeOf(args)).includes("\0"),
     },
     {
-      note: "Of `**`, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.",
+      note: "Of several folders, a promise gives the paths in the order of the synchronous function, where the package gives them as the disk answers.",
       test: "effects/glob.test.ts",
     },
     {
@@ -69,7 +81,15 @@ export default {
       export: "globSync",
       versions: ">=9",
       example: () => ["**/*", { cwd: "link" }],
-      covers: (args) => placeOf(args) === "link" && String(args[0]).startsWith("**/"),
+      covers: (args) =>
+        ["link", "way"].includes(placeOf(args) as string) && /(?:^|,)\*\*(?:\/|$|,)/.test(String(args[0])),
+    },
+    {
+      note: "Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.",
+      export: "globSync",
+      versions: ">=9 <10.3.12",
+      example: () => ["{link,a}/*", {}],
+      covers: (args, { version }) => /^9\.|^10\.[0-3]\./.test(version) && isMixed(String(args[0])),
     },
   ],
 } satisfies ProofSettings;
