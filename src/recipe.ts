@@ -121,10 +121,7 @@ export interface Recipe {
   readonly deviations?: readonly Deviation[];
   /** Replacements by export name; "default" is the default export. Exports not listed are refused. */
   readonly exports: Readonly<Record<string, Replacement>>;
-  /**
-   * What `require()` of the package gives: its default export itself, with the other exports as properties of it
-   * ("default", assumed when there is a default export), or an object of exports ("namespace").
-   */
+  /** What `require()` gives: the default export with the others on it ("default", where there is one), or "namespace". */
   readonly require?: "default" | "namespace";
   /**
    * Replacements by subpath ("./v4" for `uuid/v4`): exports as above. A subpath imported for its side effect alone

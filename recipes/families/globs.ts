@@ -1,5 +1,14 @@
 /** How glob goes through folders with patterns of names, stars, `**` and braces. */
+import type { BareGlob } from "../../src/recipe.ts";
 import type { Entry } from "./glob-7.ts";
+
+export type Options = {
+  cwd?: unknown;
+  dot?: boolean;
+  nodir?: boolean;
+  absolute?: boolean;
+  ignore?: BareGlob | readonly BareGlob[];
+};
 
 /** What stands between the slashes of a pattern: a name, an expression for names, or `**`. */
 export type Part = string | RegExp;
