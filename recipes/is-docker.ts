@@ -1,7 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
 import { defineRecipe } from "../src/recipe.ts";
-
-let isInside: boolean | undefined;
+import { isDocker, isDockerByMounts } from "./families/containers.ts";
 
 export default defineRecipe(
   {
@@ -19,37 +17,3 @@ export default defineRecipe(
     exports: { default: isDockerByMounts },
   },
 );
-
-/** Whether this process runs in a container of Docker: found out once. */
-function isDocker(): boolean {
-  if (isInside === undefined) isInside = exists("/.dockerenv") || mentions("/proc/self/cgroup", "docker");
-  return isInside;
-}
-
-/** Whether this process runs in a container of Docker: found out once. */
-function isDockerByMounts(): boolean {
-  if (isInside === undefined) {
-    isInside =
-      exists("/.dockerenv") ||
-      mentions("/proc/self/cgroup", "docker") ||
-      mentions("/proc/self/mountinfo", "/docker/containers/");
-  }
-  return isInside;
-}
-
-function exists(path: string): boolean {
-  try {
-    statSync(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function mentions(path: string, word: string): boolean {
-  try {
-    return readFileSync(path, "utf8").includes(word);
-  } catch {
-    return false;
-  }
-}
