@@ -47,10 +47,39 @@ const StackedTimeoutError = class TimeoutError extends Error {
 export default defineRecipe(
   {
     package: "p-timeout",
+    versions: "2.0.1",
+    replacement: "setTimeout beside the promise",
+    floor: { node: "6.0.0", baseline: "2017-03" },
+    deviations: [{ severity: "message", note: "A time that is none fails with another text.", exports: ["default"] }],
+    exports: { default: pTimeoutEarly, TimeoutError },
+  },
+  {
+    package: "p-timeout",
+    versions: ">=3 <3.2",
+    replacement: "setTimeout beside the promise",
+    floor: { node: "6.0.0", baseline: "2017-03" },
+    exports: { default: pTimeoutEarly, TimeoutError },
+  },
+  {
+    package: "p-timeout",
     versions: "3.2.0",
     replacement: "setTimeout beside the promise",
     floor: { node: "10.0.0", baseline: "2018-09" },
     exports: { default: pTimeoutFirst, TimeoutError },
+  },
+  {
+    package: "p-timeout",
+    versions: ">=4.1 <=5.0.0",
+    replacement: "setTimeout beside the promise",
+    floor: { node: "8.3.0", baseline: "2020-01" },
+    exports: { default: pTimeoutClearable, TimeoutError },
+  },
+  {
+    package: "p-timeout",
+    versions: "5.1.0",
+    replacement: "setTimeout beside the promise",
+    floor: { node: "17.2.0", baseline: "2022-03" },
+    exports: { default: pTimeoutSignalled, TimeoutError },
   },
   {
     package: "p-timeout",
@@ -66,7 +95,29 @@ export default defineRecipe(
     floor: { node: "17.2.0", baseline: "2022-03" },
     exports: { default: pTimeout, TimeoutError: StackedTimeoutError },
   },
+  {
+    package: "p-timeout",
+    versions: "8.0.0",
+    replacement: "setTimeout beside the promise",
+    floor: { node: "17.2.0", baseline: "2022-03" },
+    exports: { default: pTimeoutSure, TimeoutError: StackedTimeoutError },
+  },
 );
+
+function pTimeoutEarly<T, R = T>(
+  promise: PromiseLike<T>,
+  milliseconds: number,
+  fallback?: string | Error | (() => R | Promise<R>),
+): Promise<T | R>;
+/** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
+function pTimeoutEarly(promise: unknown, milliseconds: unknown, fallback?: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    checkNotNegative(milliseconds);
+    const timer = setTimeout(overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
+    const stop = (): void => clearTimeout(timer);
+    void (promise as Promise<unknown>).then(resolve, reject).then(stop, stop);
+  });
+}
 
 function pTimeoutFirst<T, R = T>(
   promise: PromiseLike<T>,
@@ -76,24 +127,87 @@ function pTimeoutFirst<T, R = T>(
 /** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
 function pTimeoutFirst(promise: unknown, milliseconds: unknown, fallback?: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    if (typeof milliseconds !== "number" || milliseconds < 0)
-      throw new TypeError("Expected `milliseconds` to be a positive number");
+    checkNotNegative(milliseconds);
     if (milliseconds === Infinity) {
       resolve(promise);
       return;
     }
-    const timer = setTimeout(() => {
-      if (typeof fallback === "function") {
-        settle(fallback as () => unknown, resolve, reject);
-        return;
-      }
-      const message = typeof fallback === "string" ? fallback : tooLong(milliseconds);
-      const error = fallback instanceof Error ? fallback : new TimeoutError(message);
-      if (typeof (promise as Cancelable).cancel === "function") (promise as Required<Cancelable>).cancel();
-      reject(error);
-    }, milliseconds);
+    const timer = setTimeout(overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
     const stop = (): void => clearTimeout(timer);
     void (promise as Promise<unknown>).then(resolve, reject).then(stop, stop);
+  });
+}
+
+function pTimeoutClearable<T, R = T>(
+  promise: PromiseLike<T>,
+  milliseconds: number,
+  fallback?: string | Error | (() => R | Promise<R>),
+  options?: Pick<Given<R>, "customTimers">,
+): Clearable<T | R>;
+/** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
+function pTimeoutClearable(promise: unknown, milliseconds: unknown, fallback?: unknown, options?: unknown): unknown {
+  let timer: unknown;
+  const first = new Promise((resolve, reject) => {
+    checkNotNegative(milliseconds);
+    if (milliseconds === Infinity) {
+      resolve(promise);
+      return;
+    }
+    const timers = timersOf(options);
+    timer = timers.setTimeout.call(undefined, overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
+    void (async () => {
+      try {
+        resolve(await promise);
+      } catch (error) {
+        reject(error);
+      } finally {
+        timers.clearTimeout.call(undefined, timer);
+      }
+    })();
+  });
+  return Object.assign(first, {
+    clear() {
+      clearTimeout(timer as NodeJS.Timeout);
+      timer = undefined;
+    },
+  });
+}
+
+function pTimeoutSignalled<T, R = T>(
+  promise: PromiseLike<T>,
+  milliseconds: number,
+  fallback?: string | Error | (() => R | Promise<R>),
+  options?: Pick<Given<R>, "customTimers" | "signal">,
+): Clearable<T | R>;
+/** A promise that ends as another does, or fails when that takes too long or a signal ends it. */
+function pTimeoutSignalled(promise: unknown, milliseconds: unknown, fallback?: unknown, options?: unknown): unknown {
+  let timer: unknown;
+  const first = new Promise((resolve, reject) => {
+    checkTime(milliseconds);
+    if (milliseconds === Infinity) {
+      resolve(promise);
+      return;
+    }
+    const timers = timersOf(options);
+    const { signal }: { readonly signal?: AbortSignal } = { ...(options as object) };
+    if (signal?.aborted) reject(errorOf(signal));
+    signal?.addEventListener("abort", () => reject(errorOf(signal)));
+    timer = timers.setTimeout.call(undefined, overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
+    void (async () => {
+      try {
+        resolve(await promise);
+      } catch (error) {
+        reject(error);
+      } finally {
+        timers.clearTimeout.call(undefined, timer);
+      }
+    })();
+  });
+  return Object.assign(first, {
+    clear() {
+      clearTimeout(timer as NodeJS.Timeout);
+      timer = undefined;
+    },
   });
 }
 
@@ -157,7 +271,110 @@ function pTimeout(promise: unknown, options: unknown): unknown {
   return clearable(first, clock.clear, () => abort && signal && signal.removeEventListener("abort", abort));
 }
 
-function checkTime(milliseconds: unknown): void {
+function pTimeoutSure<T, R = T>(
+  promise: PromiseLike<T>,
+  options: Given<R> & { message: false },
+): Clearable<T | R | undefined>;
+function pTimeoutSure<T, R = T>(promise: PromiseLike<T>, options: Given<R>): Clearable<T | R>;
+/** A promise that ends as another does, or fails when that takes too long or a signal ends it, and cancels that one then. */
+function pTimeoutSure(promise: unknown, options: unknown): unknown {
+  const {
+    milliseconds,
+    fallback,
+    message,
+    customTimers = { setTimeout, clearTimeout } as Timers,
+    signal,
+  } = options as Options;
+  let timer: unknown;
+  let abort: (() => void) | undefined;
+  const cancel = (): void => {
+    try {
+      (promise as Cancelable).cancel?.();
+    } catch {
+      // It has been decided how this ends.
+    }
+  };
+  const first = new Promise((resolve, reject) => {
+    const end = (): void => {
+      reject((signal as AbortSignal).reason);
+      cancel();
+    };
+    const mistake = mistakeOf(milliseconds, customTimers);
+    const isAborted = mistake === undefined && signal?.aborted;
+    if (mistake !== undefined) reject(mistake);
+    else if (isAborted) end();
+    (promise as PromiseLike<unknown>).then(resolve, reject);
+    if (mistake !== undefined || isAborted) return;
+    abort = end;
+    signal?.addEventListener("abort", end, { once: true });
+    // setTimeout takes a longer time for a millisecond.
+    if (milliseconds > 2 ** 31 - 1) return;
+    const error =
+      message instanceof Error
+        ? message
+        : new StackedTimeoutError(message === false ? undefined : (message ?? tooLong(milliseconds)));
+    const over = (): void => {
+      if (fallback) settle(fallback, resolve, reject);
+      else if (message === false) resolve(undefined);
+      else reject(error);
+      cancel();
+    };
+    timer = customTimers.setTimeout.call(undefined, over, milliseconds);
+  });
+  const clear = (): void => {
+    if (timer === undefined) return;
+    customTimers.clearTimeout.call(undefined, timer);
+    timer = undefined;
+  };
+  const ended = first.finally(() => {
+    try {
+      (ended as Clearable<unknown>).clear();
+    } catch {
+      // A timer that cannot be stopped changes nothing.
+    }
+    if (abort && signal) signal.removeEventListener("abort", abort);
+  });
+  return Object.assign(ended, { clear });
+}
+
+function mistakeOf(milliseconds: unknown, timers: Partial<Timers> | null): TypeError | undefined {
+  if (typeof milliseconds !== "number" || !(milliseconds > 0))
+    return new TypeError(`Expected \`milliseconds\` to be a positive number, got \`${milliseconds as string}\``);
+  if (typeof timers?.setTimeout !== "function" || typeof timers.clearTimeout !== "function")
+    return new TypeError("Expected `customTimers` to have a `setTimeout` and a `clearTimeout` function");
+  return undefined;
+}
+
+function checkNotNegative(milliseconds: unknown): asserts milliseconds is number {
+  if (typeof milliseconds === "number" && !(milliseconds < 0)) return;
+  throw new TypeError("Expected `milliseconds` to be a positive number");
+}
+
+/** What happens when the time is over: a function stands in for the promise, or it is cancelled and this one fails. */
+function overOf(
+  promise: unknown,
+  milliseconds: number,
+  fallback: unknown,
+  resolve: (value: unknown) => void,
+  reject: (reason: unknown) => void,
+): () => void {
+  return () => {
+    if (typeof fallback === "function") {
+      settle(fallback as () => unknown, resolve, reject);
+      return;
+    }
+    const message = typeof fallback === "string" ? fallback : tooLong(milliseconds);
+    const error = fallback instanceof Error ? fallback : new TimeoutError(message);
+    if (typeof (promise as Cancelable).cancel === "function") (promise as Required<Cancelable>).cancel();
+    reject(error);
+  };
+}
+
+function timersOf(options: unknown): Timers {
+  return { customTimers: { setTimeout, clearTimeout } as Timers, ...(options as object) }.customTimers;
+}
+
+function checkTime(milliseconds: unknown): asserts milliseconds is number {
   if (typeof milliseconds === "number" && milliseconds > 0) return;
   throw new TypeError(`Expected \`milliseconds\` to be a positive number, got \`${milliseconds as string}\``);
 }
