@@ -1,38 +1,24 @@
 import { errorOf } from "./families/abort.ts";
+import {
+  type Clearable,
+  type Given,
+  TimeoutError,
+  pTimeoutClearable,
+  pTimeoutEarly,
+  pTimeoutFirst,
+  pTimeoutSignalled,
+} from "./families/timeout-early.ts";
+import {
+  type Cancelable,
+  type Options,
+  type Timers,
+  checkTime,
+  clockOf,
+  mistakeOf,
+  settle,
+  tooLong,
+} from "./families/timeout.ts";
 import { defineRecipe } from "../src/recipe.ts";
-
-interface Timers {
-  readonly setTimeout: (callback: () => void, milliseconds: number) => unknown;
-  readonly clearTimeout: (timer: unknown) => void;
-}
-
-interface Options {
-  readonly milliseconds: number;
-  readonly fallback?: () => unknown;
-  readonly message?: string | Error | false;
-  readonly customTimers?: Timers;
-  readonly signal?: AbortSignal;
-}
-
-interface Given<R> {
-  milliseconds: number;
-  fallback?: () => R | Promise<R>;
-  message?: string | Error | false;
-  customTimers?: { setTimeout: typeof globalThis.setTimeout; clearTimeout: typeof globalThis.clearTimeout };
-  signal?: AbortSignal;
-}
-
-type Cancelable = PromiseLike<unknown> & { cancel?: () => unknown };
-
-type Clearable<T> = Promise<T> & { clear(): void };
-
-/** What is thrown when the time is over. */
-class TimeoutError extends Error {
-  constructor(message?: string) {
-    super(message);
-    this.name = "TimeoutError";
-  }
-}
 
 /** What is thrown when the time is over, with the stack of what waited. */
 const StackedTimeoutError = class TimeoutError extends Error {
@@ -103,113 +89,6 @@ export default defineRecipe(
     exports: { default: pTimeoutSure, TimeoutError: StackedTimeoutError },
   },
 );
-
-function pTimeoutEarly<T, R = T>(
-  promise: PromiseLike<T>,
-  milliseconds: number,
-  fallback?: string | Error | (() => R | Promise<R>),
-): Promise<T | R>;
-/** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
-function pTimeoutEarly(promise: unknown, milliseconds: unknown, fallback?: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    checkNotNegative(milliseconds);
-    const timer = setTimeout(overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
-    const stop = (): void => clearTimeout(timer);
-    void (promise as Promise<unknown>).then(resolve, reject).then(stop, stop);
-  });
-}
-
-function pTimeoutFirst<T, R = T>(
-  promise: PromiseLike<T>,
-  milliseconds: number,
-  fallback?: string | Error | (() => R | Promise<R>),
-): Promise<T | R>;
-/** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
-function pTimeoutFirst(promise: unknown, milliseconds: unknown, fallback?: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    checkNotNegative(milliseconds);
-    if (milliseconds === Infinity) {
-      resolve(promise);
-      return;
-    }
-    const timer = setTimeout(overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
-    const stop = (): void => clearTimeout(timer);
-    void (promise as Promise<unknown>).then(resolve, reject).then(stop, stop);
-  });
-}
-
-function pTimeoutClearable<T, R = T>(
-  promise: PromiseLike<T>,
-  milliseconds: number,
-  fallback?: string | Error | (() => R | Promise<R>),
-  options?: Pick<Given<R>, "customTimers">,
-): Clearable<T | R>;
-/** A promise that ends as another does, or fails when that takes too long; a function stands in for it then. */
-function pTimeoutClearable(promise: unknown, milliseconds: unknown, fallback?: unknown, options?: unknown): unknown {
-  let timer: unknown;
-  const first = new Promise((resolve, reject) => {
-    checkNotNegative(milliseconds);
-    if (milliseconds === Infinity) {
-      resolve(promise);
-      return;
-    }
-    const timers = timersOf(options);
-    timer = timers.setTimeout.call(undefined, overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
-    void (async () => {
-      try {
-        resolve(await promise);
-      } catch (error) {
-        reject(error);
-      } finally {
-        timers.clearTimeout.call(undefined, timer);
-      }
-    })();
-  });
-  return Object.assign(first, {
-    clear() {
-      clearTimeout(timer as NodeJS.Timeout);
-      timer = undefined;
-    },
-  });
-}
-
-function pTimeoutSignalled<T, R = T>(
-  promise: PromiseLike<T>,
-  milliseconds: number,
-  fallback?: string | Error | (() => R | Promise<R>),
-  options?: Pick<Given<R>, "customTimers" | "signal">,
-): Clearable<T | R>;
-/** A promise that ends as another does, or fails when that takes too long or a signal ends it. */
-function pTimeoutSignalled(promise: unknown, milliseconds: unknown, fallback?: unknown, options?: unknown): unknown {
-  let timer: unknown;
-  const first = new Promise((resolve, reject) => {
-    checkTime(milliseconds);
-    if (milliseconds === Infinity) {
-      resolve(promise);
-      return;
-    }
-    const timers = timersOf(options);
-    const { signal }: { readonly signal?: AbortSignal } = { ...(options as object) };
-    if (signal?.aborted) reject(errorOf(signal));
-    signal?.addEventListener("abort", () => reject(errorOf(signal)));
-    timer = timers.setTimeout.call(undefined, overOf(promise, milliseconds, fallback, resolve, reject), milliseconds);
-    void (async () => {
-      try {
-        resolve(await promise);
-      } catch (error) {
-        reject(error);
-      } finally {
-        timers.clearTimeout.call(undefined, timer);
-      }
-    })();
-  });
-  return Object.assign(first, {
-    clear() {
-      clearTimeout(timer as NodeJS.Timeout);
-      timer = undefined;
-    },
-  });
-}
 
 function pTimeoutLater<T, R = T>(
   promise: PromiseLike<T>,
@@ -335,91 +214,6 @@ function pTimeoutSure(promise: unknown, options: unknown): unknown {
     if (abort && signal) signal.removeEventListener("abort", abort);
   });
   return Object.assign(ended, { clear });
-}
-
-function mistakeOf(milliseconds: unknown, timers: Partial<Timers> | null): TypeError | undefined {
-  if (typeof milliseconds !== "number" || !(milliseconds > 0))
-    return new TypeError(`Expected \`milliseconds\` to be a positive number, got \`${milliseconds as string}\``);
-  if (typeof timers?.setTimeout !== "function" || typeof timers.clearTimeout !== "function")
-    return new TypeError("Expected `customTimers` to have a `setTimeout` and a `clearTimeout` function");
-  return undefined;
-}
-
-function checkNotNegative(milliseconds: unknown): asserts milliseconds is number {
-  if (typeof milliseconds === "number" && !(milliseconds < 0)) return;
-  throw new TypeError("Expected `milliseconds` to be a positive number");
-}
-
-/** What happens when the time is over: a function stands in for the promise, or it is cancelled and this one fails. */
-function overOf(
-  promise: unknown,
-  milliseconds: number,
-  fallback: unknown,
-  resolve: (value: unknown) => void,
-  reject: (reason: unknown) => void,
-): () => void {
-  return () => {
-    if (typeof fallback === "function") {
-      settle(fallback as () => unknown, resolve, reject);
-      return;
-    }
-    const message = typeof fallback === "string" ? fallback : tooLong(milliseconds);
-    const error = fallback instanceof Error ? fallback : new TimeoutError(message);
-    if (typeof (promise as Cancelable).cancel === "function") (promise as Required<Cancelable>).cancel();
-    reject(error);
-  };
-}
-
-function timersOf(options: unknown): Timers {
-  return { customTimers: { setTimeout, clearTimeout } as Timers, ...(options as object) }.customTimers;
-}
-
-function checkTime(milliseconds: unknown): asserts milliseconds is number {
-  if (typeof milliseconds === "number" && milliseconds > 0) return;
-  throw new TypeError(`Expected \`milliseconds\` to be a positive number, got \`${milliseconds as string}\``);
-}
-
-/** A timer that settles a promise when its time is over. */
-function clockOf(
-  { milliseconds, fallback, message, customTimers = { setTimeout, clearTimeout } as Timers }: Options,
-  error: Error,
-) {
-  let timer: unknown;
-  const start = (promise: Cancelable, resolve: (value?: unknown) => void, reject: (reason: unknown) => void): void => {
-    const end = (): void => {
-      if (fallback) {
-        settle(fallback, resolve, reject);
-        return;
-      }
-      if (typeof promise.cancel === "function") promise.cancel();
-      if (message === false) {
-        resolve();
-      } else if (message instanceof Error) {
-        reject(message);
-      } else {
-        error.message = message ?? tooLong(milliseconds);
-        reject(error);
-      }
-    };
-    timer = customTimers.setTimeout.call(undefined, end, milliseconds);
-  };
-  const clear = (): void => {
-    customTimers.clearTimeout.call(undefined, timer);
-    timer = undefined;
-  };
-  return { start, clear };
-}
-
-function settle(give: () => unknown, resolve: (value: unknown) => void, reject: (reason: unknown) => void): void {
-  try {
-    resolve(give());
-  } catch (error) {
-    reject(error);
-  }
-}
-
-function tooLong(milliseconds: number): string {
-  return `Promise timed out after ${milliseconds} milliseconds`;
 }
 
 /** The promise with a method that stops its timer, which it also does when it ends. */
