@@ -43,7 +43,11 @@ const promises: readonly Deviation[] = [
   },
   {
     severity: "quirk",
-    note: "Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.",
+    note: "The paths of several patterns or alternatives, and before version 10.3.12 of folders with a name behind stars, come in another order.",
+  },
+  {
+    severity: "quirk",
+    note: "Before version 10.3.12, a pattern such as `a/**` finds a file of the name a, where the package finds nothing.",
   },
 ];
 

@@ -228,14 +228,14 @@ test("upper and lower case are the same from version 9 on, on macOS and Windows"
   });
 });
 
-test("Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.", async () => {
+test("The paths of several patterns or alternatives, and before version 10.3.12 of folders with a name behind stars, come in another order.", async () => {
   const cwd = join(folder, "braces");
   for (const path of ["a/b/x.js", "b/a/x.js", "c/b/a/y.js", "c/lib/x.js"]) {
     mkdirSync(join(cwd, path, ".."), { recursive: true });
     writeFileSync(join(cwd, path), "");
   }
   symlinkSync(".", join(cwd, "c", "b", "b"));
-  for (const [name, theirs, ours] of (await versionsOf(">=9 <10.3.12")).filter(([name]) => name.endsWith(" -1")))
+  for (const [name, theirs, ours] of (await versionsOf(">=9")).filter(([name]) => name.endsWith(" -1")))
     for (const pattern of ["{b,a}/**/*.js", "**/b/*.js", "**/b/a/*.js", "*/b/*.js", "{c,a}/{b,lib}/*.js"]) {
       const sorted = theirs.sync(pattern, { cwd }).sort();
       assert.ok(sorted.length > 0, pattern);
@@ -255,5 +255,16 @@ test("A link that leads nowhere is found by its name also where `**` has met it 
     assert.deepEqual(theirs.sync("**/{x,link}.js", { cwd }).sort(), isEarly ? ["a/x.js"] : found, name);
     assert.deepEqual(theirs.sync("**/{link,y}.js", { cwd }), ["a/link.js"], name);
     assert.deepEqual(ours.sync("**/{link,y}.js", { cwd }), ["a/link.js"], name);
+  }
+});
+
+test("Before version 10.3.12, a pattern such as `a/**` finds a file of the name a, where the package finds nothing.", async () => {
+  const cwd = join(folder, "named-as-a-folder");
+  mkdirSync(cwd);
+  writeFileSync(join(cwd, "a"), "");
+  for (const [name, theirs, ours] of (await versionsOf(">=9")).filter(([name]) => name.endsWith(" -1"))) {
+    const isEarly = /^glob-(?:9|10\.0)/.test(name);
+    assert.deepEqual(ours.sync("a/**", { cwd }), ["a"], name);
+    assert.deepEqual(theirs.sync("a/**", { cwd }), isEarly ? [] : ["a"], name);
   }
 });

@@ -85,11 +85,18 @@ export default {
         ["link", "way"].includes(placeOf(args) as string) && /(?:^|,)\*\*(?:\/|$|,)/.test(String(args[0])),
     },
     {
-      note: "Before version 10.3.12, where a folder has a name behind stars or one of several in braces, the paths come in another order.",
-      export: "globSync",
-      versions: ">=9 <10.3.12",
-      example: () => ["{link,a}/*", {}],
-      covers: (args, { version }) => /^9\.|^10\.[0-3]\./.test(version) && isMixed(String(args[0])),
+      note: "The paths of several patterns or alternatives, and before version 10.3.12 of folders with a name behind stars, come in another order.",
+      test: "effects/glob.test.ts",
+      covers: (args, { version }) =>
+        /^9\.|^10\.[0-3]\./.test(version)
+          ? isMixed(String(args[0]))
+          : !/^[78]\./.test(version) && /[{,]/.test(String(args[0])),
+    },
+    {
+      note: "Before version 10.3.12, a pattern such as `a/**` finds a file of the name a, where the package finds nothing.",
+      test: "effects/glob.test.ts",
+      covers: (args, { version }) =>
+        /^9\.|^10\.[0-3]\./.test(version) && /^(?:\.\/)?[^*]*\/\*\*$/.test(String(args[0])),
     },
   ],
 } satisfies ProofSettings;
