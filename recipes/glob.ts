@@ -41,13 +41,13 @@ const promises: readonly Deviation[] = [
     severity: "quirk",
     note: "Where cwd is a link to a directory, a pattern that begins with `**` finds what is there, where the package finds nothing.",
   },
+];
+
+const manyPatterns: readonly Deviation[] = [
+  ...promises,
   {
     severity: "quirk",
-    note: "The paths of several patterns or alternatives, and before version 10.3.12 of folders with a name behind stars, come in another order.",
-  },
-  {
-    severity: "quirk",
-    note: "Before version 10.3.12, a pattern such as `a/**` finds a file of the name a, where the package finds nothing.",
+    note: "The paths of several patterns or alternatives, and those that links lead to, come in another order.",
   },
 ];
 
@@ -56,7 +56,7 @@ const early = {
   glob: [globCalled, globAllCalled],
   sync: [globSorted, globAllSorted],
 };
-const named = { glob: [glob, globAll], globSync: [globSync, globAllSync], sync: [globSync, globAllSync] };
+const named = { glob, globSync, sync: globSync };
 
 export default defineRecipe(
   {
@@ -85,15 +85,23 @@ export default defineRecipe(
     replacement: "a loop over fs.readdir",
     floor: { node: "14.0.0" },
     deviations: promises,
-    exports: { default: [glob, globAll], ...named },
+    exports: { default: glob, ...named },
   },
   {
     package: "glob",
-    versions: ">=10 <15",
+    versions: ">=10 <10.3.12",
     replacement: "a loop over fs.readdir",
     floor: { node: "14.0.0" },
     deviations: promises,
     exports: { ...named },
+  },
+  {
+    package: "glob",
+    versions: ">=10.3.12 <15",
+    replacement: "a loop over fs.readdir",
+    floor: { node: "14.0.0" },
+    deviations: manyPatterns,
+    exports: { glob: [glob, globAll], globSync: [globSync, globAllSync], sync: [globSync, globAllSync] },
   },
 );
 

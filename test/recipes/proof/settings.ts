@@ -29,6 +29,8 @@ export interface DeviationElsewhere {
   readonly test: string;
   /** True for arguments whose difference this deviation explains. */
   readonly covers?: (args: readonly unknown[], place: Place) => boolean;
+  /** What of a result is the same on both sides all the same (a list in another order); nothing, when absent. */
+  readonly same?: (value: unknown) => unknown;
 }
 
 /** An input on which the package and its replacement really differ. */
@@ -44,6 +46,8 @@ export interface ShownDeviation {
   readonly example: () => unknown[];
   /** True for arguments whose difference this deviation explains. Severity "message" without it is about every error. */
   readonly covers?: (args: readonly unknown[], place: Place) => boolean;
+  /** What of a result is the same on both sides all the same (a list in another order); nothing, when absent. */
+  readonly same?: (value: unknown) => unknown;
 }
 
 /** What the proof of a package needs beyond what its types say. Every field may be left out. */

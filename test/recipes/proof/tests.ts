@@ -67,7 +67,7 @@ async function assertShows(bench: Bench, shown: ShownDeviation): Promise<void> {
   const samples = Array.from({ length: count }, (_, index) =>
     sample(`argument ${index}`, () => shown.example()[index]),
   );
-  const difference = await compareCalls(bench, samples, true);
+  const difference = await compareCalls(bench, samples, { strict: true });
   assert.notEqual(difference, undefined, `${bench.version}: "${shown.note}" does not show on its example`);
   const severity = bench.deviations.find((each) => each.note === shown.note)?.severity;
   if (severity === "message" && shown.covers === undefined)
