@@ -1,5 +1,5 @@
 /** Makes a fresh clone ready: installs what the manifests ask for and builds. Plain JavaScript, as nothing is built yet. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,16 +8,41 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Installs the packages of a folder by its lockfile, unless that was done since the lockfile last changed. */
 export function install(folder) {
+  const args = installing(folder);
+  if (args !== undefined && runNpm(args, join(root, folder)) !== 0) failInstalling(folder);
+}
+
+/** As `install`, while the caller does something else, until it waits for the promise. */
+export async function installMeanwhile(folder) {
+  const args = installing(folder);
+  if (args === undefined) return;
+  const [command, first] = npm();
+  const child = spawn(command, [...first, ...args], {
+    cwd: join(root, folder),
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const status = await new Promise((resolve) => child.once("error", () => resolve(1)).once("exit", resolve));
+  if (status !== 0) failInstalling(folder);
+}
+
+/** What npm is asked, where there is something to install. */
+function installing(folder) {
   const lockfile = join(root, folder, "package-lock.json");
   const installed = join(root, folder, "node_modules", ".package-lock.json");
-  if (!existsSync(lockfile)) return;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;
-  console.log(`Installing the packages of ${folder === "" ? "the project" : folder}`);
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (!existsSync(lockfile)) return undefined;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return undefined;
+  console.log(`Installing the packages of ${nameOf(folder)}`);
   // npm ci refuses a lockfile without the optional packages of other platforms, which not every registry has.
   const command = folder === "test/lint" ? ["install", "--no-save"] : ["ci"];
-  const status = runNpm([...command, ...flags], join(root, folder));
-  if (status !== 0) fail(`npm ${command[0]} failed in ${folder === "" ? "the project" : folder}`);
+  return [...command, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+}
+
+function failInstalling(folder) {
+  fail(`npm could not install the packages of ${nameOf(folder)}`);
+}
+
+function nameOf(folder) {
+  return folder === "" ? "the project" : folder;
 }
 
 /** Builds into an empty dist/, so that nothing which is gone from the sources is run. */
@@ -28,11 +53,16 @@ export function build() {
     if (runNode([compiler, "-p", project]) !== 0) fail("the build failed");
 }
 
-/** Runs npm by the file it was started from, which needs no shell; the exit code. */
+/** Runs npm; the exit code. */
 export function runNpm(args, cwd) {
-  const cli = process.env.npm_execpath;
-  const [command, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
+  const [command, first] = npm();
   return spawnSync(command, [...first, ...args], { cwd, stdio: ["ignore", "inherit", "inherit"] }).status ?? 1;
+}
+
+/** npm by the file it was started from, which needs no shell. */
+function npm() {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
 }
 
 export function runNode(args, options = {}) {

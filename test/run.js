@@ -6,13 +6,14 @@
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { build, fail, install, root, runNode } from "./prepare.js";
+import { build, fail, install, installMeanwhile, root, runNode } from "./prepare.js";
 
 const isFull = process.argv.includes("--full");
 const pattern = isFull ? /(^|[./\\])full\.js$/ : /\.test\.js$/;
 
 install("");
-install("test/originals");
+// What the tests compare with takes longest to come, and no build needs it.
+const originals = installMeanwhile("test/originals");
 if (isFull)
   for (const folder of ["test/lint", "test/managers/yarn", "test/managers/pnpm", "test/managers/bun"]) install(folder);
 build();
@@ -22,6 +23,7 @@ if (
 ) {
   fail("npm run format brings these files in shape");
 }
+await originals;
 const folder = join(root, "dist", "test");
 const files = readdirSync(folder, { recursive: true }).filter((file) => pattern.test(file));
 if (files.length === 0) fail(`no tests in ${folder}`);

@@ -81,7 +81,7 @@ test("a helper imports values, which are there when it is loaded", async () => {
 });
 
 test("a helper in JavaScript that tells its types in comments has those of the same one in TypeScript", () => {
-  const { wrong, count } = compareTypes(50, /^(?:p-all|p-settle|p-timeout|minimist|kleur) /);
+  const { wrong, count } = compareTypes(100, /^(?:p-all|p-settle|p-timeout|minimist|kleur) /);
   assert.ok(count > 30, `${count} helpers`);
   assert.deepEqual(wrong, []);
 });
