@@ -69,7 +69,8 @@ export function* walk(folder: string, places: readonly Place[], terms: Terms): W
 
 /** How far a pattern is when it has passed an entry. */
 function placesAfter({ parts, at }: Place, entry: Entry, terms: Terms): Place[] {
-  const part = parts[at]!;
+  const part = parts[at];
+  if (part === undefined) return [];
   if (part !== "**") {
     const isNamed = typeof part === "string" ? terms.isSame(entry.name, part) : part.test(entry.name);
     return isNamed ? [{ parts, at: at + 1 }] : [];

@@ -64,7 +64,8 @@ export function placeImports(
     }
   }
   for (const node of leaves) edits.push(removeStatement(source, node, instead.get(node)));
-  const isSorted = own.length > 1 && own.every((node, i) => i === 0 || specifierOf(own[i - 1]!) <= specifierOf(node));
+  const specifiers = own.map(specifierOf);
+  const isSorted = own.length > 1 && specifiers.join("\n") === [...specifiers].sort().join("\n");
   if (isSorted) moved.sort((a, b) => (a.specifier < b.specifier ? -1 : 1));
   const last = own.at(-1) ?? others.at(-1);
   const [head] = own;

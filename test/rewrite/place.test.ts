@@ -52,6 +52,17 @@ describe("the place of a helper", () => {
       { workspaces: ["packages/*"] },
     ],
     [
+      "is in src beside its user, as what is compiled from there may not leave it, whatever else is loaded by names made up",
+      "src/pad.js",
+      {
+        "src/a.js": user,
+        "src/nobody.js": "",
+        "lib/load.js": `const fs = require("fs");\nmodule.exports = (dir) => fs.readdirSync(dir).map((file) => require(dir + "/" + file));\n`,
+        "index.js": `require("./src/a");\n`,
+      },
+      {},
+    ],
+    [
       "is beside a user that speaks of a file's name and loads many",
       "lib/pad.js",
       {

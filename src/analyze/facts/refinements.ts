@@ -94,10 +94,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["SingleCharacter", "a literal of one character"],
   ["NonEmpty", "a literal that is not empty"],
   ["PlainPath", "a literal path without anything special to a glob"],
-  [
-    "SimpleGlob",
-    'a literal pattern downwards of names, stars and braces ("src/**/*.{js,ts}" or "packages/*/package.json")',
-  ],
+  ["SimpleGlob", 'a literal pattern of plain names with one star at its end ("src/*.js" or "src/**/*.js")'],
   ["Glob", 'a literal pattern downwards of names, stars and braces ("src/**/*.{js,ts}" or "packages/*/package.json")'],
   ["BareGlob", 'a literal pattern of names, stars and braces ("**/node_modules/**")'],
   [

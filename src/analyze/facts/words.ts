@@ -9,7 +9,9 @@ const longest = 60;
 
 /** A parameter's type in words a person can act on: what a recipe names by what it is, anything else as written. */
 export function describeParameter(type: ts.TypeNode, names: TypeNames): string {
-  return [...new Set(partsOf(type, names, []))].join(" or ");
+  const parts = [...new Set(partsOf(type, names, []))];
+  const listed = new Set(parts.map((part) => `a list of ${part}`));
+  return parts.map((part) => (listed.has(part) ? "a list of such" : part)).join(" or ");
 }
 
 function partsOf(type: ts.TypeNode, names: TypeNames, seen: readonly string[]): readonly string[] {

@@ -62,8 +62,8 @@ export function judgeCall(cases: readonly RecipeCase[], call: CallSite, mayInlin
   if (isGeneral(general) && (spreads || !hasMore)) return { kind: "helper", fits: [...fits, last] };
   const misfit = findMisfit(general, call);
   if (misfit === undefined && !spreads) return { kind: "helper", fits: [...fits, last] };
-  // The misfit that a person can do most about: what an argument is, before how many there are.
-  const nearest = misfits.find((one) => one.argument) ?? misfits[misfits.length - 1];
+  // The misfit that a person can do most about: what an argument is, before how many there are, for the case that takes most.
+  const nearest = misfits.findLast((one) => one.argument) ?? misfits[misfits.length - 1];
   return { kind: "refuse", reason: nearest?.reason ?? "its arguments would not be evaluated as they are now" };
 }
 
