@@ -14,7 +14,7 @@ import { run } from "../rewrite/run.ts";
 import { drawChain } from "./draw.ts";
 
 const seed = Number(process.env["SHRINKDEPS_PROOF_SEED"] ?? 20);
-const wanted = Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 50) * 4;
+const wanted = Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 30) * 4;
 
 const preamble = `
 import { inspect } from "node:util";

@@ -15,7 +15,7 @@
  * Every run, at a terminal or not, shows colours: without them most of a colour package is `String`. The rest of what the
  * environment decides is tried in effects/.
  *
- * SHRINKDEPS_PROOF_RUNS sets the inputs per case (50 in `npm test`, 1000 in `npm run test:full`), SHRINKDEPS_PROOF_SEED
+ * SHRINKDEPS_PROOF_RUNS sets the inputs per case (30 in `npm test`, 1000 in `npm run test:full`), SHRINKDEPS_PROOF_SEED
  * repeats a run.
  */
 import path from "node:path";
@@ -77,7 +77,7 @@ export interface Bench {
 export function proofOptions(): ProofOptions {
   const seed = process.env["SHRINKDEPS_PROOF_SEED"];
   return {
-    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 50),
+    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 30),
     seed: Number(seed ?? 20_261_122),
   };
 }
