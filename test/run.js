@@ -31,7 +31,8 @@ process.exitCode = runNode([
   "--test",
   // A file that hangs is named and ended, rather than the whole run by whoever waits for it.
   `--test-timeout=${25 * 60 * 1000}`,
-  `--test-concurrency=${availableParallelism()}`,
+  // The short files wait for disk, processes and clocks as well: one more than there are cores keeps these busy.
+  `--test-concurrency=${availableParallelism() + (isFull ? 0 : 1)}`,
   `--test-reporter=${new URL("reporter.js", import.meta.url).href}`,
   ...files.sort().map((file) => join(folder, file)),
 ]);

@@ -35,6 +35,10 @@ const removes = (command: string): CommandCase[] =>
     `(${command} dist) && echo done`,
   ].map((script) => ({ script, expect: "same" as const }));
 
+/** As `removes`: what a shell does between commands is the same for all, and only the long run tries it with each. */
+const alsoRemoves = (command: string): CommandCase[] =>
+  removes(command).map((one) => ({ ...one, isLong: /[;&(]|\.bin/.test(one.script) }));
+
 const refusals = (command: string): CommandCase[] =>
   (
     [
@@ -90,7 +94,7 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
     { script: "rimraf 'dist'", expect: "same", os: posix },
   ],
   "del-cli": [
-    ...removes("del"),
+    ...alsoRemoves("del"),
     ...refusals("del"),
     { script: "del-cli dist", expect: "same" },
     adding("del dist", "In an npm script, paths that a person adds behind `npm run … --` are not removed."),
@@ -118,7 +122,7 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
     .map((script): CommandCase => ({ script, expect: "same" }))
     .concat(adding("make-dir new", "In an npm script, paths that a person adds behind `npm run … --` are not made.")),
   shx: [
-    ...removes("shx rm -rf").filter(({ script }) => !/\.bin|below/.test(script)),
+    ...alsoRemoves("shx rm -rf").filter(({ script }) => !/\.bin|below/.test(script)),
     adding("shx mkdir new", "In an npm script, paths that a person adds behind `npm run … --` are disregarded."),
     ...differing("In an npm script, nothing more is done after the first path that fails.", "shx mkdir dist new"),
     ...differing(

@@ -21,7 +21,14 @@ export interface Original {
 }
 
 /** The originals a manifest line like `"left-pad-1.1.0": "npm:left-pad@1.1.0"` names, lowest version first. */
-export function listOriginals(): Original[] {
+export function listOriginals(): readonly Original[] {
+  listed ??= readOriginals();
+  return listed;
+}
+
+let listed: readonly Original[] | undefined;
+
+function readOriginals(): readonly Original[] {
   const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };

@@ -23,7 +23,9 @@ const identifier = fc.constantFrom("a", "b", "c", "length", "constructor", "x1",
 /** The refinements of src/recipe.ts, then the classes and aliases a recipe may use as the type of a parameter. */
 const NAMED: Readonly<Record<string, Samples>> = {
   SingleCharacter: shared(
-    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }).filter((each) => each.length === 1),
+    fc
+      .oneof(fc.integer({ min: 32, max: 126 }), fc.integer({ min: 0, max: 0xff_ff }))
+      .map((unit) => String.fromCharCode(unit)),
   ),
   NonEmpty: strings.filter((each) => each.make({ calls: [] }) !== ""),
   PlainPath: shared(fc.constantFrom("a", "a/b", "./a", "a/b/c.txt", "../a", "a b", "é/ü")),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { anything } from "../proof/hostile.ts";
+import { codePoints } from "../proof/primitives.ts";
 import { shared } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
@@ -18,7 +19,7 @@ const rare = fc.oneof(
   fc.constantFrom("\u001B[38:2:1:2:3m", "\u001B[ q", "\u001B(B", "\u001B", "\u009B", "\u001B[", "\u001B]", "\u0007"),
   fc.string({ unit: fc.constantFrom("\u001B", "[", "]", ";", "1", "m", "\u0007", "\\", "x"), maxLength: 8 }),
 );
-const plain = fc.string({ unit: "binary", maxLength: 6 });
+const plain = fc.string({ unit: codePoints, maxLength: 6 });
 const isRare = (text: unknown): boolean => typeof text === "string" && /[\u0007\u001B\u0080-\u009F]/.test(text);
 
 function texts(...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> {
