@@ -116,6 +116,10 @@ test("without names what cannot go stays, what nothing uses waits for --unused",
   const project = makeProject(context, bigShop);
   assert.equal((await shrinkdeps(project, ["apply", "--yes"])).code, 0);
   assert.deepEqual(readDependencies(project), ["tide-clock", "yocto"]);
+  for (const how of ["--yes", "--dry-run"]) {
+    const { stdout } = await shrinkdeps(project, ["apply", how]);
+    assert.match(stdout, /\nNo code uses a package of the manifest: yocto; to remove, add --unused\.\n$/);
+  }
   assert.equal((await shrinkdeps(project, ["apply", "--yes", "--unused"])).code, 0);
   assert.deepEqual(readDependencies(project), ["tide-clock"]);
 });
@@ -128,6 +132,7 @@ test("neither a name nor --unused removes what no code uses while a need of it i
     assert.equal(code, asked[0] === "yocto" ? 1 : 0);
     if (code === 1) assert.match(stdout, /\n  yocto\n    No usage was found, but it cannot be called unused: /);
     assert.ok(readDependencies(project).includes("yocto"));
+    assert.doesNotMatch((await shrinkdeps(project, ["apply", "--dry-run"])).stdout, /add --unused/);
   }
 });
 

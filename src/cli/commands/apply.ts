@@ -76,7 +76,11 @@ async function runApply(asked: readonly string[], options: ApplyOptions, io: Io)
   await showChanges(prepared, options, io);
   const partial = options.partial === true;
   const code = getExitCode({ kind: "plan", plan: prepared.plan, names, partial });
-  if (options.dryRun === true) return code;
+  const isIdle = prepared.changes.length === 0 && names.length === 0;
+  if (options.dryRun === true) {
+    if (isIdle) await tellUnused(project, catalog, options, io);
+    return code;
+  }
   if (code !== 0) {
     const kept = findKept(prepared.plan, names, partial);
     besides(options, io).write(
@@ -87,6 +91,7 @@ async function runApply(asked: readonly string[], options: ApplyOptions, io: Io)
   if (prepared.changes.length === 0) {
     if (prepared.plan.packages.length > 0)
       besides(options, io).write("\nNothing was written: nothing else can go as it is.\n");
+    if (isIdle) await tellUnused(project, catalog, options, io);
     return code;
   }
   await warnOfMixture(project, prepared, options, io);
@@ -148,6 +153,18 @@ async function findUnused(
     ...(unused === true && { unused: [...new Set(idle)] }),
     doubts: new Map(doubted.map(({ name, evidence }) => [name, evidence[0]?.text ?? "a need of it is in doubt"])),
   };
+}
+
+/** Where nothing is replaced, what could go all the same. */
+async function tellUnused(project: Project, catalog: Catalog, options: ApplyOptions, io: Io): Promise<void> {
+  if (options.unused === true) return;
+  const { unused = [] } = await findUnused(project, catalog, findWorkspaces(project, options), {
+    ...options,
+    unused: true,
+  });
+  if (unused.length === 0) return;
+  const what = unused.length === 1 ? "a package" : `${unused.length} packages`;
+  besides(options, io).write(`No code uses ${what} of the manifest: ${unused.join(", ")}; to remove, add --unused.\n`);
 }
 
 async function showChanges({ plan, changes, receipt }: Prepared, options: ApplyOptions, io: Io): Promise<void> {
