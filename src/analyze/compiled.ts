@@ -2,7 +2,7 @@
 import { lt, subset, validRange } from "semver";
 import { ts } from "../typescript.ts";
 import type { Project, SourceFile } from "../project/project.ts";
-import { nearestConfig, readConfigOptions } from "./facts/program.ts";
+import { governingConfig, readConfigOptions } from "./facts/configs.ts";
 import { versionOf } from "./versions.ts";
 
 /**
@@ -11,7 +11,7 @@ import { versionOf } from "./versions.ts";
  */
 export function importsPlainly(project: Project, file: SourceFile): boolean {
   if (file.language !== "ts" && file.language !== "tsx") return false;
-  const config = nearestConfig(project.disk, file.path);
+  const config = governingConfig(project, file.path);
   const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
   if (options?.module !== ts.ModuleKind.CommonJS || options.esModuleInterop === true) return false;
   return options.esModuleInterop === false || hasInteropOff(project, file.workspace);

@@ -2,7 +2,7 @@
 import { ts } from "../typescript.ts";
 import type { Project } from "../project/project.ts";
 import { isConfig } from "../project/source/names.ts";
-import { readConfigOptions } from "./facts/program.ts";
+import { readConfigOptions } from "./facts/configs.ts";
 import { jsonTokens } from "./tools/json.ts";
 
 /** Why a package's name may mean something else, a sentence for each place, by package. */
@@ -19,7 +19,7 @@ export function findMappings(project: Project, names: ReadonlySet<string>): Read
         if (setting === "alias" ? isAliasOf(key, name) : matches(key, name))
           add(name, `"${setting}" in ${path} maps it to something else`);
   for (const { directory } of project.manifests)
-    for (const file of ["tsconfig.json", "jsconfig.json"])
+    for (const file of project.disk.list(directory).filter((name) => /^[jt]sconfig(?:\..+)?\.json$/.test(name)))
       for (const [name, own] of ownFiles(project, directory === "" ? file : `${directory}/${file}`, names))
         add(name, `${own} answers to its name, by ${directory === "" ? file : `${directory}/${file}`}`);
   return found;

@@ -1,6 +1,6 @@
 /** Law 5: a file that the project's own Prettier left as it was before, it leaves as it is after. */
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseJson } from "../project/json.ts";
 import type { Disk, FileText, Project } from "../project/project.ts";
@@ -56,7 +56,8 @@ async function formatChange(
   if (info.ignored || info.inferredParser === null) return change;
   const config = findConfig(project.disk, dirname(filepath));
   if (config.kind === "code") {
-    notes.add(`${config.path} is code, which is not executed: what it formats was left unformatted`);
+    const named = relative(project.root, config.path);
+    notes.add(`${named} is code, which is not executed: what it formats was left unformatted`);
     return change;
   }
   const place = config.kind === "data" ? { config: config.path } : {};

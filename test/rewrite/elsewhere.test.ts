@@ -39,6 +39,15 @@ describe("a name that leads elsewhere", () => {
       { "jsconfig.json": `{ "compilerOptions": { "baseUrl": "src" } }\n`, "src/pad/index.js": "" },
       /src\/pad\/index\.js answers to its name, by jsconfig\.json/,
     ],
+    [
+      "by the paths of a configuration that another refers to",
+      {
+        "tsconfig.json": `{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }\n`,
+        "tsconfig.app.json": `{ "compilerOptions": { "baseUrl": "src" } }\n`,
+        "src/pad.ts": "export {};\n",
+      },
+      /src\/pad\.ts answers to its name, by tsconfig\.app\.json/,
+    ],
     ["by a script of a page", { "index.html": `<script src="node_modules/pad/index.js"></script>\n` }, /index\.html:1/],
     [
       "by an import map",

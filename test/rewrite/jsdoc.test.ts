@@ -19,6 +19,23 @@ rewritten("helpers in type checked JavaScript", [
     with: { "pad.js": typed },
   },
   {
+    fact: "tell their types where an editor is told to check them",
+    source,
+    after,
+    others: { "jsconfig.json": checking },
+    with: { "pad.js": typed },
+  },
+  {
+    fact: "tell their types where a configuration that another refers to has them checked",
+    source,
+    after,
+    others: {
+      "tsconfig.json": `{ "files": [], "references": [{ "path": "./tsconfig.lib.json" }] }\n`,
+      "tsconfig.lib.json": checking,
+    },
+    with: { "pad.js": typed },
+  },
+  {
     fact: "tell their types where a user asks to be checked",
     source: `#!/usr/bin/env node\n/* A program. */\n// @ts-check\n${source}`,
     after: `#!/usr/bin/env node\n/* A program. */\n// @ts-check\n${after}`,

@@ -101,6 +101,36 @@ describe("what types prove", () => {
       assert.equal(after["main.ts"], program(parameters, becomes));
     });
 
+  it("goes by the configuration that the nearest one refers to for the file", async () => {
+    const of = (name: string) => ({ path: `./tsconfig.${name}.json` });
+    const config = (strict: boolean, include: string) =>
+      JSON.stringify({
+        compilerOptions: { strict, module: "NodeNext", target: "ES2022", types: [] },
+        include: [include],
+      });
+    const source = `import pad from "pad";\nexport const f = (x: string) => pad(x, 3);\n`;
+    const { files, reasons } = await rewrite(
+      {
+        "tsconfig.json": JSON.stringify({
+          files: [],
+          references: [of("loose"), of("app"), of("gone"), { path: "lib" }],
+        }),
+        "tsconfig.loose.json": config(false, "loose"),
+        "tsconfig.app.json": config(true, "app/**/*.ts"),
+        "lib/tsconfig.json": config(true, "."),
+        "loose/main.ts": source,
+        "app/deep/main.ts": source,
+        "lib/main.ts": source,
+        "main.ts": source,
+      },
+      { type: "module" },
+    );
+    assert.equal(reasons, "");
+    for (const path of ["app/deep/main.ts", "lib/main.ts"])
+      assert.match(files[path] ?? "", /=> x\.padStart\(3\);/, path);
+    for (const path of ["loose/main.ts", "main.ts"]) assert.match(files[path] ?? "", /=> \(x \+ ""\)\.padStart/, path);
+  });
+
   it("a helper for TypeScript keeps its types", async () => {
     const { files } = await rewrite(
       {

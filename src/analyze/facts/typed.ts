@@ -7,7 +7,8 @@ import { typeAt } from "./changed.ts";
 import type { Fact } from "./fact.ts";
 import { factOfType, heldBy } from "./types.ts";
 import { createNearProgram, type Missed, type NearProgram } from "./near.ts";
-import { createNearestConfig, createProgramHost, readConfigOptions } from "./program.ts";
+import { governingConfig, readConfigOptions } from "./configs.ts";
+import { createProgramHost } from "./program.ts";
 
 export interface Types {
   /** True where the types that a file declares may be trusted: TypeScript, checked with `strictNullChecks`. */
@@ -28,7 +29,7 @@ export function createTypes(project: Project, asked: ReadonlySet<string>): Types
   const byPath = new Map(project.sources.map((source) => [source.path, source]));
   const options = new Map<string, ts.CompilerOptions | undefined>();
   const programs = new Map<string, ts.Program | undefined>();
-  const nearest = createNearestConfig(project.disk);
+  const nearest = (path: string) => governingConfig(project, path);
 
   const configFor = (path: string): string | undefined => {
     const file = byPath.get(path);

@@ -3,7 +3,7 @@ import { ts } from "../../typescript.ts";
 import type { VendoredModule } from "../../catalog/vendored.ts";
 import type { PackageNode } from "../../project/graph.ts";
 import type { Project } from "../../project/project.ts";
-import { nearestConfig, readConfigOptions } from "../facts/program.ts";
+import { nearestConfig, readConfigOptions } from "../facts/configs.ts";
 import { findInstalled } from "../installed/files.ts";
 import { isRecord, readManifestIn } from "../installed/manifest.ts";
 import { measureInstalled, runtimeDependencies } from "../installed/measure.ts";

@@ -1,7 +1,7 @@
 /** The user's own tsconfig files: which there are, which files each is about, with the defaults of the installed compiler. */
 import { posix } from "node:path";
 import { ts } from "../../typescript.ts";
-import { nearestConfig } from "../../analyze/facts/program.ts";
+import { createMatcher, type Lister, nearestConfig, parseConfigFile } from "../../analyze/facts/configs.ts";
 import { parseJson } from "../../project/json.ts";
 import type { Disk, Project } from "../../project/project.ts";
 
@@ -39,22 +39,8 @@ export function findConfigs(project: Project, parse: (path: string) => Config | 
 /** Reads one configuration with all it extends. `added` are absolute paths of files that are not there yet. */
 export function parseConfig(project: Project, path: string, added: ReadonlySet<string>): Config | undefined {
   const { disk, root } = project;
-  const absolute = `${root}/${path}`;
-  const file = disk.read(path);
-  if (!("text" in file)) return undefined;
-  const json: { config?: unknown; error?: unknown } = ts.parseConfigFileTextToJson(absolute, file.text);
-  if (json.error !== undefined) return undefined;
-  const host: ts.ParseConfigHost = {
-    useCaseSensitiveFileNames: true,
-    fileExists: (name) => disk.exists(name) && !disk.isDirectory(name),
-    readFile: (name) => {
-      const text = disk.read(name);
-      return "text" in text ? text.text : undefined;
-    },
-    readDirectory: (directory, extensions, excludes, includes, depth) =>
-      listFiles(disk, root, added, directory, extensions, excludes, includes, depth),
-  };
-  const parsed = ts.parseJsonConfigFileContent(json.config, host, posix.dirname(absolute), undefined, absolute);
+  const parsed = parseConfigFile(root, disk, path, createLister(root, disk, added));
+  if (parsed === undefined) return undefined;
   // The library's own files do not change; checking them would take longer than most projects.
   const fixed = { noEmit: true, incremental: false, skipDefaultLibCheck: true };
   const options = { ...withDefaults(parsed.options, disk), ...fixed };
@@ -63,50 +49,32 @@ export function parseConfig(project: Project, path: string, added: ReadonlySet<s
   return { path, options, files: parsed.fileNames, references: parsed.projectReferences ?? [], isRootShared };
 }
 
-/** The compiler's own matcher of include patterns: it has no public name, and a second one would differ. */
-type MatchFiles = (
-  path: string,
-  extensions: readonly string[] | undefined,
-  excludes: readonly string[] | undefined,
-  includes: readonly string[] | undefined,
-  useCaseSensitiveFileNames: boolean,
-  currentDirectory: string,
-  depth: number | undefined,
-  entriesOf: (path: string) => { files: readonly string[]; directories: readonly string[] },
-  realpath: (path: string) => string,
-) => string[];
-
-function isMatchFiles(value: unknown): value is MatchFiles {
-  return typeof value === "function";
+/** How the compiler lists the files that patterns ask for, `added` (absolute paths) as if they were there. */
+export function createLister(root: string, disk: Disk, added: ReadonlySet<string>): Lister {
+  return createMatcher(
+    root,
+    (directory) => entriesOf(disk, added, directory),
+    (path) => disk.realpath(path),
+  );
 }
 
-/** The files below a directory that the patterns ask for, `added` (absolute paths) as if they were there. */
-export function listFiles(
+/** What a directory holds, `added` (absolute paths) as if they were there. */
+function entriesOf(
   disk: Disk,
-  root: string,
   added: ReadonlySet<string>,
-  directory: string,
-  extensions: readonly string[] | undefined,
-  excludes: readonly string[] | undefined,
-  includes: readonly string[] | undefined,
-  depth: number | undefined,
-): string[] {
-  const match: unknown = Reflect.get(ts, "matchFiles");
-  if (!isMatchFiles(match)) throw new Error("this TypeScript has no matchFiles");
-  const entriesOf = (path: string) => {
-    const names = disk.list(path);
-    const directories = names.filter((name) => disk.isDirectory(posix.join(path, name)));
-    const inside = [...added]
-      .filter((file) => file.startsWith(`${path}/`))
-      .map((f) => f.slice(path.length + 1).split("/"));
-    const files = new Set(names.filter((name) => !directories.includes(name)));
-    for (const [first = "", ...rest] of inside) {
-      if (rest.length === 0) files.add(first);
-      else if (!directories.includes(first)) directories.push(first);
-    }
-    return { files: [...files], directories };
-  };
-  return match(directory, extensions, excludes, includes, true, root, depth, entriesOf, (path) => disk.realpath(path));
+  path: string,
+): { readonly files: readonly string[]; readonly directories: readonly string[] } {
+  const names = disk.list(path);
+  const directories = names.filter((name) => disk.isDirectory(posix.join(path, name)));
+  const inside = [...added]
+    .filter((file) => file.startsWith(`${path}/`))
+    .map((f) => f.slice(path.length + 1).split("/"));
+  const files = new Set(names.filter((name) => !directories.includes(name)));
+  for (const [first = "", ...rest] of inside) {
+    if (rest.length === 0) files.add(first);
+    else if (!directories.includes(first)) directories.push(first);
+  }
+  return { files: [...files], directories };
 }
 
 /** What a compiler before version 6 assumes where a configuration says nothing; ours is a 6. */

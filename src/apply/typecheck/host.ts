@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { ts } from "../../typescript.ts";
 import { createProgramHost } from "../../analyze/facts/program.ts";
 import type { Disk } from "../../project/project.ts";
-import { listFiles } from "./configs.ts";
+import { createLister } from "./configs.ts";
 
 /** What differs from the disk. Absolute paths. */
 export interface View {
@@ -54,8 +54,7 @@ export function createViewHost(
     ...base,
     resolved,
     useSourceOfProjectReferenceRedirect: () => true,
-    readDirectory: (directory, extensions, excludes, includes, depth) =>
-      listFiles(disk, root, new Set(view.texts.keys()), directory, extensions, excludes, includes, depth),
+    readDirectory: createLister(root, disk, new Set(view.texts.keys())),
     fileExists: (path) => !isGone(path) && base.fileExists(path),
     readFile: (path) => (isGone(path) ? undefined : base.readFile(path)),
     directoryExists: (path) => !isGone(path) && (made.has(path) || (base.directoryExists?.(path) ?? true)),

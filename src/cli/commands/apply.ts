@@ -14,6 +14,7 @@ import { refuseRemovals, runFixes } from "../fixes.ts";
 import { getTextOptions, type Io, type Output } from "../io.ts";
 import { openProject, recipeCodeOption, refuseUnknown, type RecipeOptions } from "../project.ts";
 import { parseTarget } from "../target.ts";
+import { findUnused } from "../unused.ts";
 import { listVendored, showVendorable, vendorOption, type VendorOptions } from "../vendor.ts";
 import { filterOption, findWorkspaces, type FilterOptions } from "./filter.ts";
 import { directoryOption, findDirectory, type DirectoryOptions } from "./directory.ts";
@@ -126,6 +127,8 @@ async function planner(
   const workspaces = findWorkspaces(project, options);
   const { vendor } = await import("../../analyze/vendor/catalog.ts");
   const vendored = vendor(project, catalog, listVendored(options));
+  const isAsked = names.length > 0 || options.unused === true;
+  const idle = isAsked ? await findUnused(project, catalog, workspaces) : undefined;
   const planOptions: PlanOptions = {
     unfit: vendored.refused,
     ...(workspaces !== undefined && { workspaces }),
@@ -133,35 +136,15 @@ async function planner(
     allowDeviations: options.allowDeviations === true,
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(names.length === 0 ? {} : { packages: names }),
-    ...(names.length > 0 || options.unused === true ? await findUnused(project, catalog, workspaces, options) : {}),
+    ...(idle !== undefined && { doubts: idle.doubts, ...(options.unused === true && { unused: idle.unused }) }),
   };
   return (without) => plan(project, vendored.catalog, { ...planOptions, without });
-}
-
-/** What --unused takes, and what neither it nor a name may take, as a need is in doubt. */
-async function findUnused(
-  project: Project,
-  catalog: Catalog,
-  workspaces: ReadonlySet<string> | undefined,
-  { unused }: ApplyOptions,
-): Promise<Pick<PlanOptions, "unused" | "doubts">> {
-  const { analyze } = await import("../../analyze/analyze.ts");
-  const { dependencies } = analyze(project, catalog, { ...(workspaces !== undefined && { workspaces }) });
-  const idle = dependencies.filter(({ verdict }) => verdict === "unused").map(({ name }) => name);
-  const doubted = dependencies.filter(({ verdict, usages }) => verdict === "keep" && usages.length === 0);
-  return {
-    ...(unused === true && { unused: [...new Set(idle)] }),
-    doubts: new Map(doubted.map(({ name, evidence }) => [name, evidence[0]?.text ?? "a need of it is in doubt"])),
-  };
 }
 
 /** Where nothing is replaced, what could go all the same. */
 async function tellUnused(project: Project, catalog: Catalog, options: ApplyOptions, io: Io): Promise<void> {
   if (options.unused === true) return;
-  const { unused = [] } = await findUnused(project, catalog, findWorkspaces(project, options), {
-    ...options,
-    unused: true,
-  });
+  const { unused } = await findUnused(project, catalog, findWorkspaces(project, options));
   if (unused.length === 0) return;
   const what = unused.length === 1 ? "a package" : `${unused.length} packages`;
   besides(options, io).write(`No code uses ${what} of the manifest: ${unused.join(", ")}; to remove, add --unused.\n`);

@@ -1,6 +1,6 @@
 /** How a file names its helper module: with which ending, by the file's own example or what its module system asks. */
 import { ts } from "../../typescript.ts";
-import { nearestConfig, readConfigOptions } from "../../analyze/facts/program.ts";
+import { governingConfig, readConfigOptions } from "../../analyze/facts/configs.ts";
 import type { FileDecisions } from "../../analyze/verdicts/decision.ts";
 import type { Project } from "../../project/project.ts";
 import type { FileStyle } from "../style.ts";
@@ -20,7 +20,7 @@ export function endingFor(
     if (written.length > 0) return written[0] === ".ts" || written[0] === ".tsx" ? own : own.replace("ts", "js");
     if (own === ".mts" || own === ".cts") return own.replace("ts", "js");
     if (examples.length > 0) return "";
-    const config = nearestConfig(project.disk, file.path);
+    const config = governingConfig(project, file.path);
     const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
     // Such a project runs its sources as they are, or has the endings rewritten when it is built.
     if (options?.allowImportingTsExtensions === true || options?.rewriteRelativeImportExtensions === true) return own;
