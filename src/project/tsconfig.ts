@@ -38,15 +38,29 @@ export function readTsConfig(disk: Disk, path: string, problems: Problem[]): TsC
     lib ??= strings(options.lib)?.map((name) => name.toLowerCase());
     types ??= strings(options.types);
     target ??= typeof options.target === "string" ? options.target.toLowerCase() : undefined;
-    const bases = typeof json?.extends === "string" ? [json.extends] : (strings(json?.extends) ?? []);
     if (at.depth >= deepestExtends) continue;
-    for (const base of bases) {
-      const found = resolveBase(disk, directory, base);
-      if (found !== undefined) waiting.push({ path: found, depth: at.depth + 1 });
-    }
+    for (const base of basesOf(disk, at.path, json)) waiting.push({ path: base, depth: at.depth + 1 });
   }
   const inside = outputs.map((output) => output.replace(/\/+$/, "")).filter((output) => !output.startsWith(".."));
   return { path, outputs: inside, lib, types, target };
+}
+
+/** Every configuration that one extends, directly or not, as far as they are there: paths relative to the root. */
+export function listBases(disk: Disk, path: string): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [path];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    const bases = basesOf(disk, at, readOne(disk, at, [])).filter((base) => !found.has(base));
+    for (const base of bases) found.add(base);
+    waiting.push(...bases);
+  }
+  return [...found];
+}
+
+/** What a configuration extends directly. */
+function basesOf(disk: Disk, path: string, json: Record<string, unknown> | undefined): string[] {
+  const bases = typeof json?.extends === "string" ? [json.extends] : (strings(json?.extends) ?? []);
+  return bases.flatMap((base) => resolveBase(disk, posix.dirname(path), base) ?? []);
 }
 
 /** A configuration that another extends: a file beside it, or one of an installed package. */

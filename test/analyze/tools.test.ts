@@ -12,6 +12,21 @@ function used(names: readonly string[], files: Readonly<Record<string, string>>,
 
 const inScript = (script: string, ...names: string[]) => used(names, {}, { scripts: { x: script } });
 
+test("finds the types and helpers that the configuration of a package asks for, where it is extended", () => {
+  const files = {
+    "tsconfig.json": '{ "extends": "./tsconfig.base.json" }',
+    "tsconfig.base.json": '{ "extends": ["@acme/tsconfig"] }',
+    "node_modules/@acme/tsconfig/tsconfig.json":
+      '{ "extends": "./more", "compilerOptions": { "types": ["@acme/aliases", "node"], "importHelpers": true } }',
+    "node_modules/@acme/tsconfig/more.json": '{ "compilerOptions": { "jsx": "react-jsx" }, "description": "idle" }',
+  };
+  const names = ["@acme/aliases", "@acme/tsconfig", "@types/node", "idle", "react", "tslib"];
+  assert.deepEqual(
+    used(names, files),
+    names.filter((name) => name !== "idle"),
+  );
+});
+
 test("finds the command of a package in every part of a command line", () => {
   for (const script of [
     "rimraf dist",

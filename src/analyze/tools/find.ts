@@ -3,6 +3,7 @@ import type { Project } from "../../project/project.ts";
 import { join } from "../installed/entry.ts";
 import type { Usage } from "../usage.ts";
 import { makeCollector } from "./collector.ts";
+import { findInExtended } from "./extended.ts";
 import { findInManifest } from "./manifests.ts";
 import { findPeers } from "./peers.ts";
 import { findPragmas } from "./pragmas.ts";
@@ -27,7 +28,10 @@ export function findToolUsages(project: Project, names: ReadonlySet<string>): Us
     const read = once(project, file.path);
     findConfigured(file.path, file.workspace, collector, read);
     const text = read();
-    if (text !== undefined) findInText(file, { path: file.path, workspace: file.workspace, text }, collector);
+    if (text === undefined) continue;
+    const place = { path: file.path, workspace: file.workspace, text };
+    findInText(file, place, collector);
+    findInExtended(project.disk, place, collector);
   }
   const chosen = chosenConfigurations(project);
   for (const { path, workspace } of project.sources) {
