@@ -17,10 +17,10 @@ function unusedOf(context: TestContext, names: string, files: Files, manifest: o
   const devDependencies = Object.fromEntries(all.map((name) => [name, "1.0.0"]));
   const root = tree(context, {
     "package.json": { name: "shore", private: true, devDependencies, ...manifest },
-    ...files,
     ...Object.fromEntries(
       all.map((name) => [`node_modules/${name}/package.json`, { name, version: "1.0.0", bin: "cli.js" }]),
     ),
+    ...files,
   });
   const { dependencies } = analyze(readProject(root), catalogOf({}));
   return dependencies.filter(({ verdict }) => verdict === "unused").map(({ name }) => name);
@@ -286,4 +286,24 @@ test("without a tree that tells, what is not installed may ask for a peer", (con
     Object.keys(manifest.devDependencies).map((name) => [`node_modules/${name}/package.json`, `{ "name": "${name}" }`]),
   );
   assert.equal(verdictOf(installed).verdict, "unused");
+});
+
+test("what is installed tells the peers that a lockfile does not", (context) => {
+  const asks = (peers: object) => JSON.stringify({ name: "tide", version: "1.0.0", ...peers });
+  const lock = ["tide", "quay", "buoy"].map((name) => `${name}@1.0.0:\n  version "1.0.0"\n`).join("\n");
+  const used = (peers: object, more: Files = {}) => {
+    const files = { "a.js": "require('tide');\n", "yarn.lock": `# yarn lockfile v1\n\n\n${lock}`, ...more };
+    const names = {
+      "node_modules/quay/package.json": '{ "name": "quay" }',
+      "node_modules/tide/package.json": asks(peers),
+    };
+    return unusedOf(context, "tide quay", { ...files, ...names });
+  };
+  assert.deepEqual(used({}), ["quay"]);
+  assert.deepEqual(used({ peerDependencies: { quay: "*" } }), []);
+  assert.deepEqual(used({ peerDependenciesMeta: { quay: { optional: true } } }), []);
+  const brings = `${lock.replace('tide@1.0.0:\n  version "1.0.0"', '$&\n  dependencies:\n    buoy "1.0.0"')}`;
+  const buoy = '{ "name": "buoy", "version": "1.0.0", "peerDependencies": { "quay": "*" } }';
+  const brought = { "yarn.lock": `# yarn lockfile v1\n\n\n${brings}`, "node_modules/buoy/package.json": buoy };
+  assert.deepEqual(used({}, brought), []);
 });

@@ -7,18 +7,19 @@ import { entryOf } from "./manifests.ts";
 /**
  * Packages asked for as a peer by another dependency of the same manifest, or by what that one brings. The usage stands
  * at the asking dependency's entry and its specifier is that dependency, so that a reader can drop it when the asker
- * goes too. An optional peer counts when a direct dependency asks: it is used when present.
+ * goes too. An optional peer counts when a direct dependency asks: it is used when present. Besides the graph, what is
+ * installed is asked: not every lockfile has the peers of a package, and none has one that is only marked as optional.
  */
 export function findPeers(project: Project, collector: Collector): void {
   for (const manifest of project.manifests) {
     const place: Place = { path: manifest.path, workspace: manifest.directory, text: manifest.text };
     const direct = new Set(manifest.dependencies.map(({ name }) => name));
     const asked = [...direct].filter((name) => collector.names.has(name));
-    const askers = project.graph.known
-      ? graphAskers(project.graph.graph, manifest, asked)
-      : installedAskers(project, manifest, asked, direct);
-    for (const [name, asking] of askers) {
-      for (const asker of asking) {
+    if (asked.length === 0) continue;
+    const ofGraph = project.graph.known ? graphAskers(project, project.graph.graph, manifest, asked) : undefined;
+    const installed = installedAskers(project, manifest, asked, direct);
+    for (const name of asked) {
+      for (const asker of new Set([...(ofGraph?.get(name) ?? []), ...(installed.get(name) ?? [])])) {
         const entry = entryOf(manifest, asker);
         if (entry !== undefined) collector.add(place, entry, [name], "peer", asker);
       }
@@ -29,7 +30,7 @@ export function findPeers(project: Project, collector: Collector): void {
 type Askers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Follows the graph backwards from every package that asks for `name`, never through `name` itself. */
-function graphAskers(graph: PackageGraph, manifest: Manifest, names: readonly string[]): Askers {
+function graphAskers(project: Project, graph: PackageGraph, manifest: Manifest, names: readonly string[]): Askers {
   const importer = graph.importers.get(manifest.directory);
   if (importer === undefined) return new Map();
   const direct = new Map<string, string[]>();
@@ -44,6 +45,15 @@ function graphAskers(graph: PackageGraph, manifest: Manifest, names: readonly st
       if (edge.to === undefined) continue;
       if (edge.kind !== "peer") append(needers, edge.to, from);
       else append(peers, edge.to, { from, optional: edge.optionalPeer === true });
+    }
+  }
+  if (!tellsPeers(graph)) {
+    for (const [from, node] of graph.nodes) {
+      const peersOf = node.importer ? undefined : peersOfInstalled(project, node.name, manifest);
+      for (const [name, optional] of peersOf ?? []) {
+        const to = (graph.edges.get(importer) ?? []).find((edge) => edge.name === name)?.to;
+        if (to !== undefined) append(peers, to, { from, optional });
+      }
     }
   }
   const askers = new Map<string, Set<string>>();
@@ -72,7 +82,13 @@ function graphAskers(graph: PackageGraph, manifest: Manifest, names: readonly st
   return askers;
 }
 
-/** Without a graph: what the installed manifests of the direct dependencies say. */
+/** A yarn.lock of yarn 1 and a deno.lock say nothing of peers; all others do. */
+export function tellsPeers({ manager, edges }: PackageGraph): boolean {
+  if (manager === "deno") return false;
+  return manager !== "yarn" || [...edges.values()].some((own) => own.some(({ kind }) => kind === "peer"));
+}
+
+/** What the installed manifests of the direct dependencies say. */
 function installedAskers(
   project: Project,
   manifest: Manifest,
@@ -81,13 +97,21 @@ function installedAskers(
 ): Askers {
   const askers = new Map<string, Set<string>>();
   for (const asker of direct) {
-    const peers = readInstalledManifest(project.disk, asker, manifest.directory)?.json["peerDependencies"];
-    if (!isRecord(peers)) continue;
+    const peers = peersOfInstalled(project, asker, manifest);
     for (const name of names) {
-      if (Object.hasOwn(peers, name)) askers.set(name, (askers.get(name) ?? new Set()).add(asker));
+      if (peers.has(name)) askers.set(name, (askers.get(name) ?? new Set()).add(asker));
     }
   }
   return askers;
+}
+
+/** The peers of a package as it is installed; true for an optional one, which may be in the marks alone. */
+function peersOfInstalled({ disk }: Project, name: string, { directory }: Manifest): ReadonlyMap<string, boolean> {
+  const json = readInstalledManifest(disk, name, directory)?.json;
+  const marks = isRecord(json?.["peerDependenciesMeta"]) ? json["peerDependenciesMeta"] : {};
+  const optional = Object.entries(marks).filter(([, mark]) => isRecord(mark) && mark["optional"] === true);
+  const peers = isRecord(json?.["peerDependencies"]) ? Object.keys(json["peerDependencies"]) : [];
+  return new Map([...peers.map((peer) => [peer, false] as const), ...optional.map(([peer]) => [peer, true] as const)]);
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
