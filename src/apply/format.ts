@@ -26,9 +26,9 @@ const extensions = ["js", "ts", "mjs", "mts", "cjs", "cts"];
 const codeConfigs = extensions.flatMap((extension) => [`.prettierrc.${extension}`, `prettier.config.${extension}`]);
 
 /**
- * The changes with their new texts formatted, where the project lists Prettier, the file was clean before (or is new),
- * and the configuration is data. A configuration that is code, or that loads plugins, would have to be executed: its
- * files stay as planned, and `notes` say so.
+ * The changes with their new texts formatted, where the project lists Prettier, the file was clean before (or is new, and
+ * others are clean or there is a configuration), and the configuration is data. A configuration that is code, or that
+ * loads plugins, would have to be executed: its files stay as planned, and `notes` say so.
  */
 export async function formatChanges(project: Project, changes: readonly FileChange[]): Promise<Formatted> {
   const listed = project.manifests.some((manifest) => manifest.dependencies.some((one) => one.name === "prettier"));
@@ -39,7 +39,15 @@ export async function formatChanges(project: Project, changes: readonly FileChan
   }
   const notes = new Set<string>();
   const formatted: FileChange[] = [];
-  for (const change of changes) formatted.push(await formatChange(project, prettier, change, notes));
+  let isClean = false;
+  const [old, made] = [changes.filter(isOld), changes.filter((change) => !isOld(change))];
+  const results = new Map<FileChange, FileChange>();
+  for (const change of [...old, ...made]) {
+    const result = await formatChange(project, prettier, change, notes, old.length === 0 || isClean);
+    isClean ||= result.isClean;
+    results.set(change, result.change);
+  }
+  for (const change of changes) formatted.push(results.get(change) ?? change);
   return { changes: formatted, notes: [...notes] };
 }
 
@@ -48,32 +56,42 @@ async function formatChange(
   prettier: Prettier,
   change: FileChange,
   notes: Set<string>,
-): Promise<FileChange> {
-  if (change.after === undefined) return change;
+  isUsual: boolean,
+): Promise<{ readonly change: FileChange; readonly isClean: boolean }> {
+  const asPlanned = { change, isClean: false };
+  if (change.after === undefined) return asPlanned;
   const filepath = join(project.root, change.path);
   const ignorePath = join(project.root, ".prettierignore");
   const info = await prettier.getFileInfo(filepath, { ignorePath, resolveConfig: false });
-  if (info.ignored || info.inferredParser === null) return change;
+  if (info.ignored || info.inferredParser === null) return asPlanned;
   const config = findConfig(project.disk, dirname(filepath));
   if (config.kind === "code") {
     const named = relative(project.root, config.path);
     notes.add(`${named} is code, which is not executed: what it formats was left unformatted`);
-    return change;
+    return asPlanned;
   }
+  // A package may depend on Prettier without being formatted by it.
+  if (!isOld(change) && config.kind === "none" && !isUsual) return asPlanned;
   const place = config.kind === "data" ? { config: config.path } : {};
   try {
     const options = { ...(await prettier.resolveConfig(filepath, { ...place, editorconfig: true, useCache: false })) };
     if ((options.plugins ?? []).length > 0) {
       notes.add("Prettier's plugins are code, which is not executed: what they format was left unformatted");
-      return change;
+      return asPlanned;
     }
-    if (change.before !== undefined && !(await prettier.check(change.before, { ...options, filepath }))) return change;
-    return { ...change, after: await prettier.format(change.after, { ...options, filepath }) };
+    if (change.before !== undefined && !(await prettier.check(change.before, { ...options, filepath })))
+      return asPlanned;
+    const after = await prettier.format(change.after, { ...options, filepath });
+    return { change: { ...change, after }, isClean: true };
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     notes.add(`${change.path} was left unformatted, as Prettier cannot read it: ${reason}`);
-    return change;
+    return asPlanned;
   }
+}
+
+function isOld({ before }: FileChange): boolean {
+  return before !== undefined;
 }
 
 type Config = { readonly kind: "none" } | { readonly kind: "data" | "code"; readonly path: string };

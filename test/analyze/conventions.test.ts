@@ -51,6 +51,24 @@ const cases: readonly (readonly [what: string, names: string, files: Files, mani
         'export default [...compat.extends("next/core-web-vitals", "quay"), ...compat.plugins("tide")];',
     },
   ],
+  [
+    "eslint, what a plugin's recommendation extends",
+    "eslint-plugin-prettier eslint-config-prettier",
+    { ".eslintrc.json": '{ "extends": ["plugin:prettier/recommended"] }' },
+  ],
+  [
+    "babel, in a preset of the project's own",
+    "babel-plugin-tide babel-plugin-quay",
+    {
+      ".babel-preset.js": "exports.plugins = ['tide', ['quay', {}]];",
+      ".babelrc": '{ "presets": ["./.babel-preset.js"] }',
+    },
+  ],
+  [
+    "webpack, in chains of loaders",
+    "tide-loader quay-loader",
+    { "a.js": "require(`!tide-loader!../${name}`); require('quay-loader?x=%20!./b');" },
+  ],
   ["eslint, in TypeScript", "jiti", { "eslint.config.ts": "export default [];" }],
   ["webpack, in TypeScript", "ts-node webpack", { "webpack.config.ts": "export default {};" }],
   [

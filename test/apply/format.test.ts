@@ -53,6 +53,22 @@ test("a new file is formatted", async () => {
   assert.equal((await formatChanges(readProject(root), [change])).changes[0]?.after, formatted);
 });
 
+test("a new file beside files that Prettier did not make stays as planned, unless it is configured", async () => {
+  const changes = [
+    { path: "src/native/pad.js", before: undefined, after: planned },
+    { path: "src/a.js", before: "const tide = {a: 1}\n", after: planned },
+  ];
+  const textOf = async (files: Readonly<Record<string, string>>) => {
+    const root = makeTree({ "package.json": manifest, ...files });
+    roots.push(root);
+    mkdirSync(join(root, "node_modules"));
+    symlinkSync(prettier, join(root, "node_modules/prettier"));
+    return (await formatChanges(readProject(root), changes)).changes.map(({ after }) => after);
+  };
+  assert.deepEqual(await textOf({}), [planned, planned]);
+  assert.deepEqual(await textOf({ ".prettierrc": "semi: true\n" }), [formatted, planned]);
+});
+
 test("a configuration that is code is never executed: the file is left as planned, and that is said", async () => {
   const trap = "throw new Error('executed');\n";
   for (const [path, text] of [

@@ -18,12 +18,16 @@ export function mentionOf(context: Context, name: string, workspace: string): st
   if (unreadable !== undefined) return `${unreadable.path} could not be read, and may use it`;
   const isHere = (other: string) => other === workspace || holders.get(name)?.has(other) !== true;
   const quoted = new RegExp(`["'\`]${inPieces(name)}(?:/[^"'\`\\n]*)?["'\`]`);
+  // A chain of webpack's loaders in a specifier: "!raw-loader!./a.txt", "imports-loader?x=1!./b".
+  const chained = new RegExp(`["'\`!]${quoteForPattern(name)}(?:\\?[^"'\`\\n]*)?!`);
   const commands = commandsOf(project.disk, name, workspace);
   for (const file of [...project.sources, ...(project.skipped ?? [])]) {
     if (!isHere(file.workspace)) continue;
     const line = lineOf(context, file.path, quoted, name);
     if (line !== undefined && isInCode(context, file.path, name))
       return `${file.path}:${line} names it in a string, and may load it by that name`;
+    const chain = lineOf(context, file.path, chained, name);
+    if (chain !== undefined) return `${file.path}:${chain} names it in a chain of webpack's loaders`;
     const run = commands.length === 0 ? undefined : lineOfCommand(context, file.path, commands);
     if (run !== undefined) return `${file.path}:${run} names a command of it in node_modules/.bin`;
   }

@@ -20,7 +20,7 @@ export const build: readonly Convention[] = [
   {
     hosts: ["@babel/core", "babel-core"],
     fields: ["babel"],
-    files: /(?:^|\/)(?:\.babelrc(?:\.\w+)?|babel\.config\.(?:json|[cm]?[jt]s))$/,
+    files: /(?:^|\/)(?:\.babelrc(?:\.\w+)?|babel\.config\.(?:json|[cm]?[jt]s)|\.?babel-preset[\w.-]*\.[cm]?js)$/,
     commands: ["babel", "babel-node", "babelify"],
     rules: [
       { under: /presets$/, packages: babelPreset },

@@ -1,4 +1,4 @@
-import { always, short, type Convention } from "./convention.ts";
+import { always, short, when, type Convention } from "./convention.ts";
 
 const eslintPlugin = short("eslint-plugin");
 const beforeSlash = (value: string): readonly string[] =>
@@ -11,6 +11,8 @@ const eslintRules: Convention["rules"] = [
     packages: (value) =>
       value.startsWith("plugin:") ? eslintPlugin(value.slice("plugin:".length).replace(/\/[^/]*$/, "")) : [],
   },
+  // What the plugin recommends extends that configuration.
+  { under: /extends$/, packages: when({ "plugin:prettier/recommended": ["eslint-config-prettier"] }) },
   { under: /plugins?$/, packages: eslintPlugin },
   { under: /^(?:.*\.)?(?:rules|env)$/, keys: true, packages: beforeSlash },
   { under: /processor$/, packages: beforeSlash },
