@@ -45,6 +45,26 @@ export const mappers: fc.Arbitrary<Sample> = fc.oneof(
   anything,
 );
 
+const taskEnds = fc.tuple(
+  fc.oneof({ weight: 2, arbitrary: ending.map((one) => ({ ...one, fails: false })) }, ending),
+  fc.boolean(),
+);
+const task: fc.Arbitrary<Sample> = fc.oneof(
+  { weight: 9, arbitrary: taskEnds.map(([one, isAsync]) => teller("task", one, isAsync)) },
+  anything,
+);
+
+/** Loops of functions that tell when they are called, some of them promised, and sometimes of what is none. */
+export const tasks: fc.Arbitrary<Sample> = fc
+  .tuple(fc.array(task, { maxLength: 6 }), fc.constantFrom("list", "set", "promises"))
+  .map(([all, kind]) =>
+    sample(`${kind}[${all.map(({ text }) => text).join(", ")}]`, (world) => {
+      const made = all.map((one) => one.make(world));
+      if (kind === "set") return new Set(made);
+      return kind === "promises" ? made.map(promiseOf) : made;
+    }),
+  );
+
 const limits = fc.constantFrom<unknown>(1, 2, 3, Infinity, 0, -1, 1.5, "2", null, undefined);
 
 /** Options with how many run at once. */
@@ -72,4 +92,11 @@ export const optional: fc.Arbitrary<Sample> = fc.oneof(
 /** True unless options ask to go on after errors. */
 export function stops(options: unknown): boolean {
   return (options as { readonly stopOnError?: unknown } | undefined)?.stopOnError !== false;
+}
+
+/** A promise of a value, which fails where the value cannot be looked at, and then nobody complains. */
+function promiseOf(value: unknown): Promise<unknown> {
+  const promise = new Promise((resolve) => resolve(value));
+  promise.catch(() => undefined);
+  return promise;
 }
