@@ -3,6 +3,7 @@
  * Recipes are read as source, never only as values: a parameter's type is the precondition of the rewrite, and a body
  * that is one expression is what a direct call becomes. This module is the only thing of the engine a recipe imports.
  */
+export type * from "./refinements.ts";
 
 /** The lowest runtime a replacement runs on. `node` is an exact version; `baseline` is the month browsers all had it. */
 export interface Floor {
@@ -110,6 +111,16 @@ export interface Chains {
   };
 }
 
+/** What may be done with the form that an export makes, with `new` or without: it is filled, and given to the global fetch. */
+export interface Forms {
+  /** Methods that may be called, each as a function that takes the form first, or several in order. */
+  readonly methods: Readonly<Record<string, AnyFunction | readonly AnyFunction[]>>;
+  /** The method whose result may be the `body` of the global fetch, where the native form itself stands then. */
+  readonly body: string;
+  /** The method whose result is, or is spread into, the `headers` beside that body. The native form tells them itself. */
+  readonly headers: string;
+}
+
 /** One package's replacement for a range of its versions. */
 export interface Recipe {
   readonly package: string;
@@ -143,6 +154,8 @@ export interface Recipe {
   readonly fulfils?: Readonly<Record<string, readonly string[]>>;
   /** So for what a call itself gives: "x.pipe(it)", or "it.on(error)" with a text as first argument. Each gives it back. */
   readonly gives?: Readonly<Record<string, readonly string[]>>;
+  /** For an export that makes forms: a use is rewritten only where nothing else is done with the form. */
+  readonly forms?: Readonly<Record<string, Forms>>;
   /** Escape hatch for an API that is more than functions (chalk's chains). */
   readonly rewrite?: (use: MemberUse) => MemberRewrite;
   /** What becomes of the package's commands in npm scripts, by name. Commands not listed are refused. */
@@ -208,43 +221,3 @@ export function isEntryPath(word: string): boolean {
   const isResolved = !parts.includes("..", names.indexOf(true));
   return names.at(-1) === true && isResolved && Number.isNaN(Number(word));
 }
-
-/* Refinements: types that what is written at the call proves. The engine knows them by name (analyze/facts/refinements.ts). */
-/** A literal string of exactly one UTF-16 unit. */
-export type SingleCharacter = string;
-/** A literal string that is not empty. */
-export type NonEmpty = string;
-/** A literal path, not empty, in which nothing is special to a glob. */
-export type PlainPath = string;
-/** A literal pattern of plain names with stars in the last one, which may stand in any folder below: "./src/*.test.js". */
-export type SimpleGlob = string;
-/** A literal pattern downwards of names, stars and braces of names, with `**` once or not at all: "*\/{a,b}/**\/x.{js,ts}". */
-export type Glob = string;
-/** A `Glob` that does not begin with "./". */
-export type BareGlob = string;
-/** A literal path downwards, of names, in which nothing is special to a glob: "dist", "./dist/js". */
-export type InnerPath = string;
-/** A literal pattern of one name with one star, which may stand in any folder below: "*.log". */
-export type RootGlob = string;
-/** A literal folder of plain names with such a pattern behind it, with `**`, or with nothing: "dist/js/*", "dist/**", "dist/". */
-export type FolderGlob = string;
-/** A literal whole number, at least 0 and at most 2 ** 32. */
-export type Count = number;
-/** A literal property name of letters, digits and underscores: the ones that `get(object, "a")` does not take apart. */
-export type PropertyName = string;
-/** A literal path of identifiers joined by dots, as `get(object, "a.b.c")` takes; never `__proto__` and its kind. */
-export type DottedPath = string;
-/** A path that `path.resolve` would only make absolute: a literal, `__dirname`, `process.cwd()`, or a call of node:path. */
-export type NormalPath = string;
-/** A `NormalPath` that ends in an ordinary name: no root, no "." or "..", no slash behind. A literal's last part says so. */
-export type EntryPath = string;
-/** An `EntryPath` that is a literal, or `join` / `resolve` of literals and `__dirname`, with nothing special to a glob. */
-export type PlainEntryPath = string;
-/** Anything but undefined. A list of it has no holes, as far as types tell. */
-export type Present = {} | null;
-/** A function written at the call that never gives a value of its own: a block without `return` of one. */
-export type Procedure = (...args: readonly unknown[]) => void;
-/** An arrow function written at the call: it has no `this` of its own. */
-export type Arrow = (...args: readonly unknown[]) => unknown;
-/** A function written at the call that takes at most one parameter and does not use `arguments`. */
-export type ErrorCallback = (error: Error | null) => void;

@@ -36,10 +36,19 @@ export interface Era {
   readonly fulfils: ReadonlyMap<string, readonly string[]>;
   /** What may be done with what a call of an export gives; anything where the export is not named. */
   readonly gives: ReadonlyMap<string, readonly string[]>;
+  /** What may be done with the forms that an export makes. */
+  readonly forms: ReadonlyMap<string, RecipeForms>;
   readonly rewrite: ((use: MemberUse) => MemberRewrite) | undefined;
   /** What becomes of its commands in npm scripts, by name. */
   readonly commands: ReadonlyMap<string, (use: CommandUse) => CommandRewrite>;
   readonly module: RecipeModule;
+}
+
+/** `Forms` of a recipe, read. */
+export interface RecipeForms {
+  readonly methods: ReadonlyMap<string, RecipeReplacement>;
+  readonly body: string;
+  readonly headers: string;
 }
 
 export type RecipeReplacement =

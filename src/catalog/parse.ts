@@ -4,7 +4,7 @@ import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../re
 import type { Era, RecipeModule } from "./catalog.ts";
 import { broken, literalValue, nameOf, readChains, readDeviations, readFloor, readLists } from "./literal.ts";
 import { type Family, noFamily, readModule, unwrap } from "./module.ts";
-import { readSubpaths, readTable } from "./table.ts";
+import { readForms, readSubpaths, readTable } from "./table.ts";
 
 export type RecipeHatch = (use: MemberUse) => MemberRewrite;
 export type RecipeCommands = Readonly<Record<string, (use: CommandUse) => CommandRewrite>>;
@@ -80,6 +80,7 @@ function readEra(
   const entries = new Map([[".", readTable(module, exports)]]);
   const subpaths = property("subpaths");
   if (subpaths !== undefined) for (const [path, table] of readSubpaths(module, subpaths)) entries.set(path, table);
+  const forms = property("forms");
   const hasDefault = entries.get(".")?.has("default") ?? false;
   const shape = literal("require") ?? (hasDefault ? "default" : "namespace");
   if (shape !== "default" && shape !== "namespace") throw broken(module, object, "`require` is default or namespace");
@@ -97,6 +98,7 @@ function readEra(
     chains: readChains(module, literal("chains"), object),
     fulfils: readLists(module, "fulfils", literal("fulfils"), object),
     gives: readLists(module, "gives", literal("gives"), object),
+    forms: forms === undefined ? new Map() : readForms(module, forms),
     rewrite: hatch,
     commands,
     module,

@@ -1,7 +1,7 @@
 /** Tables of exports and of subpaths: object literals, which may spread tables of the file or of its family. */
 import { ts } from "../typescript.ts";
 import { forEffect } from "../recipe.ts";
-import type { RecipeModule, RecipeReplacement } from "./catalog.ts";
+import type { RecipeForms, RecipeModule, RecipeReplacement } from "./catalog.ts";
 import { broken, literalValue, nameOf } from "./literal.ts";
 import { findValue, unwrap } from "./module.ts";
 import { readReplacement } from "./replacement.ts";
@@ -21,6 +21,23 @@ export function readSubpaths(module: RecipeModule, node: ts.Expression): Readonl
   if (ts.isCallExpression(value) && value.expression.getText(module.source) === "forEffect")
     return readForEffect(module, value);
   return readMembers(module, node, "`subpaths` is an object literal", readTable, readSubpaths);
+}
+
+/** What may be done with forms, by the export that makes them. */
+export function readForms(module: RecipeModule, node: ts.Expression): ReadonlyMap<string, RecipeForms> {
+  return readMembers(module, node, "`forms` is an object literal", readForm, readForms);
+}
+
+function readForm(module: RecipeModule, node: ts.Expression): RecipeForms {
+  const value = unwrap(node);
+  const members = ts.isObjectLiteralExpression(value) ? value.properties.filter(ts.isPropertyAssignment) : [];
+  const part = (name: string): ts.Expression => {
+    const found = members.find((member) => nameOf(member.name) === name);
+    if (found === undefined) throw broken(module, value, "a form has methods, a body and headers");
+    return unwrap(found.initializer);
+  };
+  const text = (name: string): string => String(literalValue(module, part(name)));
+  return { methods: readTable(module, part("methods")), body: text("body"), headers: text("headers") };
 }
 
 function readMembers<Value>(

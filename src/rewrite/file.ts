@@ -1,6 +1,6 @@
 /** The edits of one file: every decided use of the packages that go, composed, and what becomes of their imports. */
 import { ts } from "../typescript.ts";
-import { type Decision, helpedBy, type SiteDecision } from "../analyze/verdicts/decision.ts";
+import { type Decision, helpedBy, type SiteDecision, usesOf } from "../analyze/verdicts/decision.ts";
 import { mapExpr } from "../analyze/verdicts/call.ts";
 import type { Site } from "../analyze/usages/site.ts";
 import type { Scope } from "../analyze/usages/scope.ts";
@@ -9,6 +9,7 @@ import type { OwnHelper } from "./helper/own.ts";
 import { createBuiltins } from "./builtins.ts";
 import { dropCreated } from "./created.ts";
 import type { TextEdit } from "./plan.ts";
+import { narrowLiterals } from "./narrow.ts";
 import { negate } from "./negate.ts";
 import { print, type Printed, type PrintContext } from "./print.ts";
 import { commentsOf, fit, withComments } from "./fit.ts";
@@ -95,7 +96,16 @@ export function rewriteFile(input: FileInput): FileOutput {
       reachBuiltins(helper, (module, name, site) => builtins.local(module, name, site, source)),
     ]),
   );
-  const siteEdits = [...editSites(input, kept, builtins.added), ...builtins.extensions];
+  const siteEdits = [
+    ...editSites(input, kept, builtins.added),
+    ...builtins.extensions,
+    ...narrowLiterals(
+      source,
+      input.sites
+        .flatMap(usesOf)
+        .flatMap(({ decision }) => (decision.kind === "inline" ? (decision.dropped ?? []) : [])),
+    ),
+  ];
 
   // An argument that is moved takes along what becomes of the places in it that load a package.
   const textBetween = (start: number, end: number): string => {
@@ -172,6 +182,8 @@ function collect(
     if (decision.kind === "inline") {
       const negated = negate(decision);
       replaced.set(negated?.node ?? decision.node, { decision: negated?.decision ?? decision, site: owner.site });
+      for (const call of decision.calls ?? [])
+        replaced.set(call.node, { decision: { kind: "inline", ...call }, site: owner.site });
     } else if (decision.kind === "native") replaced.set(decision.node, { decision, site: owner.site });
     else if (decision.kind === "helper" && owner.localOf !== undefined) {
       const local = owner.localOf(decision.use.name);

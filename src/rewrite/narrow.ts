@@ -2,7 +2,8 @@
 import { ts } from "../typescript.ts";
 import type { TextEdit } from "./plan.ts";
 
-type Names = ts.NodeArray<ts.ImportSpecifier> | ts.NodeArray<ts.BindingElement>;
+type Names =
+  ts.NodeArray<ts.ImportSpecifier> | ts.NodeArray<ts.BindingElement> | ts.NodeArray<ts.ObjectLiteralElementLike>;
 
 /** The edits that leave in a list what stays; what is said behind a name on its line goes with it. Some of them stay. */
 export function narrowList(source: ts.SourceFile, names: Names, stays: (node: ts.Node) => boolean): TextEdit[] {
@@ -21,6 +22,13 @@ export function narrowList(source: ts.SourceFile, names: Names, stays: (node: ts
     else if (before !== undefined) edits.push(...cutEnd(source, before, first, last, names.hasTrailingComma === true));
   }
   return edits;
+}
+
+/** The edits that take members out of object literals. Others stay in each of these. */
+export function narrowLiterals(source: ts.SourceFile, gone: readonly ts.ObjectLiteralElementLike[]): TextEdit[] {
+  const nodes = new Set<ts.Node>(gone);
+  const literals = new Set(gone.map((member) => member.parent).filter(ts.isObjectLiteralExpression));
+  return [...literals].flatMap((literal) => narrowList(source, literal.properties, (member) => !nodes.has(member)));
 }
 
 /** The edits on an import's clause that leave its names that stay: some of them do. */

@@ -2,7 +2,7 @@
 import { ts } from "../../src/typescript.ts";
 import type { ArgumentKind, Export } from "./packages.ts";
 
-/** The refinements of src/recipe.ts, which to the compiler are their base types. */
+/** The refinements of src/refinements.ts, which to the compiler are their base types. */
 const refinements: Readonly<Record<string, ArgumentKind>> = {
   SingleCharacter: "fill",
   NonEmpty: "text",
@@ -18,6 +18,8 @@ const refinements: Readonly<Record<string, ArgumentKind>> = {
   PlainEntryPath: "path",
   Count: "count",
   DottedPath: "key",
+  FileName: { exactly: ['"a.png"', '"b c.txt"'] },
+  MediaType: { exactly: ['"image/png"', '"text/plain"'] },
   PropertyName: "key",
   ErrorCallback: "test",
   Arrow: "test",

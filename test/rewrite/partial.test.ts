@@ -71,6 +71,22 @@ describe("a package that one use keeps, with partial", () => {
     assert.deepEqual(allowed.files, { "a.js": "console.log(1 + 1);\n" });
   });
 
+  it("loses no use that needs a global by the name it has in the file", async () => {
+    const send = 'fetch("/", { headers: form.getHeaders(), body: form.getBuffer() });';
+    const program = (name: string): string =>
+      `const ${name} = require("sheet");\nconst form = new ${name}();\n${send}\nconsole.log(new ${name}());\n`;
+    const manifest = { engines: { node: ">=20" } };
+    const kept = { "a.js": program("FormData") };
+    const alike = await rewrite(kept, manifest, { partial: true });
+    assert.deepEqual(alike.files, kept);
+    assert.match(alike.reasons, /needs the global FormData, and that is the package here/);
+    const { files } = await rewrite({ "a.js": program("Sheet") }, manifest, { partial: true });
+    const served = program("Sheet")
+      .replace("= new Sheet()", "= new FormData()")
+      .replace(send, 'fetch("/", { body: form });');
+    assert.deepEqual(files, { "a.js": served });
+  });
+
   it("shows in a preview what every use would become", async () => {
     const files: Files = { "a.js": used, "b.js": tampering[0]![1] };
     const { files: after } = await rewrite(files, {}, { preview: true });

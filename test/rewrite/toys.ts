@@ -21,6 +21,9 @@ export const toyPackages: Readonly<Record<string, string>> = {
     "export function twice(n: number): number;\nexport function blank(value: unknown): boolean;\nexport function bag(value: unknown): boolean;\nexport function shout(text: unknown): string;\nexport function odd(n: number): boolean;\nexport function pick(o: any): any;\nexport function join(a: readonly unknown[], b: readonly unknown[]): unknown[];\nexport function keep<T>(list: readonly T[], test: (item: T) => boolean): T[];\n",
   "drift/package.json": '{"name":"drift","version":"1.0.0","main":"index.js"}',
   "drift/index.js": "module.exports = function drift(n) { return n + 1; };",
+  "sheet/package.json": '{"name":"sheet","version":"1.0.0","main":"index.js"}',
+  "sheet/index.js":
+    "module.exports = class Sheet { append() {} getBuffer() { return Buffer.from(''); } getHeaders() { return {}; } };",
   "nook/package.json": '{"name":"nook","version":"1.0.0","main":"index.js"}',
   "nook/index.js": "module.exports = function nook(text) { return require('path').join('nook', String(text)); };",
   "where/package.json": '{"name":"where","version":"3.0.0","main":"index.js"}',
@@ -138,6 +141,23 @@ export default defineRecipe({
   deviations: [{ severity: "observable", note: "The tide is another." }],
   exports: { default: (n: number) => n + 1 },
 });`,
+  "recipes/sheet.ts": `
+import { defineRecipe } from "../src/recipe.ts";
+export default defineRecipe({
+  package: "sheet", versions: "1", replacement: "FormData", floor: { node: "20.0.0" },
+  forms: {
+    default: {
+      methods: { append: (form: FormData, name: string, value: string | number) => form.append(name, String(value)) },
+      body: "getBuffer",
+      headers: "getHeaders",
+    },
+  },
+  exports: { default: [make] },
+});
+/** An empty form. */
+function make(): FormData {
+  return new FormData();
+}`,
   "recipes/nook.ts": `
 import { join } from "node:path";
 import { defineRecipe } from "../src/recipe.ts";

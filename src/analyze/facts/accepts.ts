@@ -26,6 +26,7 @@ const classes = new Set([
   "Uint8Array",
   "ArrayBuffer",
   "AbortSignal",
+  "FormData",
 ]);
 
 /** True when every value the fact allows belongs to the type. A type it does not understand accepts nothing. */

@@ -1,4 +1,4 @@
-/** The types of src/recipe.ts that only a literal can prove, each with its test. */
+/** The types of src/refinements.ts that only a literal can prove, each with its test. */
 import { type Fact, isNever, type Primitive } from "./fact.ts";
 import { globMagic, shapeOf } from "./paths.ts";
 
@@ -31,6 +31,8 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
     (value) =>
       typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 2 ** 32 && !Object.is(value, -0),
   ],
+  ["FileName", (value) => typeof value === "string" && /^[^\\/:"\p{Cc}\p{Cs}]+$/u.test(value)],
+  ["MediaType", (value) => typeof value === "string" && /^[a-z]+\/[a-z\d.+-]+$/.test(value)],
   ["PropertyName", (value) => typeof value === "string" && /^\w+$/.test(value)],
   [
     "DottedPath",
@@ -48,7 +50,7 @@ const pathTests: ReadonlyMap<string, (fact: Fact) => boolean> = new Map([
   ["PlainEntryPath", (fact: Fact) => (shapeOf(fact)?.entry ?? false) && (shapeOf(fact)?.plain ?? false)],
 ]);
 
-/** The types of src/recipe.ts that say more than a literal can, and what each is an abbreviation of. */
+/** The types of src/refinements.ts that say more than a literal can, and what each is an abbreviation of. */
 const abbreviated: ReadonlyMap<string, string> = new Map([
   ["Present", "NonNullable<unknown> | null"],
   ["Procedure", "(...args: readonly unknown[]) => void"],
@@ -104,6 +106,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["RootGlob", 'a literal pattern with one star at its end ("*.log" or "**/*.log")'],
   ["FolderGlob", 'a literal folder with one star behind it, or two ("dist/*", "dist/**/*.js" or "dist/**")'],
   ["Count", "a literal whole number"],
+  ["FileName", 'a literal name of a file ("picture.png")'],
+  ["MediaType", 'a literal type of a file ("image/png")'],
   ["DottedPath", "a literal path of names"],
   ["NormalPath", "a path in normal form"],
   ["EntryPath", "a path that ends in a name"],

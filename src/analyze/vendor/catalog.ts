@@ -60,6 +60,7 @@ function eraOf(code: VendoredModule): Era {
     chains: undefined,
     fulfils: new Map(),
     gives: new Map(),
+    forms: new Map(),
     rewrite: undefined,
     commands: new Map(),
     module: {

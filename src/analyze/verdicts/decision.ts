@@ -17,10 +17,14 @@ export type Decision =
   /** The call becomes an expression. */
   | {
       readonly kind: "inline";
-      readonly node: ts.CallExpression;
+      readonly node: ts.Expression;
       readonly expr: Expr;
       /** What the expression takes from a helper module by the name that the package has in the source. */
       readonly helped?: readonly ExportUse[];
+      /** What changes elsewhere with it: calls on what it makes, and headers that stay empty. */
+      readonly calls?: readonly { readonly node: ts.Expression; readonly expr: Expr }[];
+      /** What goes elsewhere with it: headers that the native form tells itself. */
+      readonly dropped?: readonly ts.ObjectLiteralElementLike[];
     }
   /** The expression becomes a native one. */
   | { readonly kind: "native"; readonly node: ts.Expression; readonly native: NativePath }

@@ -132,11 +132,12 @@ function walkBinary(expr: Expr & { kind: "binary" }, once: boolean, steps: Step[
   if (!isTame) steps.push({ kind: "effect" });
 }
 
-/** True when reading a member of it runs nothing: primitives, arrays, and natives. */
+/** True when reading a member of it runs nothing: primitives, arrays, natives, and forms that the file itself makes. */
 function isPlainRead(object: Expr): boolean {
   if (object.kind === "global" || object.kind === "builtin" || object.kind === "regex") return true;
   if (object.kind === "member") return isPlainRead(object.object) && isNative(object.object);
-  return isOnly(factOf(object), "string", "number", "boolean", "bigint", "symbol", "array");
+  const fact = factOf(object);
+  return fact.class === "FormData" || isOnly(fact, "string", "number", "boolean", "bigint", "symbol", "array");
 }
 
 function isNative(expr: Expr): boolean {

@@ -10,12 +10,13 @@ import { findMisuse, findPatch, findTwin, isClass, isInvocation } from "./misuse
 import { isByDefault, reachExport } from "./exports.ts";
 import { judgeByHatch } from "./hatched.ts";
 import { howHandedOn, isHandedOn, isReceiver, isTakenApart, isWholeObject } from "./position.ts";
+import { judgeForm } from "./form.ts";
 import { findOtherUse } from "./fulfilled.ts";
 import { findOtherDoing } from "./given.ts";
 import { readTemplate } from "./read-template.ts";
 import { isBuiltin } from "./runtime.ts";
 import { isHeld, refuseVendored } from "./vendored.ts";
-import { callSite, casesFor, globalsOf, rootsOf, type Surroundings } from "./surroundings.ts";
+import { callSite, casesFor, globalsOf, isNamedAlike, rootsOf, type Surroundings } from "./surroundings.ts";
 
 export function judgeReference(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {
   return judgeChain(at, site, reference) ?? judgeAlone(at, site, reference);
@@ -71,6 +72,8 @@ function judgeUse(at: Surroundings, site: Site, reference: Reference, use: Use):
   if (isWritten(node)) return refuse(node, "is assigned a new value here");
   const further = reference.chain[use.index + 1];
   if (isHeld(use.replacement)) return judgeConstant(at, site, use, further);
+  const forms = at.era.forms.get(use.name);
+  if (forms !== undefined) return judgeForm(at, site, node, forms, casesFor(at, use.replacement));
   const member = further === undefined ? undefined : (reference.members[reference.fixed + use.index] ?? "");
   const isShared = member !== undefined && at.era.members.get(use.name)?.includes(member) === true;
   const isSame = (at.era.identical || isShared) && use.replacement.kind === "native";
@@ -165,16 +168,6 @@ function judgeValue(at: Surroundings, site: Site, use: Use, cases: readonly Reci
   if (last === undefined || (last.native === undefined && !isGeneral(readTemplate(last))))
     return refuse(node, "is passed on as a function, and the replacement does not serve every call it could get");
   return helper(at, site, use, isHandedOn(node) && hasSiblings(at, site, use));
-}
-
-/** True where the package goes by the global's own name: without the file's declaration of it, that is the global. */
-function isNamedAlike(at: Surroundings, node: ts.Expression, name: string): boolean {
-  if (!ts.isIdentifier(node) || node.text !== name) return false;
-  const symbol = at.scope.symbolOf(node);
-  const [declaration, ...others] = symbol?.declarations ?? [];
-  if (declaration === undefined || others.length > 0 || at.scope.lookup(name, node) !== symbol) return false;
-  const statement = ts.findAncestor(declaration, ts.isStatement);
-  return statement !== undefined && ts.isSourceFile(statement.parent);
 }
 
 /** A name the replacement needs means something else here: a helper in a file of its own does not mind. */

@@ -6,7 +6,7 @@ import type { Decision, ReferenceDecision, SiteDecision } from "./decision.ts";
 import { reachExport } from "./exports.ts";
 import { findTooOld } from "./runtime.ts";
 import { judgeReference } from "./reference.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { globalsOf, type Surroundings } from "./surroundings.ts";
 
 export function judgeSite(at: Surroundings, site: Site): SiteDecision {
   const refused = site.refused ?? refusePlace(at.path) ?? refuseForm(at, site);
@@ -17,7 +17,22 @@ export function judgeSite(at: Surroundings, site: Site): SiteDecision {
   for (const binding of site.bindings)
     for (const reference of binding.references) references.push(judgeOne(at, site, reference));
   if (site.expression !== undefined) references.push(judgeOne(at, site, site.expression));
-  return { site, era: at.era, references, refused: undefined };
+  return {
+    site,
+    era: at.era,
+    references: references.map((one) => judgeBeside(at, references, one)),
+    refused: undefined,
+  };
+}
+
+/** What needs a global by the name that the package has here stays where the package stays for other uses of that name. */
+function judgeBeside(at: Surroundings, all: readonly ReferenceDecision[], one: ReferenceDecision): ReferenceDecision {
+  const { decision } = one;
+  if (decision.kind !== "inline" || all.every((other) => other.decision.kind !== "refuse")) return one;
+  const name = globalsOf(decision.expr).find((global) => at.scope.lookup(global, decision.node) !== undefined);
+  if (name === undefined) return one;
+  const reason = `its replacement needs the global ${name}, and that is the package here as long as other uses are refused`;
+  return { ...one, decision: { kind: "refuse", node: decision.node, reason } };
 }
 
 function judgeOne(at: Surroundings, site: Site, reference: Reference): ReferenceDecision {

@@ -135,3 +135,13 @@ export function globalsOf(expr: Expr): readonly string[] {
   });
   return names;
 }
+
+/** True where the package goes by the global's own name: without the file's declaration of it, that is the global. */
+export function isNamedAlike(at: Surroundings, node: ts.Expression, name: string): boolean {
+  if (!ts.isIdentifier(node) || node.text !== name) return false;
+  const symbol = at.scope.symbolOf(node);
+  const [declaration, ...others] = symbol?.declarations ?? [];
+  if (declaration === undefined || others.length > 0 || at.scope.lookup(name, node) !== symbol) return false;
+  const statement = ts.findAncestor(declaration, ts.isStatement);
+  return statement !== undefined && ts.isSourceFile(statement.parent);
+}

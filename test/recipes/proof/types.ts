@@ -20,7 +20,7 @@ const KEYWORDS: Partial<Record<ts.SyntaxKind, Samples>> = {
 
 const identifier = fc.constantFrom("a", "b", "c", "length", "constructor", "x1", "_", "$");
 
-/** The refinements of src/recipe.ts, then the classes and aliases a recipe may use as the type of a parameter. */
+/** The refinements of src/refinements.ts, then the classes and aliases a recipe may use as the type of a parameter. */
 const NAMED: Readonly<Record<string, Samples>> = {
   SingleCharacter: shared(
     fc
@@ -38,6 +38,8 @@ const NAMED: Readonly<Record<string, Samples>> = {
   Count: shared(fc.oneof(fc.nat({ max: 40 }), fc.constantFrom(0, 1, 255, 1000))),
   DottedPath: shared(fc.array(identifier, { minLength: 1, maxLength: 4 }).map((each) => each.join("."))),
   PropertyName: shared(fc.constantFrom("a", "b", "length", "constructor", "__proto__", "0", "_", "x1", "toString")),
+  FileName: shared(fc.constantFrom("a.png", "a b.txt", "\u00e9", "a.tar.gz", ".a", "100%.csv", "it's; (1)")),
+  MediaType: shared(fc.constantFrom("image/png", "application/vnd.api+json", "x/y")),
   Present: anything.filter((each) => each.make({ calls: [] }) !== undefined),
   Procedure: among([
     "(...args) => {}",
