@@ -16,6 +16,7 @@ import type { JudgedUsage, Usage } from "./usage.ts";
 import { headOf } from "./usages/head.ts";
 import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
+import { findRewired, guardRewired } from "./usages/rewired.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
 import type { Site } from "./usages/site.ts";
 import { findSites } from "./usages/sites.ts";
@@ -80,6 +81,7 @@ function judgeAll(
   keeps: "all" | "replaceable" | "none",
 ): Judgement {
   const texts = readMentioning(project, names);
+  const rewired = findRewired(project);
   const replaceable = [...names].filter((name) => catalog.names.has(name));
   const isAsked = ({ text }: SourceText): boolean => replaceable.some((name) => mentions(text, name));
   const asked = new Set(texts.filter(isAsked).map(({ file }) => file.path));
@@ -106,7 +108,7 @@ function judgeAll(
     const isTypeScript = file.language === "ts" || file.language === "tsx";
     const workspace = { path: file.path, directory: file.workspace, text };
     const found = findSites(scope, source, names, () => importsPlainly(project, file)).map((site) =>
-      component === undefined ? site : guardTemplate(site, component),
+      guardRewired(component === undefined ? site : guardTemplate(site, component), rewired),
     );
     for (const name of new Set(found.map((site) => site.package))) {
       const promised = floorOf(project, file.workspace, options.target);

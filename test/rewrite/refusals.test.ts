@@ -28,6 +28,30 @@ refused("ways to load a package that are refused", [
     because: /replaces modules by their names/,
   },
   {
+    fact: "a test sets the variable by its name",
+    source: `const pad = require("pad");\nmodule.exports = () => pad("a", 3);\n`,
+    others: { "main.test.js": `require("rewire")("./main").__set__("pad", () => "x");\n` },
+    manifest: { devDependencies: { rewire: "^7.0.0" } },
+    because: /main\.js:1:13: pad is set from outside by its name, in main\.test\.js/,
+  },
+  {
+    fact: "a test sets a member of the variable",
+    source: `const kit = require("kit");\nmodule.exports = () => kit.twice(3);\n`,
+    others: { "main.test.js": `const main = rewire("./main");\nmain.__set__({ "kit.twice": () => 7 });\n` },
+    manifest: { devDependencies: { rewire: "^7.0.0" } },
+    because: /kit is set from outside by its name, in main\.test\.js/,
+  },
+  {
+    fact: "a test sets a variable by a name that is not written there",
+    file: "main.mjs",
+    source: `import { twice } from "kit";\nexport default () => twice(3);\n`,
+    others: {
+      "main.test.mjs": `import { __RewireAPI__ as main } from "./main.mjs";\nfor (const name of ["twice"]) main.__Rewire__(name, () => 7);\n`,
+    },
+    manifest: { devDependencies: { "babel-plugin-rewire": "^1.2.0" } },
+    because: /twice is set from outside by its name, in main\.test\.mjs/,
+  },
+  {
     fact: "it is loaded by require with new",
     source: `console.log(typeof new require("pad")("a", 3));\n`,
     because: /new require/,

@@ -23,16 +23,21 @@ export function readMentioning(project: Project, names: ReadonlySet<string>): So
 
 /** A site of a component whose template may use one of its names is refused. */
 export function guardTemplate(site: Site, { file, code, outside }: Component): Site {
-  const names = site.bindings.flatMap((binding) => [
-    binding.name.text,
-    ...binding.references.flatMap(({ alias }) => alias?.bindings.map((one) => one.name.text) ?? []),
-  ]);
+  const names = heldNames(site);
   // To Svelte `$name` subscribes to the store of that name.
   const isStore = (name: string): boolean => file.path.endsWith(".svelte") && isUsedOutside(code, `$${name}`);
   const used = names.find((name) => isUsedOutside(outside, name) || isStore(name));
   return used === undefined || site.refused !== undefined
     ? site
     : { ...site, refused: `${used} is, or may be, used in the template` };
+}
+
+/** The names that a file gives what a site loads, and parts of it. */
+export function heldNames(site: Site): readonly string[] {
+  return site.bindings.flatMap((binding) => [
+    binding.name.text,
+    ...binding.references.flatMap(({ alias }) => alias?.bindings.map((one) => one.name.text) ?? []),
+  ]);
 }
 
 /** True when a text may name the package, escaped or not: the first look, before anything is parsed. */
