@@ -28,6 +28,12 @@ refused("ways to load a package that are refused", [
     because: /replaces modules by their names/,
   },
   {
+    fact: "a test mocks a module by a name that a variable holds",
+    source: `const pad = require("pad");\nmodule.exports = () => pad("a", 3);\n`,
+    others: { "main.test.js": `const name = "pad";\nvi.doMock(name, () => ({ default: () => "x" }));\n` },
+    because: /main\.test\.js:1:14: is named in a file that replaces modules by their names/,
+  },
+  {
     fact: "a test sets the variable by its name",
     source: `const pad = require("pad");\nmodule.exports = () => pad("a", 3);\n`,
     others: { "main.test.js": `require("rewire")("./main").__set__("pad", () => "x");\n` },

@@ -4,9 +4,9 @@ import type { UsageForm } from "../usage.ts";
 import { createdBy, isCreation } from "./created.ts";
 import type { Scope } from "./scope.ts";
 
-/** Tools that load a module with others in the place of what it loads, by their names. */
+/** Tools that load a module with others in the place of what it loads, by their names, and mocks by a name that is computed. */
 export const replacers =
-  /\b(?:proxyquire|requireInject|require-inject|sandboxed-module|SandboxedModule|rewire|rewiremock|mock-require|mockery|esmock|quibble|testdouble)\b|\bModule\._(?:load|resolveFilename)\b/;
+  /\b(?:jest|vi|vitest|mock)\s*\.\s*(?:mock|doMock|setMock|unstable_mockModule|module)\(\s*(?![\s"'`]|import\b)|\b(?:proxyquire|requireInject|require-inject|sandboxed-module|SandboxedModule|rewire|rewiremock|mock-require|mockery|esmock|quibble|testdouble)\b|\bModule\._(?:load|resolveFilename)\b/;
 
 /** True for a file in which any mention of a package may be a replacement of it. */
 export function replacesModules(source: ts.SourceFile): boolean {
