@@ -43,7 +43,7 @@ export function ownOf(place: Place, source: ts.SourceFile, site: Site): JudgedUs
 /** The usages of a site: the place that loads the package, then each place that uses what it loaded. */
 export function usagesOf(place: Place, source: ts.SourceFile, decided: SiteDecision): JudgedUsage[] {
   const { site } = decided;
-  const own = usageAt(place, source, site.node, site.package, site.specifier);
+  const own = usageAt(place, source, site.node, site.package, site.specifier, site.at);
   const uses = decided.references.flatMap((use) => usagesOfReference(place, source, site.specifier, site.package, use));
   const form = site.form;
   return [{ ...own, form, export: undefined, verdict: verdictOfSite(decided) }, ...uses];
@@ -92,15 +92,16 @@ function refusal(reason: string, everywhere: boolean): Verdict {
   return everywhere ? { kind: "refuse", reason, everywhere } : { kind: "refuse", reason };
 }
 
-/** Where in its file a usage stands. */
+/** Where in its file a usage stands; `at` for one in a comment, whose node is the file. */
 export function usageAt(
   place: Place,
   source: ts.SourceFile,
   node: ts.Node,
   name: string,
   specifier: string,
+  at = 0,
 ): Omit<Usage, "form" | "export"> {
-  const start = ts.isSourceFile(node) ? 0 : node.getStart(source);
+  const start = ts.isSourceFile(node) ? at : node.getStart(source);
   const { line, character } = source.getLineAndCharacterOfPosition(start);
   return {
     package: name,
@@ -110,7 +111,7 @@ export function usageAt(
     line: line + 1,
     column: character + 1,
     start,
-    end: ts.isSourceFile(node) ? 0 : node.end,
+    end: ts.isSourceFile(node) ? at : node.end,
     excerpt: lineAt(place.text, start),
   };
 }

@@ -67,7 +67,8 @@ async function formatChange(
   const config = findConfig(project.disk, dirname(filepath));
   if (config.kind === "code") {
     const named = relative(project.root, config.path);
-    notes.add(`${named} is code, which is not executed: what it formats was left unformatted`);
+    const what = /\.(?:[cm]?[jt]s)$/.test(named) ? "is code, which is" : "names a configuration that is code, which is";
+    notes.add(`${named} ${what} not executed: what it formats was left unformatted`);
     return asPlanned;
   }
   // A package may depend on Prettier without being formatted by it.

@@ -24,15 +24,21 @@ export function placeImports(
   builtins: readonly string[],
   style: FileStyle,
 ): TextEdit[] | undefined {
-  const all = source.statements.filter(ts.isImportDeclaration);
-  if (!isOrdered(all)) return undefined;
-  const isSpaced = all.some((node, i) => isApart(source, all[i - 1], node));
   const fateOf = new Map(fates.map((fate) => [fate.node, fate]));
+  const written = source.statements.filter(ts.isImportDeclaration);
+  const end = written.findLastIndex((node) => !isOfTypes(node) || fateOf.has(node)) + 1;
+  // Types may stand in a block of their own at the end.
+  const all = isOrdered(written) || end < 2 ? written : written.slice(0, end);
+  // What is no file of the project's own may be sorted as one.
+  const isMixed = !isOrdered(all);
+  if (isMixed && (builtins.length > 0 || !isOwnLast(all, fateOf))) return undefined;
+  const isSpaced = all.some((node, i) => isApart(source, all[i - 1], node, isMixed));
   const staying = all.filter((node) => (fateOf.get(node)?.kind ?? "stays") === "stays");
   const own = staying.filter((node) => rankOf(node) === ownFile);
   const others = staying.filter((node) => rankOf(node) !== ownFile);
   const mustMove = (node: ts.ImportDeclaration): boolean =>
     !hasComment(source, node) &&
+    !isUsedAmong(source, node, all.at(-1) ?? node) &&
     (others.some((other) => other.pos > node.pos) || (isSpaced && own.length > 0 && others.length > 0));
 
   const edits: TextEdit[] = [];
@@ -114,9 +120,29 @@ function isOrdered(all: readonly ts.ImportDeclaration[]): boolean {
   });
 }
 
-/** True for two of different kinds with a blank line between them. */
-function isApart(source: ts.SourceFile, before: ts.ImportDeclaration | undefined, node: ts.ImportDeclaration): boolean {
+/** True where the project's own files come last, and one of them stays to show it. */
+function isOwnLast(
+  all: readonly ts.ImportDeclaration[],
+  fateOf: ReadonlyMap<ts.ImportDeclaration, ImportFate>,
+): boolean {
+  const first = all.findIndex((node) => rankOf(node) === ownFile);
+  const own = first === -1 ? [] : all.slice(first);
+  return own.some((node) => !fateOf.has(node)) && own.every((node) => rankOf(node) === ownFile);
+}
+
+function isOfTypes({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
+/** True for two of different kinds with a blank line between them; built-in modules and packages may be of one kind. */
+function isApart(
+  source: ts.SourceFile,
+  before: ts.ImportDeclaration | undefined,
+  node: ts.ImportDeclaration,
+  isMixed: boolean,
+): boolean {
   if (before === undefined || rankOf(before) === rankOf(node)) return false;
+  if (isMixed && rankOf(before) !== ownFile && rankOf(node) !== ownFile) return false;
   return /\n[ \t]*\r?\n/.test(source.text.slice(before.end, node.getStart(source)));
 }
 
@@ -125,6 +151,21 @@ export function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): b
   return (
     /\S/.test(source.text.slice(node.pos, node.getStart(source))) ||
     !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end))
+  );
+}
+
+/** True where code between imports names what one of them binds: it would stand above its import. */
+function isUsedAmong(source: ts.SourceFile, node: ts.ImportDeclaration, last: ts.ImportDeclaration): boolean {
+  const names = new Set<string>();
+  const bind = (inner: ts.Node): void => {
+    if (ts.isIdentifier(inner)) names.add(inner.text);
+    else ts.forEachChild(inner, bind);
+  };
+  if (node.importClause !== undefined) bind(node.importClause);
+  const uses = (inner: ts.Node): boolean =>
+    ts.isIdentifier(inner) ? names.has(inner.text) : (ts.forEachChild(inner, uses) ?? false);
+  return source.statements.some(
+    (one) => !ts.isImportDeclaration(one) && one.pos >= node.end && one.end <= last.pos && uses(one),
   );
 }
 

@@ -69,6 +69,12 @@ const cases: readonly (readonly [what: string, names: string, files: Files, mani
     "tide-loader quay-loader",
     { "a.js": "require(`!tide-loader!../${name}`); require('quay-loader?x=%20!./b');" },
   ],
+  [
+    "reporters of mocha, in one string",
+    "mocha mocha-multi-reporters mocha-tide-reporter @quay/reporter",
+    { "test/reporters.json": '{ "reporterEnabled": "spec, mocha-tide-reporter,@quay/reporter" }' },
+    { scripts: { test: "mocha --reporter mocha-multi-reporters --reporter-options configFile=test/reporters.json" } },
+  ],
   ["eslint, in TypeScript", "jiti", { "eslint.config.ts": "export default [];" }],
   ["webpack, in TypeScript", "ts-node webpack", { "webpack.config.ts": "export default {};" }],
   [

@@ -85,6 +85,37 @@ test("an import with a comment of its own does not move away from it", () => {
   );
 });
 
+test("an import stays above the code among the imports that uses it", () => {
+  assert.equal(
+    place('import a from "helper-a";\nconst { b } = a;\n\nimport c from "c";\nimport d from "./d.js";\n'),
+    'import a from "./helper-a.js";\nconst { b } = a;\n\nimport c from "c";\nimport d from "./d.js";\n',
+  );
+  assert.equal(
+    place('import a from "helper-a";\nconst x = 1;\n\nimport c from "c";\nimport d from "./d.js";\n'),
+    'const x = 1;\n\nimport c from "c";\nimport d from "./d.js";\nimport a from "./helper-a.js";\n',
+  );
+});
+
+test("types in a block of their own at the end are no part of the order", () => {
+  assert.equal(
+    place(
+      'import a from "helper-a";\nimport b from "b";\n\nimport c from "./c.js";\n\nimport type { D } from "./d.js";\nimport type { E } from "e";\n',
+    ),
+    'import b from "b";\n\nimport c from "./c.js";\nimport a from "./helper-a.js";\n\nimport type { D } from "./d.js";\nimport type { E } from "e";\n',
+  );
+});
+
+test("built-in modules and packages may be sorted as one, before the project's own files", () => {
+  const text = 'import a from "helper-a";\nimport b from "b";\nimport fs from "node:fs";\nimport z from "z";\n';
+  const without = text.slice(text.indexOf("\n") + 1);
+  assert.equal(
+    place(`${text}\nimport c from "./c.js";\n`),
+    `${without}\nimport c from "./c.js";\nimport a from "./helper-a.js";\n`,
+  );
+  assert.equal(place(text), undefined);
+  assert.equal(place(`${text}\nimport c from "./c.js";\n`, [fs]), undefined);
+});
+
 test("a file without such an order is left to itself", () => {
   assert.equal(place('import c from "./c.js";\nimport a from "helper-a";\n'), undefined);
 });

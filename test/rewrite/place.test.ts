@@ -106,6 +106,28 @@ describe("the place of a helper", () => {
       {},
     ],
     [
+      "is among files of which one above lists others and names one by its path",
+      "lib/pad.js",
+      {
+        "index.js": `const { globSync } = require("fs");\nmodule.exports = (at, maker) => [globSync(at), require(maker || "./lib/makers/a")];\n`,
+        "lib/a.js": user,
+        "lib/makers/a.js": "",
+        "bin/run.js": `require("../lib/a");\n`,
+      },
+      { files: ["index.js", "lib/**/*.js"] },
+    ],
+    [
+      "is among files that npm scripts run, whatever else is loaded by names made up",
+      "tools/pad.js",
+      {
+        "tools/a.js": user,
+        "tools/b.js": user,
+        "lib/load.js": `const fs = require("fs");\nmodule.exports = (dir) => fs.readdirSync(dir).map((file) => require(dir + "/" + file));\n`,
+        "lib/index.js": `require("./load");\n`,
+      },
+      { scripts: { a: "node tools/a", b: "cd . && node ./tools/b.js --all" } },
+    ],
+    [
       "is not among files that one above loads",
       "lib/pad.js",
       {

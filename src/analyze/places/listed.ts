@@ -35,7 +35,7 @@ export function isListed(project: Project, directory: string): boolean {
     if (!("text" in file) || !listings.test(file.text)) return false;
     return at === directory
       ? listsItself(file.text)
-      : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(file.text.replaceAll(plain, ""));
+      : new RegExp(`["'\`/]${quoteForPattern(name)}(?:["'\`/])`).test(withoutFiles(project, path, file.text));
   });
 }
 
@@ -56,6 +56,28 @@ function isConventional({ manifests }: Project, directory: string): boolean {
 /** Loads of one file by its name, and comments: they list nothing. */
 const plain =
   /\b(?:require|import)\s*\(\s*(["'])[^"'\n]*\1\s*\)|\b(?:from|import)\s*(["'])[^"'\n]*\2|(?<=^|\s)\/\/.*$|^\s*\*\s.*$/gm;
+
+/** The text without loads, and without paths that are those of a source: they name that one, and no folder. */
+function withoutFiles(project: Project, path: string, text: string): string {
+  const stems = stemsOf(project);
+  return text
+    .replaceAll(plain, "")
+    .replaceAll(/(?<!\b(?:dirname|resolve)\(\s*)(["'`])(\.{1,2}\/[^"'`\n]*)\1/g, (all, _quote, specifier: string) =>
+      stems.has(stemOf(posix.join(parentOf(path), specifier))) ? "" : all,
+    );
+}
+
+const stems = new WeakMap<Project, ReadonlySet<string>>();
+
+function stemsOf(project: Project): ReadonlySet<string> {
+  const found = stems.get(project) ?? new Set(project.sources.map(({ path }) => stemOf(path)));
+  stems.set(project, found);
+  return found;
+}
+
+function stemOf(path: string): string {
+  return path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
+}
 
 /** Loads of a file whose name is made up when it runs. */
 const computedLoad =
@@ -83,7 +105,7 @@ function holdsUnnamed(project: Project, directory: string): boolean {
   if (named === undefined) return false;
   return project.sources.some(({ path }) => {
     if (parentOf(path) !== directory) return false;
-    const stem = path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, "");
+    const stem = stemOf(path);
     return !named.has(stem) && !/(?:^|\/)index$/.test(stem) && !bySuffix.test(stem);
   });
 }
@@ -109,6 +131,11 @@ function namedFiles(project: Project): ReadonlySet<string> | undefined {
       ),
     ),
   );
+  for (const { directory, scripts } of project.manifests)
+    for (const [path] of Object.values(scripts)
+      .join(" ")
+      .matchAll(/(?<![\w@./-])[\w@.-]+(?:\/[\w@.-]+)+/g))
+      named.add(stemOf(posix.join(directory, path)));
   known.set(project, isComputed ? named : undefined);
   return known.get(project);
 }

@@ -5,7 +5,10 @@ import { commandName, commandNeeds, type Need } from "./commands.ts";
 import { conventionsOfCommand, namedBy } from "./conventions/index.ts";
 import type { Convention } from "./conventions/convention.ts";
 import { binOfPath, packagesIn } from "./specifier.ts";
-import type { Text, Token } from "./token.ts";
+import { splitText, type Text, type Token } from "./token.ts";
+
+/** Names with commas between them, which some tools take in one string. */
+const listed = /^[\w@./-]+(?:\s*,\s*[\w@./-]+)+$/;
 
 /** The file usages are being found in. */
 export interface Place {
@@ -72,8 +75,10 @@ export function makeCollector(project: Project, names: ReadonlySet<string>): Col
   const shell: Collector["shell"] = (place, text, form) => needs(place, commandNeeds(text), form);
 
   const token: Collector["token"] = (place, text, conventions, form) => {
-    add(place, text, packagesIn(text.value), form);
-    add(place, text, namedBy(conventions, text), form);
+    for (const part of listed.test(text.value) ? [text, ...splitText(text, /\s*,\s*/)] : [text]) {
+      add(place, part, packagesIn(part.value), form);
+      add(place, part, namedBy(conventions, { ...text, value: part.value }), form);
+    }
     if (!text.isKey && text.value.length < 20_000) shell(place, text, form);
   };
 

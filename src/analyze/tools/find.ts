@@ -40,6 +40,10 @@ export function findToolUsages(project: Project, names: ReadonlySet<string>): Us
     const text = CONFIGURES.test(path) || chosen.has(path) ? read() : undefined;
     if (text !== undefined && text.length < 1_000_000) findInConfig(path, { path, workspace, text }, text, collector);
   }
+  for (const { path, workspace } of project.data ?? []) {
+    const text = chosen.has(path) && path.endsWith(".json") ? once(project, path)() : undefined;
+    if (text !== undefined && text.length < 1_000_000) findInConfig(path, { path, workspace, text }, text, collector);
+  }
   findPragmas(project, collector);
   findAutoloaded(project, collector);
   findPeers(project, collector);
@@ -52,7 +56,7 @@ function chosenConfigurations(project: Project): ReadonlySet<string> {
   for (const { directory, scripts } of project.manifests) {
     for (const script of Object.values(scripts)) {
       for (const match of script.matchAll(
-        /(?:^|\s)(?:-c|--config(?:-\w+)?|--opts|--project|-p)(?:=|\s+)["']?([\w@./-]+)/g,
+        /(?:^|\s)(?:-c|--config(?:-\w+)?|--opts|--project|-p|--reporter-options?\s+["']?configFile)(?:=|\s+)["']?([\w@./-]+)/g,
       )) {
         paths.add(join(directory, match[1]!));
       }

@@ -21,6 +21,8 @@ export interface Site {
   readonly entry: string;
   /** What stands for it in reports. */
   readonly node: ts.Node;
+  /** Where in a comment it stands: comments are no nodes. */
+  readonly at?: number;
   /** The literal with the specifier; undefined for an alias. */
   readonly literal: ts.StringLiteralLike | undefined;
   /** The declaration of the function that loads it, where createRequire() made that, or the call that makes it. */

@@ -217,7 +217,8 @@ export function findSites(
       bindings: [],
       expression: undefined,
       declaration: { kind: "none" },
-      refused: `its types are used in a comment (line ${source.getLineAndCharacterOfPosition(match.index).line + 1})`,
+      at: match.index,
+      refused: "its types are used in a comment",
     });
   }
   for (const reference of source.typeReferenceDirectives)
@@ -228,6 +229,7 @@ export function findSites(
         specifier: reference.fileName,
         entry: ".",
         node: source,
+        at: reference.pos,
         literal: undefined,
         bindings: [],
         expression: undefined,
