@@ -126,6 +126,8 @@ export interface Recipe {
   readonly package: string;
   /** The versions it speaks for, as an npm range. An installed version outside it is not touched. */
   readonly versions: string;
+  /** Versions of what the package loads, as npm ranges by name: what it does with others is not what this does. */
+  readonly loads?: Readonly<Record<string, string>>;
   /** The replacement in words, for reports. */
   readonly replacement: string;
   readonly floor: Floor;

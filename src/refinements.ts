@@ -12,6 +12,8 @@ export type SimpleGlob = string;
 export type Glob = string;
 /** A `Glob` that does not begin with "./". */
 export type BareGlob = string;
+/** A `BareGlob` behind an exclamation mark: "!*.test.js". */
+export type NegativeGlob = string;
 /** A literal path downwards, of names, in which nothing is special to a glob: "dist", "./dist/js". */
 export type InnerPath = string;
 /** A literal pattern of one name with one star, which may stand in any folder below: "*.log". */

@@ -48,7 +48,30 @@ function overridesOf(project: Project, name: string): string[] {
 /** The era of the recipe that speaks for what a workspace has, with the deviations that show there, or why there is none. */
 export function eraFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {
   const era = speakingFor(project, catalog, name, workspace);
-  return typeof era === "string" ? era : shownIn(project, era);
+  return typeof era === "string" ? era : (whyOther(project, era, workspace) ?? shownIn(project, era));
+}
+
+/** Why what the package does in a workspace is not what the era says: it loads another version of what does it. */
+function whyOther(project: Project, era: Era, workspace: string): string | undefined {
+  for (const [name, range] of era.loads) {
+    const version = versionBelow(project, era.package, name, workspace);
+    const does = `its replacement does what ${name} ${range} does`;
+    if (version === undefined) return `no lockfile tells which ${name} it loads, and ${does}`;
+    if (!satisfies(version, range)) return `it loads ${name} ${version}, and ${does}: update that first`;
+  }
+  return undefined;
+}
+
+/** The version of what a package loads, by the graph; undefined where that does not tell. */
+function versionBelow(project: Project, name: string, loaded: string, workspace: string): string | undefined {
+  if (!project.graph.known) return undefined;
+  const { importers, edges, nodes } = project.graph.graph;
+  const ends = (from: string | undefined, asked: string): string | undefined =>
+    edges.get(from ?? "")?.find((edge) => edge.name === asked)?.to;
+  const own = ends(importers.get(workspace), name) ?? ends(importers.get(""), name);
+  const node = nodes.get(ends(own, loaded) ?? "");
+  const isOther = node === undefined || node.name !== loaded || !["registry", "url", "unknown"].includes(node.source);
+  return isOther ? undefined : node.version;
 }
 
 function speakingFor(project: Project, catalog: Catalog, name: string, workspace: string): Era | string {

@@ -19,6 +19,8 @@ export interface CatalogEntry {
 export interface Era {
   readonly package: string;
   readonly versions: string;
+  /** Ranges of what the package loads, by name. */
+  readonly loads: ReadonlyMap<string, string>;
   readonly replacement: string;
   readonly floor: Floor;
   readonly deviations: readonly Deviation[];

@@ -81,6 +81,17 @@ export function readLists(
   );
 }
 
+/** A range for each package, as a recipe has it. */
+export function readRanges(module: RecipeModule, value: unknown, at: ts.Node): ReadonlyMap<string, string> {
+  const ranges = Object.entries(value === undefined ? {} : isRecord(value) ? value : { value });
+  return new Map(
+    ranges.map(([name, range]) => {
+      if (typeof range !== "string") throw broken(module, at, "`loads` has a range for each package");
+      return [name, range];
+    }),
+  );
+}
+
 export function literalValue(module: RecipeModule, node: ts.Expression): unknown {
   const value = unwrap(node);
   if (ts.isStringLiteralLike(value)) return value.text;

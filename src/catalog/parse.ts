@@ -2,7 +2,16 @@
 import { ts } from "../typescript.ts";
 import type { CommandRewrite, CommandUse, MemberRewrite, MemberUse } from "../recipe.ts";
 import type { Era, RecipeModule } from "./catalog.ts";
-import { broken, literalValue, nameOf, readChains, readDeviations, readFloor, readLists } from "./literal.ts";
+import {
+  broken,
+  literalValue,
+  nameOf,
+  readChains,
+  readDeviations,
+  readFloor,
+  readLists,
+  readRanges,
+} from "./literal.ts";
 import { type Family, noFamily, readModule, unwrap } from "./module.ts";
 import { readForms, readSubpaths, readTable } from "./table.ts";
 
@@ -87,6 +96,7 @@ function readEra(
   return {
     package: text("package"),
     versions: text("versions"),
+    loads: readRanges(module, literal("loads"), object),
     replacement: text("replacement"),
     floor,
     deviations: readDeviations(module, literal("deviations"), object),

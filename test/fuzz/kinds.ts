@@ -10,6 +10,7 @@ const refinements: Readonly<Record<string, ArgumentKind>> = {
   SimpleGlob: { exactly: ['"*"', '"./*.json"', '"**/*.js"', '"src/**/*.ts"'] },
   Glob: { exactly: ['"*.{js,ts}"', '"packages/*/package.json"', '"src/**/index.js"', '"src/**"'] },
   BareGlob: { exactly: ['"**/node_modules/**"', '"*.d.ts"', '"dist"'] },
+  NegativeGlob: { exactly: ['"!**/node_modules/**"', '"!**/*.test.js"', '"!dist"'] },
   InnerPath: "path",
   RootGlob: { exactly: ['"*.js"', '"**/*.log"'] },
   FolderGlob: { exactly: ['"dist/*"', '"dist/**"', '"./dist/**/*.js"', '"dist/"'] },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import semver from "semver";
@@ -50,6 +51,9 @@ for (const written of recipes) {
       assert.ok(lowest !== undefined && versions.includes(lowest), `${lowest} is not among the originals: ${versions}`);
       const isOne = semver.validRange(era.versions) === lowest;
       assert.ok(isOne || versions.length > 1, `${era.versions}: the highest version is not among the originals`);
+      for (const { alias } of originalsOf(era))
+        for (const [name, range] of Object.entries(era.loads ?? {}))
+          assert.ok(semver.satisfies(versionBeside(alias, name), range), `${alias} is tried with another ${name}`);
     }
   });
 
@@ -74,6 +78,12 @@ for (const written of recipes) {
     const shown = new Set((await readSettings(written.name)).deviations?.map((each) => each.note));
     assert.deepEqual([...shown].sort(), [...declared].sort());
   });
+}
+
+/** The version of a package that an original loads. */
+function versionBeside(alias: string, name: string): string {
+  const require = createRequire(join(root, "test", "originals", "node_modules", alias, "package.json"));
+  return (require(`${name}/package.json`) as { readonly version: string }).version;
 }
 
 function assertComplete(era: Recipe, name: string): void {

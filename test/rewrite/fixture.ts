@@ -35,6 +35,9 @@ export async function rewriteFixture(name: string, fact: string): Promise<Rewrit
         manifest,
         JSON.stringify({ name: "program", engines: { node: ">=20.18" }, dependencies: { [name]: range } }),
       );
+    const loads = (catalog.get(name)?.eras ?? []).flatMap((era) => [...era.loads]);
+    if (loads.length > 0 && !existsSync(join(directory, "package-lock.json")))
+      writeFileSync(join(directory, "package-lock.json"), JSON.stringify(lockOf(name, range, new Map(loads))));
     const made = await plan(readProject(directory), catalog, { packages: [name], allowDeviations: true });
     const files = filesOf(join(fixture, "before"));
     for (const file of made.files) files.set(file.path, file.after);
@@ -47,6 +50,23 @@ export async function rewriteFixture(name: string, fact: string): Promise<Rewrit
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** A lockfile with the lowest version of a package in a range, and of each package that it loads. */
+function lockOf(name: string, range: string, loads: ReadonlyMap<string, string>): object {
+  const locked = (asked: string): object => ({
+    version: minVersion(asked)?.version,
+    resolved: "https://registry.npmjs.org/",
+  });
+  const dependencies = { [name]: range };
+  return {
+    lockfileVersion: 3,
+    packages: {
+      "": { name: "program", dependencies },
+      [`node_modules/${name}`]: { ...locked(range), dependencies: Object.fromEntries(loads) },
+      ...Object.fromEntries([...loads].map(([each, asked]) => [`node_modules/${each}`, locked(asked)])),
+    },
+  };
 }
 
 /** The files of a folder by path. */

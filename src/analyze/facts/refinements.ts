@@ -5,8 +5,8 @@ import { globMagic, shapeOf } from "./paths.ts";
 type Test = (value: Primitive) => boolean;
 
 const simpleGlob = /^(?:\.\/)?(?:(?!\.{1,2}\/)[\w.-]+\/)*(?:\*\*\/)?(?:\*|\*+[\w.-]+)$/;
-const globPart = /^(?!\.{1,2}$)(?!\.[^*]*\*)(?!.*\*{3})[\w.@*-]+$/;
-const globBraces = /\{[\w.-]+(?:,[\w.-]+)+\}/;
+const globPart = /^(?!\.$|\.\.)(?!\.[^*]*\*)(?!.*\*{3})[\w.@*-]+$/;
+const globBraces = /^([^{]*)\{(?![^}]*\.\.)([\w.-]+(?:,[\w.-]+)+)\}(.*)$/;
 const innerName = String.raw`(?!\.{1,2}(?:\/|$))[\p{L}\p{M}\p{N}_. -]+`;
 const innerPath = new RegExp(String.raw`^(?! )(?:\.\/)?${innerName}(?:\/${innerName})*(?<! )$`, "u");
 const rootGlob = /^(?:\.\/)?(?:\*\*\/)?\*[\w.-]*$/;
@@ -23,6 +23,10 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ["SimpleGlob", (value) => typeof value === "string" && simpleGlob.test(value)],
   ["Glob", (value) => typeof value === "string" && alternativesOf(value.replace(/^\.\//, "")).every(isGlob)],
   ["BareGlob", (value) => typeof value === "string" && alternativesOf(value).every(isBareGlob)],
+  [
+    "NegativeGlob",
+    (value) => typeof value === "string" && value.startsWith("!") && alternativesOf(value.slice(1)).every(isBareGlob),
+  ],
   ["InnerPath", (value) => typeof value === "string" && innerPath.test(value)],
   ["RootGlob", (value) => typeof value === "string" && rootGlob.test(value)],
   ["FolderGlob", (value) => typeof value === "string" && folderGlob.test(value)],
@@ -81,15 +85,14 @@ function isGlob(pattern: string): boolean {
 }
 
 function isBareGlob(pattern: string): boolean {
-  return pattern.split("/").every((part) => globPart.test(part));
+  return !/(?:^|\/)\*\*\/\*\*(?:\/|$)/.test(pattern) && pattern.split("/").every((part) => globPart.test(part));
 }
 
 /** The patterns that one with braces stands for. */
 function alternativesOf(pattern: string): string[] {
-  const [braces] = globBraces.exec(pattern) ?? [];
-  if (braces === undefined) return [pattern];
-  const names = braces.slice(1, -1).split(",");
-  return names.flatMap((each) => alternativesOf(pattern.replace(braces, each)));
+  const [, before, names, after] = globBraces.exec(pattern) ?? [];
+  if (names === undefined) return [pattern];
+  return names.split(",").flatMap((each) => alternativesOf(`${before}${each}${after}`));
 }
 
 const words: ReadonlyMap<string, string> = new Map([
@@ -99,6 +102,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ["SimpleGlob", 'a literal pattern of plain names with one star at its end ("src/*.js" or "src/**/*.js")'],
   ["Glob", 'a literal pattern downwards of names, stars and braces ("src/**/*.{js,ts}" or "packages/*/package.json")'],
   ["BareGlob", 'a literal pattern of names, stars and braces ("**/node_modules/**")'],
+  ["NegativeGlob", 'such a pattern behind an exclamation mark ("!**/*.test.js")'],
   [
     "InnerPath",
     'a literal path downwards ("dist"), a pattern with one star ("*.log", "dist/**/*.js", "dist/**") or a list of such of one kind: find what it names, and fs.rm each',

@@ -58,6 +58,7 @@ function eraOf(code: VendoredModule): Era {
     identical: false,
     members: new Map(),
     chains: undefined,
+    loads: new Map(),
     fulfils: new Map(),
     gives: new Map(),
     forms: new Map(),

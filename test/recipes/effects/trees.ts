@@ -74,7 +74,8 @@ const folders = fc.tuple(
   fc.array(fc.constantFrom(...parts), { maxLength: 1 }),
 );
 
-const globs = fc
+/** Patterns of many parts. */
+export const globs = fc
   .tuple(fc.constantFrom("", "", "", "./"), folders, fc.constantFrom(...lastParts))
   .map(([start, [before, deep, after], last]) => {
     const isDeep = deep && last !== "**";

@@ -26,9 +26,7 @@ Another ${numbers.advised} packages have no recipe but a sentence on what to do 
 
 function sectionOf({ name, eras }: Entry, inputs: number | undefined): string {
   const link = `[${name}](../recipes/${name}.ts)`;
-  const rows = eras.map(
-    (era) => `| ${code(era.versions.replaceAll("|", "\\|"))} | ${cell(era.replacement)} | ${floorOf(era)} |`,
-  );
+  const rows = eras.map((era) => `| ${versionsOf(era)} | ${cell(era.replacement)} | ${floorOf(era)} |`);
   const notes = eras.flatMap((era) => (era.deviations ?? []).map((each) => noteOf(each, era, eras.length > 1)));
   const deviations = [...new Set(notes)].map((note) => `- ${note}\n`).join("");
   const tried = inputs === undefined ? "not tried by the proof" : `${inputs.toLocaleString("en")} inputs`;
@@ -40,6 +38,11 @@ ${rows.join("\n")}
 
 ${tried}
 ${deviations === "" ? "" : `\n${deviations}`}`;
+}
+
+function versionsOf({ versions, loads = {} }: Recipe): string {
+  const range = (text: string): string => code(text.replaceAll("|", "\\|"));
+  return [range(versions), ...Object.entries(loads).map(([name, loaded]) => `${name} ${range(loaded)}`)].join(" with ");
 }
 
 function floorOf({ floor }: Recipe): string {

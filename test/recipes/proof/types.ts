@@ -32,6 +32,7 @@ const NAMED: Readonly<Record<string, Samples>> = {
   SimpleGlob: shared(fc.constantFrom("*", "*.js", "a/*", "./a/*.js", "**/*", "a/**/*.test.js", "**/**.js")),
   Glob: shared(fc.constantFrom("a", "*.{a,js}", "*/a", "a/**", "**/a.js", "{a,lib}/*", "./a/**/*.js")),
   BareGlob: shared(fc.constantFrom("a/**", "**/a.js", "{a,lib}/*", "b")),
+  NegativeGlob: shared(fc.constantFrom("!a/**", "!**/a.js", "!b")),
   NormalPath: shared(fc.constantFrom("a", "a/b/", "./a", "../a", ".", "a b", "é/ü")),
   EntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü", "[a]")),
   PlainEntryPath: shared(fc.constantFrom("a", "a/b", "./a", "../a", "a b", "é/ü")),
