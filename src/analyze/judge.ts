@@ -16,6 +16,7 @@ import type { JudgedUsage, Usage } from "./usage.ts";
 import { headOf } from "./usages/head.ts";
 import { isComponent } from "./usages/component.ts";
 import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
+import { findMockedBuiltins } from "./usages/mocked.ts";
 import { findRewired, guardRewired } from "./usages/rewired.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
 import type { Site } from "./usages/site.ts";
@@ -83,6 +84,7 @@ function judgeAll(
   const texts = readMentioning(project, names);
   const rewired = findRewired(project);
   const replaceable = [...names].filter((name) => catalog.names.has(name));
+  const mockedIn = replaceable.length === 0 ? undefined : findMockedBuiltins(project);
   const isAsked = ({ text }: SourceText): boolean => replaceable.some((name) => mentions(text, name));
   const asked = new Set(texts.filter(isAsked).map(({ file }) => file.path));
   const isKept = (path: string): boolean => keeps === "all" || (keeps === "replaceable" && asked.has(path));
@@ -122,12 +124,13 @@ function judgeAll(
       }
       const era = eraFor(project, catalog, name, file.workspace);
       const floor = component === undefined ? promised : { ...promised, browser: true, browserSource: "a component" };
+      const mocked = mockedIn?.get(file.workspace) ?? new Map<string, string>();
       const isOwnDefault = (): boolean => isOwnDefaultOf(project.disk, name, file.workspace);
       const hasTwin = (): boolean => hasTwinOf(project, name);
       const decided = sites.map((site): SiteDecision =>
         typeof era === "string"
           ? { site, era: undefined, references: [], refused: bundled.get(site) ?? site.refused ?? era }
-          : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, isOwnDefault, hasTwin }, site),
+          : judgeSite({ scope, types, path: file.path, isTypeScript, era, floor, mocked, isOwnDefault, hasTwin }, site),
       );
       for (const { era: one } of decided) spoken.get(name)?.add(one);
       const decisions = { path: file.path, workspace: file.workspace, source, sites: decided };

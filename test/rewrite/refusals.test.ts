@@ -28,6 +28,18 @@ refused("ways to load a package that are refused", [
     because: /replaces modules by their names/,
   },
   {
+    fact: "a test mocks the module of Node that its replacement is",
+    source: `const where = require("where");\nmodule.exports = () => where("a", "b");\n`,
+    others: { "main.test.js": `jest.mock("path", () => ({ join: () => "x" }));\n` },
+    because: /where: main\.js:2:24: its replacement uses node:path, which main\.test\.js replaces/,
+  },
+  {
+    fact: "a test mocks the module of Node that its helper uses",
+    source: `const nook = require("nook");\nmodule.exports = () => [1].map(nook);\n`,
+    others: { "test/main.js": `vi.doMock(import("node:path/posix"), () => ({ join: () => "x" }));\n` },
+    because: /nook: main\.js:2:32: its replacement uses node:path, which test\/main\.js replaces/,
+  },
+  {
     fact: "a test mocks a module by a name that a variable holds",
     source: `const pad = require("pad");\nmodule.exports = () => pad("a", 3);\n`,
     others: { "main.test.js": `const name = "pad";\nvi.doMock(name, () => ({ default: () => "x" }));\n` },

@@ -131,6 +131,14 @@ rewritten("uses of an export", [
     after: `const { each } = require("./kit");\nconst seen = [];\neach([1, 2], (x) => seen.push(x));\nconsole.log(seen);\n`,
   },
   {
+    fact: "is made of a module of Node where tests replace others, and data has its name",
+    source: `const where = require("where");\nconsole.log(where("a", "b"));\n`,
+    others: {
+      "main.test.js": `jest.mock("fs");\njest.mock("./path");\nconst options = { path: "text".replace("path", "x") };\n`,
+    },
+    after: `const { join } = require("path");\nconsole.log(join("a", "b"));\n`,
+  },
+  {
     fact: "takes a path and a promise of its name for no way to load it",
     source: `const path = require("path");\nconst pad = require("pad");\nPromise.resolve("pad").then((name) => console.log(name, path.basename(path.resolve("pad")), pad("a", 3)));\n`,
     after: `const path = require("path");\nPromise.resolve("pad").then((name) => console.log(name, path.basename(path.resolve("pad")), "a".padStart(3)));\n`,

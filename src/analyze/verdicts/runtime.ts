@@ -37,6 +37,26 @@ export function reachOf(one: RecipeCase): Reach {
   return one.native === undefined ? reachFrom(one.function, one.module, []) : reachOfNative(one.native);
 }
 
+/** The modules of Node that a case is made of, itself or through the declarations of its file: "fs" for "node:fs/promises". */
+export function builtinsOf(one: RecipeCase): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (one.native !== undefined) return builtinsOfNative(one.native);
+  reaches(one.function, one.module, new Set(), (name, module) => {
+    const builtin = module.builtins.get(name);
+    if (builtin !== undefined) found.add(plainName(builtin.module));
+    return false;
+  });
+  return found;
+}
+
+export function builtinsOfNative({ root }: NativePath): ReadonlySet<string> {
+  return new Set("module" in root ? [plainName(root.module)] : []);
+}
+
+function plainName(builtin: string): string {
+  return builtin.replace(/^node:|\/.*$/g, "");
+}
+
 export function reachOfValue({ name, statement, module }: RecipeValue): Reach {
   return reachFrom(statement, module, [name]);
 }

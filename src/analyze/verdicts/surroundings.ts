@@ -7,7 +7,7 @@ import type { Types } from "../facts/typed.ts";
 import type { Scope } from "../usages/scope.ts";
 import { factOfArgument, readArgument } from "./arguments.ts";
 import { type CallSite, mapExpr } from "./call.ts";
-import { findTooOld, reachOf, reachOfNative, reachOfValue } from "./runtime.ts";
+import { builtinsOf, builtinsOfNative, findTooOld, reachOf, reachOfNative, reachOfValue } from "./runtime.ts";
 import type { Argument, Expr } from "./template.ts";
 
 /** What judging a reference needs to know of its surroundings. */
@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly isTypeScript: boolean;
   readonly era: Era;
   readonly floor: RuntimeFloor;
+  /** The modules of Node that tests of the workspace replace, each with a file that does. */
+  readonly mocked: ReadonlyMap<string, string>;
   /** True when the package's `default` is what require() of it gives, too. Asked where a program reads it. */
   isOwnDefault(): boolean;
   /** True when code that is not rewritten with this workspace's has the package, too. Asked where a class of it is used. */
@@ -28,18 +30,28 @@ export interface Surroundings {
 export function casesFor(at: Surroundings, replacement: RecipeReplacement): readonly RecipeCase[] | string {
   if (replacement.kind === "native") {
     const tooOld = findTooOld(at.era.floor, at.floor, reachOfNative(replacement.native));
-    return tooOld ?? [];
+    return tooOld ?? findMocked(at, builtinsOfNative(replacement.native)) ?? [];
   }
   if (replacement.kind === "value") return findTooOld(at.era.floor, at.floor, reachOfValue(replacement.value)) ?? [];
   if (replacement.kind === "vendored")
     return findTooOld(at.era.floor, at.floor, replacement.code.isOfNode ? "node" : "language") ?? [];
   const reasons: string[] = [];
   const cases = replacement.cases.filter((one) => {
-    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, reachOf(one));
+    const tooOld = findTooOld(one.since ?? at.era.floor, at.floor, reachOf(one)) ?? findMockedOf(at, one);
     if (tooOld !== undefined) reasons.push(tooOld);
     return tooOld === undefined;
   });
   return cases.length > 0 ? cases : (reasons[0] ?? "it has no replacement");
+}
+
+function findMockedOf(at: Surroundings, one: RecipeCase): string | undefined {
+  return at.mocked.size === 0 ? undefined : findMocked(at, builtinsOf(one));
+}
+
+/** A test that replaces a module of Node sees what the package does with it otherwise than what this code does. */
+function findMocked(at: Surroundings, builtins: ReadonlySet<string>): string | undefined {
+  const name = [...builtins].find((one) => at.mocked.has(one));
+  return name === undefined ? undefined : `its replacement uses node:${name}, which ${at.mocked.get(name)} replaces`;
 }
 
 /** A call as the cases look at it; of a link of a chain with the chain before it as its first argument, and its fact. */
