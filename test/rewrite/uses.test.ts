@@ -136,7 +136,7 @@ rewritten("uses of an export", [
     others: {
       "main.test.js": `jest.mock("fs");\njest.mock("./path");\nconst options = { path: "text".replace("path", "x") };\n`,
     },
-    after: `const { join } = require("path");\nconsole.log(join("a", "b"));\n`,
+    after: `const { join } = require("node:path");\nconsole.log(join("a", "b"));\n`,
   },
   {
     fact: "takes a path and a promise of its name for no way to load it",
