@@ -21,7 +21,7 @@ export type Footprint =
   | { readonly known: false; readonly reason: string };
 
 export interface Evidence {
-  /** Where it was found: "catalog", "installed source", "module-replacements", "usages", "manifest". */
+  /** Where it was found: "catalog", "installed source", "module-replacements", "usages", "manifest"; "obstacle" for what keeps it. */
   readonly source: string;
   /** One sentence. */
   readonly text: string;

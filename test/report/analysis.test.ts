@@ -187,6 +187,17 @@ test("every refusal has its reason and place; more than three are counted", () =
   assert.match(text, /shrinkdeps explain rimraf/);
 });
 
+test("a reason that is no single use's stands at the entry in the manifest", () => {
+  const evidence = [
+    { source: "usages", text: "1 usage in 1 file." },
+    { source: "obstacle", text: "patches/has+1.0.0.patch changes its code" },
+  ];
+  const facts = { lines: undefined, evidence } as const;
+  const text = terminal(analysisOf([dependency("has", { ...facts, removal: "manual" })]));
+  assert.match(text, /way\n  patches\/has\+1\.0\.0\.patch changes its code\n    has  package\.json:5:5\n\n/);
+  assert.doesNotMatch(terminal(analysisOf([dependency("has", { ...facts, removal: "no" })])), /patches/);
+});
+
 test("a reason that several packages share is told once", () => {
   const refuse = { kind: "refuse", reason: "there is no replacement for it" } as const;
   const usages = [usageAt("src/a.ts", 1, refuse)];

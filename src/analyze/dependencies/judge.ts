@@ -140,7 +140,7 @@ function evidenceOf(
   if (need.kind === "used") evidence.push({ source: "usages", text: countUsages(need.usages) });
   else if (need.kind === "unused") evidence.push({ source: "usages", text: need.text });
   else evidence.push({ source: "usages", text: `No usage was found, but it cannot be called unused: ${need.text}.` });
-  for (const reason of blocked) evidence.push({ source: "usages", text: reason });
+  for (const reason of blocked) evidence.push({ source: "obstacle", text: reason });
   if (era !== undefined) evidence.push({ source: "catalog", text: `A recipe replaces it with ${era.replacement}.` });
   if (smallness?.trivial === true) {
     const { statements, size } = smallness.measurement;

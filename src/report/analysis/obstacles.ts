@@ -1,5 +1,4 @@
 import type { DependencyReport } from "../../analyze/analysis.ts";
-import type { JudgedUsage } from "../../analyze/usage.ts";
 import type { TextOptions } from "../options.ts";
 import { getWidth, printable } from "../text/cells.ts";
 import type { Paint } from "../text/paint.ts";
@@ -10,12 +9,12 @@ const placesShown = 3;
 
 /** What stands in the way of the removals that need a person: each reason once, with the packages and places it holds. */
 export function renderObstacles(ranked: readonly DependencyReport[], options: TextOptions, paint: Paint): string[] {
-  const obstacles = new Map<string, [name: string, places: readonly JudgedUsage[]][]>();
-  for (const { name, usages } of ranked) {
-    for (const { reason, usages: places } of groupRefusals(usages)) {
+  const obstacles = new Map<string, [name: string, places: readonly string[]][]>();
+  for (const dependency of ranked) {
+    for (const [reason, places] of obstaclesOf(dependency)) {
       const others = obstacles.get(reason);
-      if (others === undefined) obstacles.set(reason, [[name, places]]);
-      else others.push([name, places]);
+      if (others === undefined) obstacles.set(reason, [[dependency.name, places]]);
+      else others.push([dependency.name, places]);
     }
   }
   if (obstacles.size === 0) return [];
@@ -28,9 +27,20 @@ export function renderObstacles(ranked: readonly DependencyReport[], options: Te
   return [paint("bold", "What stands in the way"), ...lines];
 }
 
-function renderPlaces(name: string, places: readonly JudgedUsage[], width: number, paint: Paint): string[] {
+/** Reasons with the uses that are refused for them, or the manifest's entry where it is no single use. */
+function obstaclesOf({ usages, removal, evidence, place }: DependencyReport): [string, readonly string[]][] {
+  const refused = groupRefusals(usages).map(({ reason, usages: places }): [string, readonly string[]] => [
+    reason,
+    places.map(formatPlace),
+  ]);
+  const others = removal === "manual" ? evidence.filter(({ source }) => source === "obstacle") : [];
+  const entry = [`${place.path}:${place.line}:${place.column}`];
+  return [...refused, ...others.map(({ text }): [string, readonly string[]] => [text, entry])];
+}
+
+function renderPlaces(name: string, places: readonly string[], width: number, paint: Paint): string[] {
   const more = places.length - placesShown;
-  const shown = places.slice(0, placesShown).map((usage) => printable(formatPlace(usage)));
+  const shown = places.slice(0, placesShown).map(printable);
   const listed = more > 0 ? [...shown, `and ${more} more`] : shown;
   return listed.map((place, index) => {
     const label = index === 0 ? name : "";
