@@ -33,8 +33,21 @@ export function endingFor(
   if (own !== ".js") return own;
   if (written.length > 0) return own;
   if (examples.length > 0) return "";
-  return style.modules === "esm" ? own : "";
+  return style.modules === "esm" && !isBare(project, file.path) ? own : "";
 }
+
+/** True where relative imports of the workspace have no ending, so that something other than Node resolves them. */
+function isBare(project: Project, path: string): boolean {
+  const source = project.sources.find((one) => one.path === path);
+  if (source === undefined || source.moduleKind === "esm") return false;
+  const texts = project.sources
+    .filter(({ workspace, language }) => workspace === source.workspace && language !== "dts")
+    .map((one) => project.disk.read(one.path));
+  const found = texts.flatMap((file) => ("text" in file ? [...file.text.matchAll(relative)] : []));
+  return found.length > 0 && found.every(([, , specifier = ""]) => !/\.\w+$/.test(specifier));
+}
+
+const relative = /^(?:import|export)\b[^"'`;]*?(["'])(\.{1,2}\/[^"'\n]*)\1/gm;
 
 function relativeSpecifiers(source: ts.SourceFile): string[] {
   const found: string[] = [];
