@@ -231,7 +231,7 @@ it("a helper is named without an ending where all relative imports are", async (
     const { plan } = await rewrite({ "src/a.js": importer, "src/b.js": other, "src/c.js": "" }, manifest);
     return /import pad from "(.*)"/.exec(plan.files.find(({ path }) => path === "src/a.js")?.after ?? "")?.[1];
   };
-  assert.equal(await nameIn('import c from "./c";\n'), "./pad");
+  assert.equal(await nameIn('import c from "./c";\nimport d from "./d.json";\n'), "./pad");
   assert.equal(await nameIn('import c from "./c";\nimport d from "./d.js";\n'), "./pad.js");
   assert.equal(await nameIn('import c from "c";\n'), "./pad.js");
   assert.equal(await nameIn('import c from "./c";\n', { type: "module" }), "./pad.js");

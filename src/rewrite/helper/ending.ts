@@ -44,7 +44,7 @@ function isBare(project: Project, path: string): boolean {
     .filter(({ workspace, language }) => workspace === source.workspace && language !== "dts")
     .map((one) => project.disk.read(one.path));
   const found = texts.flatMap((file) => ("text" in file ? [...file.text.matchAll(relative)] : []));
-  return found.length > 0 && found.every(([, , specifier = ""]) => !/\.\w+$/.test(specifier));
+  return found.length > 0 && found.every(([, , specifier = ""]) => !/\.(?:[cm]?[jt]sx?)$/.test(specifier));
 }
 
 const relative = /^(?:import|export)\b[^"'`;]*?(["'])(\.{1,2}\/[^"'\n]*)\1/gm;
