@@ -17,7 +17,6 @@ import {
   fdatasync,
   fdatasyncSync,
   fstat,
-  fstatSync,
   fsync,
   fsyncSync,
   ftruncate,
@@ -25,7 +24,6 @@ import {
   link,
   linkSync,
   lstat,
-  lstatSync,
   mkdir,
   mkdirSync,
   mkdtemp,
@@ -39,7 +37,6 @@ import {
   readFileSync,
   readlink,
   readlinkSync,
-  readSync as readPlainSync,
   realpath,
   realpathSync,
   rename,
@@ -49,7 +46,6 @@ import {
   rmdirSync,
   rmSync,
   stat,
-  statSync,
   symlink,
   symlinkSync,
   truncate,
@@ -66,7 +62,16 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { chmod, chmodSync, chown, chownSync, fstatAnySync, lstatAnySync, statAnySync } from "./families/graceful.ts";
+import {
+  chmod,
+  chmodSync,
+  chown,
+  chownSync,
+  fstatSyncCases,
+  lstatSyncCases,
+  readSyncCases,
+  statSyncCases,
+} from "./families/graceful.ts";
 import { defineRecipe, type MemberRewrite, type MemberUse, since } from "../src/recipe.ts";
 
 export default defineRecipe({
@@ -97,7 +102,7 @@ export default defineRecipe({
     },
     {
       severity: "observable",
-      note: "Names come in the order of the file system, which on Windows is not that of the package.",
+      note: "Names come in the order of the file system, which on Windows, and of a whole tree, is not that of the package.",
       exports: ["readdir"],
     },
     {
@@ -148,11 +153,7 @@ export default defineRecipe({
     fdatasync,
     fdatasyncSync,
     fstat,
-    fstatSync: [
-      (fd: unknown) => fstatSync(fd as number),
-      (fd: unknown, options: object) => fstatSync(fd as number, options),
-      fstatAnySync,
-    ],
+    fstatSync: fstatSyncCases,
     fsync,
     fsyncSync,
     ftruncate,
@@ -160,11 +161,7 @@ export default defineRecipe({
     link,
     linkSync,
     lstat,
-    lstatSync: [
-      (path: unknown) => lstatSync(path as string),
-      (path: unknown, options: object) => lstatSync(path as string, options),
-      lstatAnySync,
-    ],
+    lstatSync: lstatSyncCases,
     mkdir,
     mkdirSync,
     mkdtemp,
@@ -178,11 +175,7 @@ export default defineRecipe({
     readFileSync,
     readlink,
     readlinkSync,
-    /** Reads from an open file. */
-    readSync: [
-      (fd: unknown, buffer: unknown, offset: unknown, length: unknown, position: unknown) =>
-        readPlainSync(fd as number, buffer as Buffer, offset as number, length as number, position as number),
-    ],
+    readSync: readSyncCases,
     realpath,
     realpathSync,
     rename,
@@ -192,11 +185,7 @@ export default defineRecipe({
     rmdir,
     rmdirSync,
     stat,
-    statSync: [
-      (path: unknown) => statSync(path as string),
-      (path: unknown, options: object) => statSync(path as string, options),
-      statAnySync,
-    ],
+    statSync: statSyncCases,
     symlink,
     symlinkSync,
     truncate,

@@ -6,6 +6,7 @@ import {
   chownSync as chownPlainSync,
   fstatSync,
   lstatSync,
+  readSync,
   statSync,
 } from "node:fs";
 
@@ -50,16 +51,43 @@ function isForgiven(error: unknown): boolean {
 }
 
 /** What is known of an open file. */
-export function fstatAnySync(fd: unknown, options?: unknown) {
+function fstatAnySync(fd: unknown, options?: unknown) {
   return options ? fstatSync(fd as number, options as object) : fstatSync(fd as number);
 }
 
 /** What is known of a file, or of a link itself. */
-export function lstatAnySync(path: unknown, options?: unknown) {
+function lstatAnySync(path: unknown, options?: unknown) {
   return options ? lstatSync(path as string, options as object) : lstatSync(path as string);
 }
 
 /** What is known of a file, or of what a link leads to. */
-export function statAnySync(path: unknown, options?: unknown) {
+function statAnySync(path: unknown, options?: unknown) {
   return options ? statSync(path as string, options as object) : statSync(path as string);
 }
+
+/** What is known of an open file. */
+export const fstatSyncCases = [
+  (fd: unknown) => fstatSync(fd as number),
+  (fd: unknown, options: object) => fstatSync(fd as number, options),
+  fstatAnySync,
+];
+
+/** What is known of a file, or of a link itself. */
+export const lstatSyncCases = [
+  (path: unknown) => lstatSync(path as string),
+  (path: unknown, options: object) => lstatSync(path as string, options),
+  lstatAnySync,
+];
+
+/** What is known of a file, or of what a link leads to. */
+export const statSyncCases = [
+  (path: unknown) => statSync(path as string),
+  (path: unknown, options: object) => statSync(path as string, options),
+  statAnySync,
+];
+
+/** Reads from an open file. */
+export const readSyncCases = [
+  (fd: unknown, buffer: unknown, offset: unknown, length: unknown, position: unknown) =>
+    readSync(fd as number, buffer as Buffer, offset as number, length as number, position as number),
+];

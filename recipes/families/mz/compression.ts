@@ -31,7 +31,7 @@ import {
   unzipSync,
 } from "node:zlib";
 import { later } from "../later.ts";
-import type { Bytes, Given } from "./types.ts";
+import type { Bytes, Given } from "../node-fs/types.ts";
 
 export const compression = {
   deflate: [

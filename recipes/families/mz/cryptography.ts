@@ -30,7 +30,7 @@ import {
 import { promisify } from "node:util";
 import { since } from "../../../src/recipe.ts";
 import { later } from "../later.ts";
-import type { Bytes, Given } from "./types.ts";
+import type { Bytes, Given } from "../node-fs/types.ts";
 
 export const cryptography = {
   pbkdf2: [

@@ -1,6 +1,6 @@
 /** Whether there is a file, as mz/fs tells. */
 import { stat } from "node:fs";
-import type { Path } from "./types.ts";
+import type { Path } from "../node-fs/types.ts";
 
 export function existsAny(path: Path): Promise<boolean>;
 export function existsAny(path: Path, callback: (error: null, exists: boolean) => void): void;

@@ -55,7 +55,7 @@ import {
   ftruncateCases,
   futimesCases,
   openCases,
-} from "./by-number.ts";
+} from "../node-fs/by-number.ts";
 import {
   accessCases,
   appendFileCases,
@@ -66,7 +66,7 @@ import {
   lstatCases,
   mkdirCases,
   mkdtempCases,
-} from "./by-path.ts";
+} from "../node-fs/by-path.ts";
 import {
   readdirCases,
   readFileCases,
@@ -80,8 +80,8 @@ import {
   unlinkCases,
   utimesCases,
   writeFileCases,
-} from "./by-path-too.ts";
-import { fchownAny, lchownAny, readAny, writeAny } from "./calls.ts";
+} from "../node-fs/by-path-too.ts";
+import { fchownAny, lchownAny, readAny, writeAny } from "../node-fs/calls.ts";
 import { existsAny } from "./exists.ts";
 
 /** What every version of 2.x has. */

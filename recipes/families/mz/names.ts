@@ -19,7 +19,7 @@ import {
 } from "node:dns";
 import { promisify } from "node:util";
 import { later } from "../later.ts";
-import type { Given } from "./types.ts";
+import type { Given } from "../node-fs/types.ts";
 
 export const names = {
   lookup: lookupAny,

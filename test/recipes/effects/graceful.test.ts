@@ -70,7 +70,12 @@ function fileOf(name: string): string {
 }
 
 test("the order of names, and renames on Windows", async () => {
-  await assertDeclared("Names come in the order of the file system, which on Windows is not that of the package.");
+  await assertDeclared(
+    "Names come in the order of the file system, which on Windows, and of a whole tree, is not that of the package.",
+  );
+  const whole = 'fs.readdir(".", { recursive: true }, (error, names) => console.log(names.join()));';
+  const tree = `require("node:fs").readdir = (path, options, done) => done(null, ["a", "c", "a/b"]);`;
+  assert.deepEqual(told(whole, tree), { early: "a,a/b,c", late: "a,a/b,c", native: "a,c,a/b" });
   await assertDeclared(
     "On Windows a rename that is not allowed fails at once, instead of being tried for up to a minute.",
   );

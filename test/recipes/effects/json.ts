@@ -19,8 +19,13 @@ const texts: Readonly<Record<string, string | Buffer>> = {
 export const jsonFile: Samples = fc.constantFrom(...Object.keys(texts)).map((name) => sample(name, () => name));
 
 /** Runs a call in a freshly planted folder that has those files too. */
-export const inFolderOfJson: Surround = (call, world) =>
-  inFolder(() => {
-    for (const [name, text] of Object.entries(texts)) writeFileSync(name, text);
-    return call();
-  }, world);
+export const inFolderOfJson: Surround = withJson(inFolder);
+
+/** As another surround, with those files in the folder that a call runs in. */
+export function withJson(surround: Surround): Surround {
+  return (call, world) =>
+    surround(() => {
+      for (const [name, text] of Object.entries(texts)) writeFileSync(name, text);
+      return call();
+    }, world);
+}

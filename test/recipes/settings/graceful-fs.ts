@@ -104,8 +104,9 @@ export default {
       example: () => [`${folder}/nowhere/x`, ""],
     })),
     {
-      note: "Names come in the order of the file system, which on Windows is not that of the package.",
+      note: "Names come in the order of the file system, which on Windows, and of a whole tree, is not that of the package.",
       test: "effects/graceful.test.ts",
+      covers: ([, options]) => (options as { recursive?: boolean } | undefined | null)?.recursive === true,
     },
     {
       note: "On Windows a rename that is not allowed fails at once, instead of being tried for up to a minute.",

@@ -1,4 +1,4 @@
-/** Functions of mz/fs that are given a path, by what a call gives them: the first names of the alphabet. */
+/** Functions of node:fs that are given a path, as they are where no callback means a promise: the first names of the alphabet. */
 import { access, appendFile, chmod, chown, copyFile, link, lstat, mkdir, mkdtemp } from "node:fs";
 import {
   access as accessLater,

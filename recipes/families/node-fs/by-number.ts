@@ -1,4 +1,4 @@
-/** Functions of mz/fs that are given the number of an open file, and the one that gives it. */
+/** Functions of node:fs that are given the number of an open file, and the one that gives it, where no callback means a promise. */
 import { close, fchmod, fdatasync, fstat, fsync, ftruncate, futimes, open } from "node:fs";
 import { promisify } from "node:util";
 import { closeAny, fchmodAny, fdatasyncAny, fstatAny, fsyncAny, ftruncateAny, futimesAny, openAny } from "./calls.ts";

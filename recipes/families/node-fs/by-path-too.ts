@@ -1,4 +1,4 @@
-/** Functions of mz/fs that are given a path, by what a call gives them: the last names of the alphabet. */
+/** Functions of node:fs that are given a path, as they are where no callback means a promise: the last names of the alphabet. */
 import {
   readdir,
   readFile,

@@ -1,4 +1,5 @@
-/** What the functions of mz are given. */
+/** What functions are given that take a callback, and give a promise without one. */
+
 export type Path = string | URL | Buffer;
 export type Time = number | Date;
 export type Reading = string | { encoding?: string | null; flag?: string };
