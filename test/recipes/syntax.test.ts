@@ -10,7 +10,7 @@ import { compareTypes } from "./jsdoc.ts";
 import { root } from "./proof/originals.ts";
 import { writtenIn } from "./written.ts";
 
-const recipeTypes = path.join(root, "src", "recipe.ts");
+const recipeTypes = path.join(root, "src", "refinements.ts");
 /** What ES2015 itself brought is not told apart: no recipe is written in less. */
 const oldest = { node: "6.0.0", baseline: "2017-03" };
 
