@@ -60,7 +60,6 @@ export const projects: readonly RealProject[] = [
     proof: /"a\.b","c"/,
     goes: ["lodash.get"],
     stays: {},
-    quick: true,
   },
   {
     name: "svgo",

@@ -142,9 +142,12 @@ test("Of several folders, a promise gives the paths in the order of the synchron
     const order = ours.sync(patterns, { cwd });
     assert.deepEqual(order, theirs.sync(patterns, { cwd }), name);
     assert.deepEqual(await ours.later(patterns, { cwd }), order, name);
-    const different = await theirs.later(patterns, { cwd });
+    // How fast the disk answers is chance: in one of many runs the folder with the links is not as fast as the others.
+    let different = order;
+    for (let runs = 0; runs < 100 && different.join() === order.join(); runs += 1)
+      different = await theirs.later(patterns, { cwd });
     assert.notDeepEqual(different, order, name);
-    assert.deepEqual(different.sort(), [...order].sort(), name);
+    assert.deepEqual([...different].sort(), [...order].sort(), name);
   }
 });
 
