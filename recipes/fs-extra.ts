@@ -55,14 +55,7 @@ import {
   statLooseCases,
   writeTo,
 } from "./families/fs-extra/forgiving.ts";
-import {
-  outputJson,
-  outputJsonSync,
-  readJson,
-  readJsonSync,
-  writeJson,
-  writeJsonSync,
-} from "./families/fs-extra/json.ts";
+import { outputJson, outputJsonSync } from "./families/fs-extra/json.ts";
 import {
   chmodSync,
   chownSync,
@@ -71,6 +64,7 @@ import {
   readSyncCases,
   statSyncCases,
 } from "./families/graceful.ts";
+import { readJson, readJsonSync, writeJson, writeJsonSync } from "./families/json-files.ts";
 import {
   openCases,
   closeCases,

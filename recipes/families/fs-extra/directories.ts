@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, rm as rmCallback, rmSync } from "node:fs";
 import { access, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { tellBack } from "./callback.ts";
+import { tellBack } from "../later.ts";
 
 /** Makes a directory and its parents. */
 export const ensureDir = [

@@ -4,7 +4,7 @@ import { access, mkdir, readdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { Path, Writing } from "../node-fs/types.ts";
-import { tellBack } from "./callback.ts";
+import { tellBack } from "../later.ts";
 
 export function outputFileSync(file: string, data: string | Uint8Array, options?: Writing): void;
 /** Writes a file, and makes the directory it is in. */

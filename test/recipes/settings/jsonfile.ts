@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { inFolderOfJson, jsonFile } from "../effects/json.ts";
-import { anyPath } from "../effects/paths.ts";
+import { callback, inFolderAlone } from "../effects/folder.ts";
+import { jsonFile, withJson } from "../effects/json.ts";
+import { anyPath, noPath } from "../effects/paths.ts";
 import { anything } from "../proof/hostile.ts";
 import { among } from "../proof/sample.ts";
 import type { ProofSettings } from "../proof/settings.ts";
 
-const file = fc.oneof({ weight: 3, arbitrary: jsonFile }, anyPath);
+const file = fc.oneof({ weight: 6, arbitrary: jsonFile }, { weight: 3, arbitrary: anyPath }, noPath);
+const back = fc.constantFrom(callback(1), callback(2));
 const reading = among(
   ["{}", () => ({})],
   ["undefined", () => undefined],
@@ -38,19 +40,28 @@ const writing = among(
   ["{ replacer: ['a'] }", () => ({ replacer: ["a"], spaces: 4 })],
 );
 
+const reads = fc.oneof(fc.tuple(file), fc.tuple(file, reading));
+const writes = fc.oneof(fc.tuple(file, anything), fc.tuple(file, anything, writing));
+
 export default {
-  surround: inFolderOfJson,
+  surround: withJson(inFolderAlone),
   share: 0.3,
   arguments: {
-    readFileSync: fc.oneof(fc.tuple(file), fc.tuple(file, reading)),
-    writeFileSync: fc.oneof(fc.tuple(file, anything), fc.tuple(file, anything, writing)),
+    readFile: fc.oneof(reads, fc.tuple(file, back), fc.tuple(file, reading, back)),
+    readFileSync: reads,
+    writeFile: fc.oneof(writes, fc.tuple(file, anything, back), fc.tuple(file, anything, writing, back)),
+    writeFileSync: writes,
   },
   deviations: [
-    {
+    ...["writeFile", "writeFileSync"].map((name) => ({
       note: "A value that is no JSON fails by another message.",
-      export: "writeFileSync",
+      export: name,
       versions: "<6.2.1",
       example: () => ["value", undefined],
+    })),
+    {
+      note: "Where too many files are open it fails with EMFILE at once, where graceful-fs, if it is there, tries for up to a minute.",
+      test: "effects/jsonfile.test.ts",
     },
   ],
 } satisfies ProofSettings;
