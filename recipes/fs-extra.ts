@@ -97,7 +97,7 @@ import {
 
 export default defineRecipe({
   package: "fs-extra",
-  versions: ">=10.1 <12",
+  versions: ">=10.0 <12",
   replacement: "node:fs",
   floor: { node: "14.14.0" },
   deviations,

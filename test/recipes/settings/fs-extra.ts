@@ -205,7 +205,7 @@ export default {
       versions: "<11.2",
       example: () => [undefined],
       covers: ([file]: readonly unknown[], { version }: { readonly version: string }) =>
-        version === "10.1.0" && typeof file !== "string",
+        version < "11" && typeof file !== "string",
     })),
     {
       note: "What cannot be written makes a promise fail, where versions before 11.2 throw where nobody can catch it.",
