@@ -196,7 +196,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-jMW04n9SxKdKi1ZMGhvUTHBN0EICCRkHemEoE5jm6mTYcqcdas0ATzgUgejlQUHMvpnOZqGB5Xxsv9KxJW1j8A==",
     use: uses.useNyc,
     proof: /app\.js\s*\|/,
-    goes: [],
+    goes: ["find-up", "make-dir", "p-map", "resolve-from"],
     stays: { rimraf: /passed on as a function/ },
   },
   {
