@@ -19,10 +19,10 @@ function pFilter<V>(
 ): Promise<V[]>;
 /** The values for which a function says yes, in their order: at most so many are asked about at once. */
 async function pFilter(iterable: unknown, filterer: unknown, options?: { concurrency?: number }): Promise<unknown> {
-  const pairs = await pMapThen(
+  const pairs: unknown = await pMapThen(
     iterable as Iterable<unknown>,
     (element: unknown, index: number) => Promise.all([(filterer as Filterer)(element, index), element]),
     options,
   );
-  return pairs.filter(([stays]) => stays).map(([, element]) => element);
+  return (pairs as [unknown, unknown][]).filter(([stays]) => stays).map(([, element]) => element);
 }

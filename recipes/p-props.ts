@@ -91,7 +91,11 @@ function pProps<I extends object, T>(
 /** An object, or a Map, with what its promises give, or with what a function makes of that: so many of them at once. */
 async function pProps(input: unknown, mapper: unknown = (value: unknown) => value, options?: Stoppable) {
   const entries = entriesOf(input);
-  const values = await pMapAll(entries, async ([key, value]) => (mapper as KeyedMapper)(await value, key), options);
+  const values = await (pMapAll as Run)(
+    entries,
+    async ([key, value]) => (mapper as KeyedMapper)(await value, key),
+    options,
+  );
   const made = entries.map(([key], index) => [key, values[index]] as const);
   return input instanceof Map ? new Map(made) : Object.fromEntries(made as [string, unknown][]);
 }
@@ -117,8 +121,8 @@ async function pPropsAllSettled(input: unknown, mapper?: unknown, options?: Stop
       return [key, { status: "rejected", reason }];
     }
   };
-  const made = await pMapAll(entriesOf(input), settle, options);
-  return input instanceof Map ? new Map(made) : Object.fromEntries(made as [string, unknown][]);
+  const made = await (pMapAll as Run)(entriesOf(input), settle, options);
+  return input instanceof Map ? new Map(made as [unknown, unknown][]) : Object.fromEntries(made as [string, unknown][]);
 }
 
 function entriesOf(input: unknown): [unknown, unknown][] {

@@ -38,7 +38,7 @@ export function compareTypes(
 
 /** Whose overloads take the rest, or literals as they are: in JSDoc they are as general as the function itself. */
 const unsayable =
-  /^(?:extend-shallow|invariant|p-settle|p-try|pump) |^lodash\S* .* (?:pull|zip|castArray|default)$|^mz .* write$/;
+  /^(?:extend-shallow|invariant|p-settle|p-try|pump) |^lodash\S* .* (?:pull|zip|castArray|default)$|^(?:fs-extra|mz) .* write$/;
 
 const strict: ts.CompilerOptions = {
   allowJs: true,

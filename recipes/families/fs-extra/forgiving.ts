@@ -105,11 +105,11 @@ export function writeTo(
   ...rest: unknown[]
 ): Promise<{ bytesWritten: number; buffer: string | Uint8Array }>;
 /** Writes to an open file; gives how much, and what was to be written; a promise without a callback. */
-export function writeTo(fd: unknown, data: unknown, ...args: unknown[]): unknown {
-  const run = write as (...args: unknown[]) => void;
-  if (typeof args[args.length - 1] === "function") return run(fd, data, ...args);
+export function writeTo(...args: unknown[]): unknown {
+  const run = write as (...all: unknown[]) => void;
+  if (args.length > 2 && typeof args[args.length - 1] === "function") return run(...args);
   return new Promise((resolve, reject) => {
-    run(fd, data, ...args, (error: unknown, bytesWritten: unknown, buffer: unknown) => {
+    run(...args, (error: unknown, bytesWritten: unknown, buffer: unknown) => {
       if (error) reject(error);
       else resolve({ bytesWritten, buffer });
     });
