@@ -56,7 +56,7 @@ test("it stays where it loads another version, whatever the project has besides"
 });
 
 test("it stays where another package stands in its place", async (context) => {
-  const fork = { version: "1.2.0", name: "fork", resolved: "https://registry.npmjs.org/fork/-/fork-1.2.0.tgz" };
+  const fork = { version: "1.2.0", name: "fork", resolved: "https://packages.example/fork/-/fork-1.2.0.tgz" };
   const packages = { "node_modules/lantern": lantern, "node_modules/wick": fork };
   assert.deepEqual(await reasons(context, packages), [
     "index.js:1:17: no lockfile tells which wick it loads, and its replacement does what wick >=1.2 <2 does",

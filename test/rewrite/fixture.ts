@@ -56,7 +56,7 @@ export async function rewriteFixture(name: string, fact: string): Promise<Rewrit
 function lockOf(name: string, range: string, loads: ReadonlyMap<string, string>): object {
   const locked = (asked: string): object => ({
     version: minVersion(asked)?.version,
-    resolved: "https://registry.npmjs.org/",
+    resolved: "https://packages.example/",
   });
   const dependencies = { [name]: range };
   return {

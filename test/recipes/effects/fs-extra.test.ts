@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { installOriginals, root } from "../proof/originals.ts";
 import { loadRecipe } from "../proof/prove.ts";
+import { whereTooManyFilesAreOpen } from "./too-many-files.ts";
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "shrinkdeps-fs-extra-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -63,18 +64,7 @@ test("too many open files", async () => {
     ["ensureFile", "writeFile", [join(folder, "ensured")]],
     ["createFile", "writeFile", [join(folder, "created")]],
   ] as const;
-  // One call of a function fails as if too many files were open.
-  const short = `
-    const plain = require("node:fs");
-    let failing = "";
-    for (const name of ${JSON.stringify([...new Set(calls.map(([, below]) => below))])}) {
-      const kept = plain[name];
-      plain[name] = (...args) => {
-        if (failing !== name) return kept(...args);
-        failing = "";
-        setImmediate(args.at(-1), Object.assign(new Error("full"), { code: "EMFILE" }));
-      };
-    }`;
+  const short = whereTooManyFilesAreOpen([...new Set(calls.map(([, below]) => below))]);
   const script = `
     for (const [name, below, args] of ${JSON.stringify(calls)}) {
       failing = below;

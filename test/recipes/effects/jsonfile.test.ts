@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { installOriginals, root } from "../proof/originals.ts";
 import { loadRecipe } from "../proof/prove.ts";
+import { whereTooManyFilesAreOpen } from "./too-many-files.ts";
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), "shrinkdeps-jsonfile-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -21,19 +22,7 @@ test("too many open files", async () => {
           "Where too many files are open it fails with EMFILE at once, where graceful-fs, if it is there, tries for up to a minute.",
       ),
     );
-  // One call of a function fails as if too many files were open.
-  const short = `
-    const plain = require("node:fs");
-    let failing = "";
-    for (const name of ["readFile", "writeFile"]) {
-      const kept = plain[name];
-      plain[name] = (...args) => {
-        if (failing !== name) return kept(...args);
-        failing = "";
-        setImmediate(args.at(-1), Object.assign(new Error("full"), { code: "EMFILE" }));
-      };
-    }
-    require("node:module").syncBuiltinESMExports();`;
+  const short = whereTooManyFilesAreOpen(["readFile", "writeFile"]);
   const script = `.then(async (jsonfile) => {
     for (const [name, ...args] of [["readFile", "package.json"], ["writeFile", ${JSON.stringify(join(folder, "a"))}, {}]]) {
       failing = name;
