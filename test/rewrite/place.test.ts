@@ -117,6 +117,16 @@ describe("the place of a helper", () => {
       { files: ["index.js", "lib/**/*.js"] },
     ],
     [
+      "is not in a folder that one above lists as that of a file",
+      "bin/pad.js",
+      {
+        "index.js": `const { dirname } = require("path");\nconst { readdirSync } = require("fs");\nmodule.exports = readdirSync(dirname("./lib/a"));\n`,
+        "lib/a.js": user,
+        "bin/run.js": `require("../lib/a");\n`,
+      },
+      { files: ["index.js", "lib/**/*.js", "bin"] },
+    ],
+    [
       "is among files that npm scripts run, whatever else is loaded by names made up",
       "tools/pad.js",
       {

@@ -405,7 +405,7 @@ refused("types of a package that are refused", [
     fact: "a comment at the top refers to its types",
     file: "main.ts",
     source: `/// <reference types="pad" />\nexport {};\n`,
-    because: /referred to by a comment at the top/,
+    because: /main\.ts:1:23: .*referred to by a comment at the top/,
   },
   {
     fact: "a namespace is called that interop makes an object",
