@@ -1,5 +1,5 @@
 import { type BareGlob, defineRecipe, type Deviation, type Glob, type NegativeGlob } from "../src/recipe.ts";
-import { globLater, globNow, type Globbing } from "./families/globbing.ts";
+import { globLater, globNow, type Globbing } from "./families/globby/patterns.ts";
 
 type Patterns = Glob | BareGlob | NegativeGlob | readonly (BareGlob | NegativeGlob)[];
 

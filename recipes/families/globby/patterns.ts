@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { BareGlob } from "../../src/recipe.ts";
-import { seekLater, seekNow } from "./fast-globs.ts";
+import type { BareGlob } from "../../../src/recipe.ts";
+import { seekLater, seekNow } from "./search.ts";
 
 export interface Globbing {
   readonly cwd?: unknown;

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, statSync } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { alternativesOf, type Part } from "./globs.ts";
+import { alternativesOf, type Part } from "../globs.ts";
 
 /** What is at a path, a link's end where links are followed. */
 interface Kind {
