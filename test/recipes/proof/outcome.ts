@@ -20,7 +20,10 @@ export type Surround = (call: () => unknown, world: World) => unknown;
 export async function outcomeOf(target: Callable, samples: readonly Sample[], surround: Surround): Promise<Outcome> {
   const world: World = { calls: [] };
   const args = samples.map((each) => each.make(world));
-  const told = { args, calls: world.calls };
+  const told = {
+    args: args.map((each, index) => (samples[index]?.isChance === true ? undefined : each)),
+    calls: world.calls,
+  };
   let value: unknown;
   try {
     value = surround(() => target(...args), world);

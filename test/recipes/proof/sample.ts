@@ -9,6 +9,8 @@ export interface World {
 export interface Sample {
   readonly text: string;
   readonly make: (world: World) => unknown;
+  /** The value differs from one making to the next without meaning to: both sides' pass for the same. */
+  readonly isChance?: boolean;
 }
 
 export type Samples = fc.Arbitrary<Sample>;
