@@ -53,7 +53,7 @@ export async function rewriteFixture(name: string, fact: string): Promise<Rewrit
 }
 
 /** A lockfile with the lowest version of a package in a range, and of each package that it loads. */
-function lockOf(name: string, range: string, loads: ReadonlyMap<string, string>): object {
+export function lockOf(name: string, range: string, loads: ReadonlyMap<string, string>): object {
   const locked = (asked: string): object => ({
     version: minVersion(asked)?.version,
     resolved: "https://packages.example/",

@@ -225,6 +225,10 @@ export const commandCases: Readonly<Record<string, readonly CommandCase[]>> = {
     { script: "shx --silent rm -rf dist", expect: /shx --silent has no replacement/ },
     { script: "shx", expect: /shx has no replacement/ },
   ],
+  "is-ci": ["is-ci", "is-ci || node print.js", "npx is-ci && echo one"].map((script) => ({
+    script,
+    expect: /too many variables/,
+  })),
   touch: [
     ...[
       "nodetouch new file old dist/index.js",

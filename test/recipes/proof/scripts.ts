@@ -8,6 +8,7 @@ import semver from "semver";
 import { readCatalog } from "../../../src/catalog/read.ts";
 import { readProject } from "../../../src/project/read.ts";
 import { plan } from "../../../src/rewrite/make-plan.ts";
+import { lockOf } from "../../rewrite/fixture.ts";
 import type { CommandCase } from "../effects/commands.ts";
 import { type Original, root } from "./originals.ts";
 
@@ -77,7 +78,16 @@ async function rewriteAll(
     };
     fs.writeFileSync(join(project, "package.json"), JSON.stringify(manifest, undefined, 2));
     linkOriginal(original, join(project, "node_modules"));
-    const made = await plan(readProject(project), await readCatalog([original.package]), { partial: true });
+    const catalog = await readCatalog([original.package]);
+    const loads = catalog
+      .get(original.package)
+      ?.eras.find(({ versions }) => semver.satisfies(original.version, versions))?.loads;
+    if (loads !== undefined && loads.size > 0)
+      fs.writeFileSync(
+        join(project, "package-lock.json"),
+        JSON.stringify(lockOf(original.package, original.version, loads)),
+      );
+    const made = await plan(readProject(project), catalog, { partial: true });
     const text = made.files.find(({ path }) => path === "package.json")?.after ?? JSON.stringify(manifest);
     const after: typeof manifest = JSON.parse(text);
     const first =
