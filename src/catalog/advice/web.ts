@@ -77,7 +77,6 @@ export const web: readonly ByHand[] = [
   },
   {
     packages: [
-      "whatwg-url",
       "tr46",
       "webidl-conversions",
       "whatwg-encoding",
