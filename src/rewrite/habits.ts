@@ -1,9 +1,10 @@
 /** How often a file is written one way and the other. */
 import { isBuiltin } from "node:module";
 import { ts } from "../typescript.ts";
+import { countGaps, type GapCounts } from "./import-gaps.ts";
 import { isFiller } from "../analyze/usages/component.ts";
 
-export interface Habits {
+export interface Habits extends GapCounts {
   readonly single: number;
   readonly double: number;
   /** Statements with a semicolon, and without. */
@@ -98,7 +99,16 @@ function count(source: ts.SourceFile): Habits {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { ...found, ...blocks, ...functions, ...braces, ...commas, indent: indentOf(text), isModule };
+  return {
+    ...found,
+    ...blocks,
+    ...functions,
+    ...braces,
+    ...commas,
+    ...countGaps(source),
+    indent: indentOf(text),
+    isModule,
+  };
 }
 
 /** The lists of a node that may end with a comma: of values, or of arguments and parameters. */

@@ -1,6 +1,7 @@
 /** Where imports go in a file that keeps an order: built-in modules, then packages, then its own files, as sorted as these are. */
-import { isBuiltin } from "node:module";
 import { ts } from "../typescript.ts";
+import { builtIn, countGaps, isParted, ownFile, rankOf } from "./import-gaps.ts";
+import { hasComment, type NewImport, orderOf, placeAmong } from "./import-places.ts";
 import type { TextEdit } from "./plan.ts";
 import { applyEdits, removeStatement } from "./removal.ts";
 import type { FileStyle } from "./style.ts";
@@ -31,18 +32,26 @@ export function placeImports(
   const all = isOrdered(written) || end < 2 ? written : written.slice(0, end);
   // What is no file of the project's own may be sorted as one.
   const isMixed = !isOrdered(all);
-  if (isMixed && (builtins.length > 0 || !isOwnLast(all, fateOf))) return undefined;
-  const isSpaced = all.some((node, i) => isApart(source, all[i - 1], node, isMixed));
+  const ofRank = (rank: number): readonly ts.ImportDeclaration[] => all.filter((node) => rankOf(node) === rank);
+  const foreign = all.filter((node) => rankOf(node) !== ownFile);
   const staying = all.filter((node) => (fateOf.get(node)?.kind ?? "stays") === "stays");
   const own = staying.filter((node) => rankOf(node) === ownFile);
   const others = staying.filter((node) => rankOf(node) !== ownFile);
+  const isOneList = orderOf([foreign]) !== undefined && others.length > 0;
+  if (isMixed && ((builtins.length > 0 && !isOneList) || !isOwnLast(all, fateOf))) return undefined;
+  const isSpaced = all.some((node, i) => isApart(source, all[i - 1], node, isMixed));
+  const { ownApart, ownTight } = countGaps(source);
+  const gaps = { ...style.gaps, own: style.gaps.own || (isSpaced && ownApart + ownTight === 0) };
+  const lists = isMixed ? [foreign, ofRank(ownFile)] : [ofRank(builtIn), ofRank(1), ofRank(ownFile)];
+  const compareIn = (list: readonly ts.ImportDeclaration[]) => orderOf(list.length > 1 ? [list] : lists);
   const mustMove = (node: ts.ImportDeclaration): boolean =>
     !hasComment(source, node) &&
     !isUsedAmong(source, node, all.at(-1) ?? node) &&
-    (others.some((other) => other.pos > node.pos) || (isSpaced && own.length > 0 && others.length > 0));
+    (others.some((other) => other.pos > node.pos) ||
+      (gaps.own && others.length > 0 && !standsApart(source, node, own)));
 
   const edits: TextEdit[] = [];
-  const moved: Moved[] = [];
+  const moved: NewImport[] = [];
   const instead = new Map<ts.ImportDeclaration, string>();
   const leaves = new Set<ts.ImportDeclaration>();
   for (const { node, kind, edits: inner } of fates) {
@@ -51,66 +60,47 @@ export function placeImports(
       leaves.add(node);
       const start = node.getStart(source);
       const shifted = inner.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-      const text = applyEdits(
-        node.getText(source),
-        [...shifted].sort((a, b) => a.start - b.start),
+      moved.push(
+        newImport(
+          applyEdits(
+            node.getText(source),
+            [...shifted].sort((a, b) => a.start - b.start),
+          ),
+        ),
       );
-      moved.push({ text, specifier: /(["'])([^"']*)\1;?$/.exec(text)?.[2] ?? "" });
     } else edits.push(...inner);
   }
-  if (builtins.length > 0) {
+  const known = isMixed ? others : staying.filter((node) => rankOf(node) === builtIn);
+  const [first] = all;
+  if (builtins.length > 0 && known.length > 0) {
+    const neighbours = {
+      list: known,
+      before: undefined,
+      compare: compareIn(known),
+      gaps: { own: false, upwards: false },
+    };
+    edits.push(...placeAmong(source, builtins.map(newImport), neighbours, style.eol));
+  } else if (builtins.length > 0 && first !== undefined) {
     const text = builtins.join(style.eol);
-    const last = staying.findLast((node) => rankOf(node) === builtIn);
-    const first = all[0];
-    if (last !== undefined) edits.push(insertBehind(source, last, style.eol + text));
-    else if (first !== undefined && leaves.has(first)) instead.set(first, text);
-    else if (first !== undefined) {
-      const at = first.getStart(source);
-      edits.push({ start: at, end: at, text: text + style.eol + (isSpaced ? style.eol : "") });
-    }
+    const at = first.getStart(source);
+    if (leaves.has(first)) instead.set(first, text);
+    else edits.push({ start: at, end: at, text: text + style.eol + (isSpaced ? style.eol : "") });
   }
   for (const node of leaves) edits.push(removeStatement(source, node, instead.get(node)));
-  const specifiers = own.map(specifierOf);
-  const isSorted = own.length > 1 && specifiers.join("\n") === [...specifiers].sort().join("\n");
-  if (isSorted) moved.sort((a, b) => (a.specifier < b.specifier ? -1 : 1));
-  const last = own.at(-1) ?? others.at(-1);
-  const [head] = own;
-  const first: string[] = [];
-  const places = new Map<ts.ImportDeclaration, string[]>();
-  for (const { text, specifier } of moved) {
-    const before = isSorted ? own.findLast((node) => specifierOf(node) < specifier) : undefined;
-    const behind = before ?? last;
-    if (isSorted && before === undefined && head !== undefined && !hasComment(source, head))
-      first.push(text + style.eol);
-    else if (behind !== undefined) places.set(behind, [...(places.get(behind) ?? []), text]);
-  }
-  if (head !== undefined && first.length > 0) {
-    const at = head.getStart(source);
-    edits.push({ start: at, end: at, text: first.join("") });
-  }
-  for (const [behind, texts] of places) {
-    const gap = isSpaced && own.length === 0 ? style.eol : "";
-    edits.push(insertBehind(source, behind, gap + texts.map((text) => style.eol + text).join("")));
-  }
+  edits.push(
+    ...placeAmong(source, moved, { list: own, before: others.at(-1), compare: compareIn(own), gaps }, style.eol),
+  );
   return edits;
 }
 
-interface Moved {
-  readonly text: string;
-  readonly specifier: string;
+function newImport(text: string): NewImport {
+  return { text, specifier: /(["'])([^"']*)\1;?$/.exec(text)?.[2] ?? "" };
 }
 
-const builtIn = 0;
-const ownFile = 2;
-
-function specifierOf({ moduleSpecifier }: ts.ImportDeclaration): string {
-  return ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
-}
-
-function rankOf(node: ts.ImportDeclaration): number {
-  const name = specifierOf(node);
-  if (isBuiltin(name)) return builtIn;
-  return /^\.{0,2}\//.test(name) || name === "." || name === ".." ? ownFile : 1;
+/** True where nothing of the project's own stays to stand with, and a blank line parts it from what is before it. */
+function standsApart(source: ts.SourceFile, node: ts.ImportDeclaration, own: readonly ts.ImportDeclaration[]): boolean {
+  const before = source.statements[source.statements.indexOf(node) - 1];
+  return own.length === 0 && before !== undefined && isParted(source, before, node);
 }
 
 function isOrdered(all: readonly ts.ImportDeclaration[]): boolean {
@@ -143,15 +133,7 @@ function isApart(
 ): boolean {
   if (before === undefined || rankOf(before) === rankOf(node)) return false;
   if (isMixed && rankOf(before) !== ownFile && rankOf(node) !== ownFile) return false;
-  return /\n[ \t]*\r?\n/.test(source.text.slice(before.end, node.getStart(source)));
-}
-
-/** A comment above an import speaks of it: that one does not move away from it. */
-export function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): boolean {
-  return (
-    /\S/.test(source.text.slice(node.pos, node.getStart(source))) ||
-    !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end))
-  );
+  return isParted(source, before, node);
 }
 
 /** True where code between imports names what one of them binds: it would stand above its import. */
@@ -167,13 +149,4 @@ function isUsedAmong(source: ts.SourceFile, node: ts.ImportDeclaration, last: ts
   return source.statements.some(
     (one) => !ts.isImportDeclaration(one) && one.pos >= node.end && one.end <= last.pos && uses(one),
   );
-}
-
-/** Behind a statement and the comment on its line. */
-function insertBehind(source: ts.SourceFile, node: ts.Node, text: string): TextEdit {
-  const tail = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*)(?=\r?\n|$)/.exec(
-    source.text.slice(node.end),
-  );
-  const at = node.end + (tail?.[0].length ?? 0);
-  return { start: at, end: at, text };
 }

@@ -1,6 +1,7 @@
 /** Imports of one export each from the same helper module, as one import of them all. */
 import type { ts } from "../typescript.ts";
-import { hasComment, type ImportFate } from "./import-order.ts";
+import type { ImportFate } from "./import-order.ts";
+import { hasComment } from "./import-places.ts";
 import { type FileStyle, inBraces } from "./style.ts";
 
 /** What an import takes from a helper module by name. */

@@ -1,6 +1,7 @@
 /** How a file is written: what new text has to look like in it. */
 import { ts } from "../typescript.ts";
 import { countHabits, type Habits } from "./habits.ts";
+import type { GapCounts, ImportGaps } from "./import-gaps.ts";
 
 export type ArrowParens = "always" | "block" | "never";
 
@@ -23,6 +24,7 @@ export interface FileStyle {
   /** Whether a blank stands inside braces around names or properties. */
   readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
+  readonly gaps: ImportGaps;
 }
 
 /** What a file that shows no example of its own goes by. */
@@ -33,6 +35,7 @@ export interface ProjectStyle {
   readonly functionSpace: boolean;
   readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
+  readonly gaps: ImportGaps;
 }
 
 const usual: ProjectStyle = {
@@ -42,6 +45,7 @@ const usual: ProjectStyle = {
   functionSpace: false,
   braceSpace: true,
   trailingCommas: "values",
+  gaps: { own: false, upwards: false },
 };
 
 /** The habits of the files together; the more frequent form wins, and where there is none what is usual. */
@@ -67,6 +71,12 @@ export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyl
       trailedCall: sum((one) => one.trailedCall),
       untrailedCall: sum((one) => one.untrailedCall),
     }),
+    gaps: importGaps({
+      ownApart: sum((one) => one.ownApart),
+      ownTight: sum((one) => one.ownTight),
+      upwardsApart: sum((one) => one.upwardsApart),
+      upwardsTight: sum((one) => one.upwardsTight),
+    }),
   };
 }
 
@@ -76,8 +86,8 @@ export function readStyle(
   moduleKind: "esm" | "cjs" | "unknown",
   project: ProjectStyle = usual,
 ): FileStyle {
-  const { single, double, ended, open, prefixed, bare, spaced, tight, roomy, snug, indent, isModule } =
-    countHabits(source);
+  const habits = countHabits(source);
+  const { single, double, ended, open, prefixed, bare, spaced, tight, roomy, snug, indent, isModule } = habits;
   return {
     quote: single > double ? "'" : '"',
     semicolons: ended >= open,
@@ -89,12 +99,21 @@ export function readStyle(
     functionSpace: spaced === tight ? project.functionSpace : spaced > tight,
     braceSpace: roomy === snug ? project.braceSpace : roomy > snug,
     trailingCommas: project.trailingCommas,
+    gaps: importGaps(habits, project.gaps),
   };
 }
 
 /** A text in braces, as the file writes them. */
 export function inBraces(text: string, { braceSpace }: Pick<FileStyle, "braceSpace">): string {
   return braceSpace ? `{ ${text} }` : `{${text}}`;
+}
+
+function importGaps(counts: GapCounts, otherwise: ImportGaps = usual.gaps): ImportGaps {
+  const { ownApart, ownTight, upwardsApart, upwardsTight } = counts;
+  return {
+    own: ownApart === ownTight ? otherwise.own : ownApart > ownTight,
+    upwards: upwardsApart === upwardsTight ? otherwise.upwards : upwardsApart > upwardsTight,
+  };
 }
 
 type Commas = Pick<Habits, "trailed" | "untrailed" | "trailedCall" | "untrailedCall">;

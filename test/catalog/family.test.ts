@@ -123,6 +123,7 @@ const style: FileStyle = {
   functionSpace: false,
   braceSpace: true,
   trailingCommas: "all",
+  gaps: { own: false, upwards: false },
 };
 const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
 

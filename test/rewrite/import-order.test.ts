@@ -3,20 +3,27 @@ import { test } from "node:test";
 import { ts } from "../../src/typescript.ts";
 import { type ImportFate, placeImports } from "../../src/rewrite/import-order.ts";
 import { applyEdits } from "../../src/rewrite/removal.ts";
-import { readStyle } from "../../src/rewrite/style.ts";
+import { readProjectStyle, readStyle } from "../../src/rewrite/style.ts";
 
-/** Imports of "helper-…" become one of "./…", those of "gone-…" go, and `builtins` come in. */
-function place(text: string, builtins: readonly string[] = []): string | undefined {
+/**
+ * Imports of "helper-…" become one of "./…", or "../…" above, those of "gone-…" go, and `builtins` come in. `other` is
+ * another file of the project.
+ */
+function place(text: string, builtins: readonly string[] = [], other = ""): string | undefined {
   const source = ts.createSourceFile("main.js", text, ts.ScriptTarget.ESNext, true);
   const fates = source.statements.filter(ts.isImportDeclaration).flatMap((node): ImportFate[] => {
     const { moduleSpecifier } = node;
     const name = ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : "";
     if (name.startsWith("gone")) return [{ node, kind: "gone", edits: [] }];
     if (!name.startsWith("helper")) return [];
-    const edits = [{ start: moduleSpecifier.getStart(source), end: moduleSpecifier.end, text: `"./${name}.js"` }];
+    const place = name.includes("above") ? ".." : ".";
+    const edits = [
+      { start: moduleSpecifier.getStart(source), end: moduleSpecifier.end, text: `"${place}/${name}.js"` },
+    ];
     return [{ node, kind: "helper", edits }];
   });
-  const edits = placeImports(source, fates, builtins, readStyle(source, "esm"));
+  const habits = readProjectStyle([source, ts.createSourceFile("other.js", other, ts.ScriptTarget.ESNext, true)]);
+  const edits = placeImports(source, fates, builtins, readStyle(source, "esm", habits));
   return (
     edits &&
     applyEdits(
@@ -66,10 +73,16 @@ test("groups apart stay apart, with no blank line inside one", () => {
   );
 });
 
-test("a built-in module comes behind the others, or first", () => {
+test("a built-in module comes where their names have it, behind the others where they are not sorted, or first", () => {
   assert.equal(
-    place('import path from "node:path";\nimport b from "b";\nimport a from "gone-a";\n', [fs]),
-    `import path from "node:path";\n${fs}\nimport b from "b";\n`,
+    place('import path from "node:path";\nimport os from "node:os";\nimport b from "b";\nimport a from "gone-a";\n', [
+      fs,
+    ]),
+    `import path from "node:path";\nimport os from "node:os";\n${fs}\nimport b from "b";\n`,
+  );
+  assert.equal(
+    place('import os from "node:os";\nimport path from "node:path";\nimport a from "gone-a";\n', [fs]),
+    `${fs}\nimport os from "node:os";\nimport path from "node:path";\n`,
   );
   assert.equal(place('import b from "b";\nimport a from "gone-a";\n', [fs]), `${fs}\nimport b from "b";\n`);
   assert.equal(
@@ -114,6 +127,49 @@ test("built-in modules and packages may be sorted as one, before the project's o
   );
   assert.equal(place(text), undefined);
   assert.equal(place(`${text}\nimport c from "./c.js";\n`, [fs]), undefined);
+});
+
+test("a built-in module comes among packages that are sorted with it", () => {
+  assert.equal(
+    place('import b from "b";\nimport a from "gone-a";\nimport path from "path";\n\nimport c from "./c.js";\n', [
+      'import fs from "fs";',
+    ]),
+    'import b from "b";\nimport fs from "fs";\nimport path from "path";\n\nimport c from "./c.js";\n',
+  );
+});
+
+test("names are sorted without regard to case where they are so already", () => {
+  assert.equal(
+    place(
+      'import h from "helper-d";\nimport z from "z";\nimport B from "./B.js";\nimport c from "./c.js";\nimport I from "./I.js";\n',
+    ),
+    'import z from "z";\nimport B from "./B.js";\nimport c from "./c.js";\nimport h from "./helper-d.js";\nimport I from "./I.js";\n',
+  );
+});
+
+/** The project parts files above from files beside by a blank line, and both from packages. */
+const parted = 'import a from "a";\n\nimport b from "../b.js";\n\nimport c from "./c.js";\n';
+
+test("what is above a file stands apart from what is beside it, where the project has it so", () => {
+  const packages = 'import b from "b";\nimport h from "helper-h";\n';
+  assert.equal(place(packages, [], parted), 'import b from "b";\n\nimport h from "./helper-h.js";\n');
+  assert.equal(
+    place(`${packages}\nimport u from "../u.js";\n`, [], parted),
+    'import b from "b";\n\nimport u from "../u.js";\n\nimport h from "./helper-h.js";\n',
+  );
+  assert.equal(
+    place(`${packages}\nimport u from "../u.js";\n\nimport y from "./y.js";\n`, [], parted),
+    'import b from "b";\n\nimport u from "../u.js";\n\nimport h from "./helper-h.js";\nimport y from "./y.js";\n',
+  );
+  const above = packages.replace("helper-h", "helper-above");
+  assert.equal(
+    place(`${above}\nimport y from "./y.js";\n`, [], parted),
+    'import b from "b";\n\nimport h from "../helper-above.js";\n\nimport y from "./y.js";\n',
+  );
+  assert.equal(
+    place('import h from "helper-above";\nimport { y } from "./y.js";\n', [], parted),
+    'import h from "../helper-above.js";\nimport { y } from "./y.js";\n',
+  );
 });
 
 test("a file without such an order is left to itself", () => {
