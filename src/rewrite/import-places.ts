@@ -21,8 +21,8 @@ export interface Neighbours {
 type Compare = (a: string, b: string) => number;
 
 const orders: readonly Compare[] = [
-  (a, b) => (a < b ? -1 : Number(a > b)),
   (a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : Number(a.toLowerCase() > b.toLowerCase())),
+  (a, b) => (a < b ? -1 : Number(a > b)),
 ];
 
 /** The order in which every one of these lists is, if two imports of one list at least show it. */
@@ -80,12 +80,10 @@ export function placeAmong(
   return [...texts.values()].map(({ at, text }) => ({ start: at, end: at, text }));
 }
 
-/** A comment above an import speaks of it: that one does not move away from it. */
+/** A comment right above an import, or behind it, speaks of it: that one does not move away from it. */
 export function hasComment(source: ts.SourceFile, node: ts.ImportDeclaration): boolean {
-  return (
-    /\S/.test(source.text.slice(node.pos, node.getStart(source))) ||
-    !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end))
-  );
+  const above = source.text.slice(node.pos, node.getStart(source)).split(/\n[ \t]*\r?\n/);
+  return /\S/.test(above.at(-1) ?? "") || !/^[ \t]*(?:\r?\n|$)/.test(source.text.slice(node.end));
 }
 
 /** Behind a statement and the comment on its line. */

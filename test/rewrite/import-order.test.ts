@@ -98,6 +98,13 @@ test("an import with a comment of its own does not move away from it", () => {
   );
 });
 
+test("a comment that a blank line parts from an import is the file's", () => {
+  assert.equal(
+    place('#!/usr/bin/env node\n// Runs it.\n\nimport a from "helper-a";\nimport b from "b";\n'),
+    '#!/usr/bin/env node\n// Runs it.\n\nimport b from "b";\nimport a from "./helper-a.js";\n',
+  );
+});
+
 test("an import stays above the code among the imports that uses it", () => {
   assert.equal(
     place('import a from "helper-a";\nconst { b } = a;\n\nimport c from "c";\nimport d from "./d.js";\n'),
@@ -138,7 +145,13 @@ test("a built-in module comes among packages that are sorted with it", () => {
   );
 });
 
-test("names are sorted without regard to case where they are so already", () => {
+test("names are sorted without regard to case, unless capitals come first", () => {
+  assert.equal(
+    place(
+      'import h from "helper-d";\nimport z from "z";\nimport C from "./C.js";\nimport I from "./I.js";\nimport a from "./a.js";\nimport k from "./k.js";\n',
+    ),
+    'import z from "z";\nimport C from "./C.js";\nimport I from "./I.js";\nimport a from "./a.js";\nimport h from "./helper-d.js";\nimport k from "./k.js";\n',
+  );
   assert.equal(
     place(
       'import h from "helper-d";\nimport z from "z";\nimport B from "./B.js";\nimport c from "./c.js";\nimport I from "./I.js";\n',
