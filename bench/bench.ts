@@ -39,6 +39,7 @@ function analyzers(root: string): Contender[] {
   const findings = [0, 1];
   return [
     { name: "floor", args: [join(import.meta.dirname, "floor.js"), root], cwd: root, accepts: [0] },
+    { name: "load the compiler", args: [join(import.meta.dirname, "compiler.js")], cwd: root, accepts: [0] },
     { name: "analyze", args: [shrinkdeps, "analyze"], cwd: root, accepts: findings },
     { name: "knip", args: [join(others, "knip/bin/knip.js"), "--dependencies"], cwd: root, accepts: findings },
     { name: "depcheck", args: [join(others, "depcheck/bin/depcheck.js"), root], cwd: root, accepts: [0, 255] },
@@ -141,6 +142,7 @@ try {
         ["depcheck", "analyze"],
         ["e18e analyze", "analyze"],
         ["analyze", "floor"],
+        ["knip", "load the compiler"],
       ]);
     }
     if (only.has("apply")) {

@@ -1,6 +1,6 @@
 /** Every usage of the candidates, with a verdict each. The middle of the flow: facts in, decisions out. */
 import type { Catalog, Era } from "../catalog/catalog.ts";
-import type { Manifest, Project, RuntimeFloor } from "../project/project.ts";
+import type { Manifest, Project, RuntimeFloor, SourceFile } from "../project/project.ts";
 import type { Deviation } from "../recipe.ts";
 import { eachOf, enter } from "../steps.ts";
 import { findBlocks } from "./blocked.ts";
@@ -15,7 +15,7 @@ import { mention, ownOf, usageAt, usagesOf } from "./judged-usages.ts";
 import type { JudgedUsage, Usage } from "./usage.ts";
 import { headOf } from "./usages/head.ts";
 import { isComponent } from "./usages/component.ts";
-import { guardTemplate, mentions, readMentioning } from "./usages/read.ts";
+import { findMentions, guardTemplate, mentions } from "./usages/read.ts";
 import { findMockedBuiltins } from "./usages/mocked.ts";
 import { findRewired, guardRewired } from "./usages/rewired.ts";
 import { createScope, type Scope, type SourceText } from "./usages/scope.ts";
@@ -43,6 +43,8 @@ export interface PackageJudgement {
   /** What the rewrite works from. */
   readonly files: readonly FileDecisions[];
   readonly scripts: readonly ScriptDecision[];
+  /** The sources whose text holds its name, whether they use it or not. */
+  readonly mentionedIn: readonly SourceFile[];
 }
 
 export interface Judgement {
@@ -81,7 +83,8 @@ function judgeAll(
   options: JudgeOptions,
   keeps: "all" | "replaceable" | "none",
 ): Judgement {
-  const texts = readMentioning(project, names);
+  const mentioned = findMentions(project, names);
+  const { texts } = mentioned;
   const rewired = findRewired(project);
   const replaceable = [...names].filter((name) => catalog.names.has(name));
   const mockedIn = replaceable.length === 0 ? undefined : findMockedBuiltins(project);
@@ -179,6 +182,7 @@ function judgeAll(
       blocked: blocks.get(name) ?? [],
       files: files.get(name) ?? [],
       scripts,
+      mentionedIn: mentioned.sources.get(name) ?? [],
     });
   }
   return { packages, scope, texts: new Map(texts.map((text) => [text.file.path, text])) };

@@ -7,6 +7,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
   // What apply checks by the compiler runs long enough to pay.
   const isNode20 = process.versions.v8.startsWith("11.3.");
   if (isNode20 && process.argv[2] !== "apply") setFlagsFromString("--interrupt-budget=1000000");
+  // The young generation of Node 24 and 26 grows by a hundred megabytes, and saves next to no time by it.
+  if (/^1[34]\./.test(process.versions.v8)) setFlagsFromString("--semi-space-growth-factor=1");
   const { stdout, stderr } = process;
   // A reader that has seen enough (`| head`) closes the pipe. What was begun is finished without being shown.
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);

@@ -10,6 +10,7 @@ import {
   readSync,
   realpathSync,
   statSync,
+  type Stats,
 } from "node:fs";
 import { isAbsolute, sep } from "node:path";
 import type { Disk, FileText } from "./project.ts";
@@ -63,19 +64,18 @@ export function createDisk(root: string): ProjectDisk {
 
   const read = (path: string): FileText => {
     const file = absolute(path);
+    const known = kept.get(file);
     let handle: number | undefined;
     try {
+      if (known !== undefined && known.stamp === stampOf(statSync(file))) return { text: known.text };
       // Without O_NONBLOCK opening a named pipe waits for a writer.
       handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
       const state = fstatSync(handle);
       if (!state.isFile())
         return { unreadable: state.isDirectory() ? "it is a directory" : "it is not a regular file" };
-      const stamp = `${state.ino}:${state.size}:${state.mtimeMs}:${state.ctimeMs}`;
-      const known = kept.get(file);
-      if (known?.stamp === stamp) return { text: known.text };
       const text = decode(contentOf(handle, state.size));
       if (text === undefined) return { unreadable: "it is not UTF-8 text" };
-      if (Date.now() - Math.max(state.ctimeMs, state.mtimeMs) > settledMilliseconds) keep(file, stamp, text);
+      if (Date.now() - Math.max(state.ctimeMs, state.mtimeMs) > settledMilliseconds) keep(file, stampOf(state), text);
       return { text };
     } catch (error) {
       return { unreadable: describe(error) };
@@ -95,6 +95,11 @@ export function createDisk(root: string): ProjectDisk {
     link: (path) => follow(absolute(path)),
     size: (path) => attempt(() => statSync(absolute(path)).size),
   };
+}
+
+/** What changes with a file's content, or with which file a path leads to. */
+function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
+  return `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
 }
 
 const shared = Buffer.allocUnsafe(1 << 18);

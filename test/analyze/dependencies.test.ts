@@ -302,3 +302,25 @@ test("says that a footprint is unknown, not zero, without a graph", () => {
   const report = reports(prod("idle")).get("idle")!;
   assert.deepEqual(report.footprint, { known: false, reason: "no lockfile" });
 });
+
+test("reads a file as often for fifty dependencies as for five, used, unused or named in strings", () => {
+  const readsFor = (count: number): number => {
+    const names = Array.from({ length: count }, (_, index) => `dependency-${index}`);
+    const used = names.filter((_, index) => index % 2 === 0);
+    const project = projectOf({
+      "package.json": JSON.stringify({ name: "app", ...prod(...used), ...dev(...names) }),
+      "plain.js": "export const answer = 42;\n",
+      "using.js": used.map((name) => `import "${name}";\n`).join(""),
+    });
+    let reads = 0;
+    const read: typeof project.disk.read = (path) => {
+      if (path === "plain.js") reads += 1;
+      return project.disk.read(path);
+    };
+    analyze({ ...project, disk: { ...project.disk, read } }, catalog);
+    return reads;
+  };
+  const few = readsFor(5);
+  assert.ok(few > 0);
+  assert.equal(readsFor(50), few);
+});

@@ -1,4 +1,4 @@
-import type { Dependency, Manifest, Project, RuntimeFloor } from "../../project/project.ts";
+import type { Dependency, Manifest, Project, RuntimeFloor, SourceFile } from "../../project/project.ts";
 import type { Catalog, Era } from "../../catalog/catalog.ts";
 import type { PackageJudgement } from "../judge.ts";
 import type { JudgedUsage } from "../usage.ts";
@@ -14,6 +14,8 @@ export interface Context {
   readonly manifest: (dependency: Dependency) => Manifest;
   /** Workspaces that declare a package, by its name. */
   readonly holders: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The sources that may reach a command by its path in node_modules/.bin. */
+  readonly reachingCommands: () => readonly SourceFile[];
 }
 
 /** Gathers what judging looks at. */
@@ -30,7 +32,21 @@ export function makeContext(
       holders.set(name, (holders.get(name) ?? new Set()).add(manifest.directory));
     }
   }
-  return { project, catalog, judgements, target, holders, manifest: ({ workspace }) => manifests.get(workspace)! };
+  let reaching: readonly SourceFile[] | undefined;
+  return {
+    project,
+    catalog,
+    judgements,
+    target,
+    holders,
+    manifest: ({ workspace }) => manifests.get(workspace)!,
+    reachingCommands: () => (reaching ??= project.sources.filter(({ path }) => holdsBin(project, path))),
+  };
+}
+
+function holdsBin({ disk }: Project, path: string): boolean {
+  const file = disk.read(path);
+  return "text" in file && file.text.includes(".bin");
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SkippedFile, SourceFile } from "../../project/project.ts";
 import { ts } from "../../typescript.ts";
 import { mentions, quoteForPattern, readThroughEscapes } from "../usages/read.ts";
 import { commandsOf } from "../tools/bins.ts";
@@ -21,7 +22,7 @@ export function mentionOf(context: Context, name: string, workspace: string): st
   // A chain of webpack's loaders in a specifier: "!raw-loader!./a.txt", "imports-loader?x=1!./b".
   const chained = new RegExp(`["'\`!]${quoteForPattern(name)}(?:\\?[^"'\`\\n]*)?!`);
   const commands = commandsOf(project.disk, name, workspace);
-  for (const file of [...project.sources, ...(project.skipped ?? [])]) {
+  for (const file of filesToSearch(context, name, commands)) {
     if (!isHere(file.workspace)) continue;
     const line = lineOf(context, file.path, quoted, name);
     if (line !== undefined && isInCode(context, file.path, name))
@@ -38,6 +39,20 @@ export function mentionOf(context: Context, name: string, workspace: string): st
     if (line !== undefined) return `${path}:${line} mentions it, and the file could not be parsed`;
   }
   return undefined;
+}
+
+/** The files that may name a package or reach its commands, in order: most name neither, and are not looked at again. */
+function filesToSearch(
+  { project, judgements, reachingCommands }: Context,
+  name: string,
+  commands: readonly string[],
+): readonly (SourceFile | SkippedFile)[] {
+  const skipped = project.skipped ?? [];
+  // The parts of a scoped name may stand apart, where no search for the whole of it finds them.
+  if (name.startsWith("@")) return [...project.sources, ...skipped];
+  const reaching = commands.length === 0 ? [] : reachingCommands();
+  const found = new Set([...(judgements.get(name)?.mentionedIn ?? project.sources), ...reaching]);
+  return [...project.sources.filter((file) => found.has(file)), ...skipped];
 }
 
 /** Whether the name stands in a string of the program, or in a comment that the compiler reads; not in any other. */

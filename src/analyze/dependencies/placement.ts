@@ -42,15 +42,15 @@ export function misplacementOf(
 }
 
 /** True where nothing of its own workspace uses it, or a source says its name otherwise: as a preset or plugin to load. */
-function isNamed({ project }: Context, { name, workspace }: Dependency, usages: readonly JudgedUsage[]): boolean {
+function isNamed(context: Context, { name, workspace }: Dependency, usages: readonly JudgedUsage[]): boolean {
   const using = new Set(usages.filter((usage) => usage.workspace === workspace).map(({ file }) => file));
   const quoted = new RegExp(`["'\`]${quoteForPattern(name)}(?:/[^"'\`\\n]*)?["'\`]`);
   return (
     using.size === 0 ||
-    project.sources.some((source) => {
+    (context.judgements.get(name)?.mentionedIn ?? []).some((source) => {
       if (source.workspace !== workspace || using.has(source.path) || TEST.test(source.path)) return false;
-      const file = project.disk.read(source.path);
-      return "text" in file && file.text.includes(name) && quoted.test(file.text);
+      const file = context.project.disk.read(source.path);
+      return "text" in file && quoted.test(file.text);
     })
   );
 }

@@ -1,24 +1,36 @@
 /** The files that are read for usages: those whose text holds a candidate's name, components as their scripts. */
-import type { Project } from "../../project/project.ts";
+import type { Project, SourceFile } from "../../project/project.ts";
 import { eachOf } from "../../steps.ts";
 import { type Component, componentsOf, isUsedOutside, readComponent } from "./component.ts";
 import type { SourceText } from "./scope.ts";
 import type { Site } from "./site.ts";
 
-/** The sources whose text holds one of the names; the others are never parsed. */
-export function readMentioning(project: Project, names: ReadonlySet<string>): SourceText[] {
-  const found: SourceText[] = [];
+/** Which files name which packages. */
+export interface Mentions {
+  /** Every file whose text holds one of the names, components after the sources; the others are never parsed. */
+  readonly texts: readonly SourceText[];
+  /** The sources, without components, whose text holds a name; by that name. */
+  readonly sources: ReadonlyMap<string, readonly SourceFile[]>;
+}
+
+/** Looks for the names in every source and component, each read once. */
+export function findMentions(project: Project, names: ReadonlySet<string>): Mentions {
+  const texts: SourceText[] = [];
+  const sources = new Map<string, SourceFile[]>([...names].map((name) => [name, []]));
   for (const file of eachOf("search", project.sources)) {
     const read = project.disk.read(file.path);
-    if ("text" in read && [...names].some((name) => mentions(read.text, name))) found.push({ file, text: read.text });
+    if (!("text" in read)) continue;
+    const held = [...names].filter((name) => mentions(read.text, name));
+    for (const name of held) sources.get(name)?.push(file);
+    if (held.length > 0) texts.push({ file, text: read.text });
   }
   for (const file of componentsOf(project)) {
     const read = project.disk.read(file.path);
     if (!("text" in read) || ![...names].some((name) => mentions(read.text, name))) continue;
     const component = readComponent(file, read.text);
-    if (component !== undefined) found.push({ file: component.file, text: read.text, component });
+    if (component !== undefined) texts.push({ file: component.file, text: read.text, component });
   }
-  return found;
+  return { texts, sources };
 }
 
 /** A site of a component whose template may use one of its names is refused. */
