@@ -3,6 +3,14 @@ import { rewritten } from "./forms.ts";
 
 rewritten("packages that are required", [
   {
+    fact: "begins a helper with the directive that its users begin with",
+    source: `"use strict";\n\nconst pad = require("pad");\nconsole.log([1].map(pad));\n`,
+    after: `"use strict";\n\nconst pad = require("./pad");\nconsole.log([1].map(pad));\n`,
+    with: {
+      "pad.js": `"use strict";\n\n/** Pads the start of a text. */\nfunction pad(text, length, fill = " ") {\n  return (text + "").padStart(length, fill);\n}\n\nmodule.exports = pad;\n`,
+    },
+  },
+  {
     fact: "inlines a call of a required function and drops the require",
     source: `const pad = require("pad");\nconsole.log(pad("a", 3, "-"));\n`,
     after: `console.log("a".padStart(3, "-"));\n`,

@@ -47,7 +47,7 @@ rewritten("files that are changed", [
     source: `"use strict";\n\nconst pad = require("pad");\n\nfunction f(text) {\n\tif (text) {\n\t\treturn pad(text, 3);\n\t}\n\treturn [1].map(pad);\n}\nconsole.log(f("a"), f(""));\n`,
     after: `"use strict";\n\nconst pad = require("./pad");\n\nfunction f(text) {\n\tif (text) {\n\t\treturn (text + "").padStart(3);\n\t}\n\treturn [1].map(pad);\n}\nconsole.log(f("a"), f(""));\n`,
     with: {
-      "pad.js": `/** Pads the start of a text. */\nfunction pad(text, length, fill = " ") {\n\treturn (text + "").padStart(length, fill);\n}\n\nmodule.exports = pad;\n`,
+      "pad.js": `"use strict";\n\n/** Pads the start of a text. */\nfunction pad(text, length, fill = " ") {\n\treturn (text + "").padStart(length, fill);\n}\n\nmodule.exports = pad;\n`,
     },
   },
   {

@@ -36,7 +36,7 @@ export function endingFor(
   return style.modules === "esm" && !isBare(project, file.path) ? own : "";
 }
 
-/** True where relative imports of the workspace have no ending, so that something other than Node resolves them. */
+/** True where most relative imports of the workspace have no ending: something other than Node resolves them. */
 function isBare(project: Project, path: string): boolean {
   const source = project.sources.find((one) => one.path === path);
   if (source === undefined || source.moduleKind === "esm") return false;
@@ -44,7 +44,8 @@ function isBare(project: Project, path: string): boolean {
     .filter(({ workspace, language }) => workspace === source.workspace && language !== "dts")
     .map((one) => project.disk.read(one.path));
   const found = texts.flatMap((file) => ("text" in file ? [...file.text.matchAll(relative)] : []));
-  return found.length > 0 && found.every(([, , specifier = ""]) => !/\.(?:[cm]?[jt]sx?)$/.test(specifier));
+  const bare = found.filter(([, , specifier = ""]) => !/\.(?:[cm]?[jt]sx?)$/.test(specifier));
+  return bare.length > found.length / 2;
 }
 
 const relative = /^(?:import|export)\b[^"'`;]*?(["'])(\.{1,2}\/[^"'\n]*)\1/gm;

@@ -9,6 +9,7 @@ import { exportsOf, joinExports, type Shape } from "./exports.ts";
 import { docOf, functionText, nameOfConstant, overloadsOf } from "./function.ts";
 import { partWithJsdoc, withJsdoc } from "./jsdoc.ts";
 import { restyle } from "./restyle.ts";
+import { exportVisibleTypes } from "./visible.ts";
 
 export interface HelperSource {
   /** The replacement of an export, reduced to the case that a helper is written from. */
@@ -16,10 +17,17 @@ export interface HelperSource {
   readonly shape: Shape;
   readonly language: HelperLanguage;
   readonly style: FileStyle;
+  /** Whether its users begin with "use strict". */
+  readonly isStrict?: boolean;
+  /** Whether declaration files are made of what uses it. */
+  readonly isDeclared?: boolean;
 }
 
 /** `jsdoc` is JavaScript that tells its types in comments, for files that are type checked. */
 export type HelperLanguage = "js" | "jsdoc" | "ts";
+
+/** A function's own, which the module's makes idle. */
+const innerDirective = /^[ \t]*"use strict";\n/gm;
 
 /** The module's text. `base` is the identifier for the default export ("leftPad"). */
 export function writeHelper(helper: HelperSource, base: string): string {
@@ -43,12 +51,16 @@ export function writeHelper(helper: HelperSource, base: string): string {
     ({ writer, functions } = defineAll(helper, names));
   }
   const self = names.get("default") ?? base;
+  const isStrict = helper.isStrict === true && language !== "ts" && style.modules === "cjs";
+  const definitions = [...writer.declarations(), ...functions].map((text) => writer.named(text));
   const parts = [
+    isStrict ? '"use strict";' : "",
     writer.imports(style).join("\n"),
-    ...[...writer.declarations(), ...functions].map((text) => writer.named(text)),
+    ...(isStrict ? definitions.map((text) => text.replaceAll(innerDirective, "")) : definitions),
     exportsOf(shape, names, self, style.modules),
   ].filter((part) => part !== "");
-  const body = joinExports(parts, shape, names, self, style.modules);
+  const joined = joinExports(parts, shape, names, self, style.modules);
+  const body = language === "ts" && helper.isDeclared === true ? exportVisibleTypes(joined) : joined;
   return language === "jsdoc" ? restyle(withJsdoc(body), style, "js") : restyle(body, style, language);
 }
 

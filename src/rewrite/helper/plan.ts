@@ -2,12 +2,14 @@
 import { placeHelpers } from "../../analyze/places/decide.ts";
 import { type Group, replacementsOf } from "../../analyze/places/group.ts";
 import { identifierFor, relativeSpecifier } from "../../analyze/places/place.ts";
+import { governingConfig, readConfigOptions } from "../../analyze/facts/configs.ts";
 import type { PackageJudgement } from "../../analyze/judge.ts";
 import type { Scope } from "../../analyze/usages/scope.ts";
 import type { Site } from "../../analyze/usages/site.ts";
 import { helpedBy, usesOf } from "../../analyze/verdicts/decision.ts";
 import { isByDefault } from "../../analyze/verdicts/exports.ts";
 import type { Project, SourceFile } from "../../project/project.ts";
+import { ts } from "../../typescript.ts";
 import type { NewFile } from "../plan.ts";
 import { type FileStyle, type ProjectStyle, readStyle } from "../style.ts";
 import { isTypeChecked } from "./checked.ts";
@@ -65,11 +67,22 @@ export function planHelpers(
       const shape = shapeOf(group);
       const replacements = replacementsOf(group);
       const style: FileStyle = { ...styleOf(first.file), modules: group.modules };
+      const isStrict = group.users.every(({ file }) => beginsStrictly(file.source));
       const base = identifierFor(group.package, group.entry);
       const code = vendoredIn(replacements);
       const text =
         code === undefined
-          ? writeHelper({ replacements, shape, language: languageOf(group), style }, base)
+          ? writeHelper(
+              {
+                replacements,
+                shape,
+                language: languageOf(group),
+                style,
+                isStrict,
+                isDeclared: isDeclared(project, group),
+              },
+              base,
+            )
           : writeVendored(project, code, shape, style.eol);
       files.push({ path, text, packages: [group.package] });
       for (const { file, site, name } of group.users) {
@@ -82,6 +95,25 @@ export function planHelpers(
     }
   }
   return { files, places, own, unplaced };
+}
+
+/** True for a file whose first statement says that it is strict. */
+function beginsStrictly({ statements: [first] }: Group["users"][number]["file"]["source"]): boolean {
+  return (
+    first !== undefined &&
+    ts.isExpressionStatement(first) &&
+    ts.isStringLiteral(first.expression) &&
+    first.expression.text === "use strict"
+  );
+}
+
+/** True where declaration files are made of a file that uses the helper. */
+function isDeclared(project: Project, { users }: Group): boolean {
+  return users.some(({ file }) => {
+    const config = governingConfig(project, file.path);
+    const options = config === undefined ? undefined : readConfigOptions(project.root, project.disk, config);
+    return options?.declaration === true || options?.composite === true;
+  });
 }
 
 function namesOf(own: ReadonlyMap<string, readonly OwnHelper[]>): ReadonlyMap<string, ReadonlySet<string>> {
