@@ -1,15 +1,24 @@
 import { mkdtempSync, realpathSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { defineRecipe, type Deviation, type InnerPath } from "../src/recipe.ts";
+import {
+  dir,
+  dirAsNamed,
+  file,
+  fileAsNamed,
+  fileSync,
+  fileSyncAsNamed,
+  type TemporaryDirectoryOptions,
+} from "./families/temporary-files.ts";
+import { defineRecipe, type Deviation } from "../src/recipe.ts";
 
 const named: Deviation = {
   severity: "observable",
-  note: "Names end in six random characters, without the id of the process before them.",
+  note: "Names of directories end in six random characters, without the id of the process before them.",
 };
 const staying: Deviation = {
   severity: "observable",
-  note: "Where another package asks tmp to clean up at the end of the program, these directories stay.",
+  note: "Where another package asks tmp to clean up at the end of the program, these files and directories stay.",
 };
 const failing: Deviation = {
   severity: "message",
@@ -20,7 +29,7 @@ export default defineRecipe(
   {
     package: "tmp",
     versions: ">=0.2.5 <0.3",
-    replacement: "fs.mkdtempSync in os.tmpdir",
+    replacement: "fs.mkdtemp and fs.open in os.tmpdir",
     floor: { node: "14.14.0" },
     deviations: [
       named,
@@ -28,36 +37,40 @@ export default defineRecipe(
       failing,
       {
         severity: "quirk",
-        note: "A prefix with two dots in a row is taken, which the package refuses from 0.2.7 on.",
+        note: "A prefix or postfix with two dots in a row is taken, which the package refuses from 0.2.7 on.",
       },
     ],
-    exports: { dirSync },
+    exports: { dirSync, dir, fileSync, file },
     require: "namespace",
   },
   {
     package: "tmp",
     versions: "0.2.3",
-    replacement: "fs.mkdtempSync in os.tmpdir",
+    replacement: "fs.mkdtemp and fs.open in os.tmpdir",
     floor: { node: "14.14.0" },
     deviations: [named, staying, failing],
-    exports: { dirSync: dirSyncAsNamed },
+    exports: {
+      dirSync: dirSyncAsNamed,
+      dir: dirAsNamed,
+      fileSync: fileSyncAsNamed,
+      file: fileAsNamed,
+    },
     require: "namespace",
   },
   {
     package: "tmp",
     versions: "0.2.1",
-    replacement: "fs.mkdtempSync in os.tmpdir",
+    replacement: "fs.mkdtemp and fs.open in os.tmpdir",
     floor: { node: "14.14.0" },
     deviations: [named, staying, failing],
-    exports: { dirSync: dirSyncByForce },
+    exports: {
+      dirSync: dirSyncByForce,
+      fileSync: fileSyncAsNamed,
+      file: fileAsNamed,
+    },
     require: "namespace",
   },
 );
-
-interface Options {
-  prefix?: InnerPath;
-  unsafeCleanup?: boolean;
-}
 
 interface Directory {
   name: string;
@@ -65,7 +78,7 @@ interface Directory {
 }
 
 /** Makes a temporary directory: `name` is its path, and `removeCallback` removes it, with all in it if `unsafeCleanup`. */
-function dirSync(options: Options = {}): Directory {
+function dirSync(options: TemporaryDirectoryOptions = {}): Directory {
   const { prefix = "tmp", unsafeCleanup = false } = options;
   return removable(mkdtempSync(join(realpathSync(tmpdir()), `${prefix}-`)), (path) =>
     unsafeCleanup ? rmSync(path, { recursive: true }) : rmdirSync(path),
@@ -73,7 +86,7 @@ function dirSync(options: Options = {}): Directory {
 }
 
 /** Makes a temporary directory: `name` is its path, and `removeCallback` removes it, with all in it if `unsafeCleanup`. */
-function dirSyncAsNamed(options: Options = {}): Directory {
+function dirSyncAsNamed(options: TemporaryDirectoryOptions = {}): Directory {
   const { prefix = "tmp", unsafeCleanup = false } = options;
   return removable(mkdtempSync(join(resolve(tmpdir()), `${prefix}-`)), (path) =>
     unsafeCleanup ? rmSync(path, { recursive: true }) : rmdirSync(path),
@@ -81,7 +94,7 @@ function dirSyncAsNamed(options: Options = {}): Directory {
 }
 
 /** Makes a temporary directory: `name` is its path, and `removeCallback` removes it, with all in it if `unsafeCleanup`. */
-function dirSyncByForce(options: Options = {}): Directory {
+function dirSyncByForce(options: TemporaryDirectoryOptions = {}): Directory {
   const { prefix = "tmp", unsafeCleanup = false } = options;
   return removable(mkdtempSync(join(resolve(tmpdir()), `${prefix}-`)), (path) =>
     unsafeCleanup ? rmSync(path, { recursive: true, force: true }) : rmdirSync(path),

@@ -1,7 +1,7 @@
 /** What the names of tmp look like. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, rmdirSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -28,7 +28,7 @@ async function replacementOf(version: string): Promise<DirSync> {
   return era?.exports["dirSync"] as DirSync;
 }
 
-test("Names end in six random characters, without the id of the process before them.", async () => {
+test("Names of directories end in six random characters, without the id of the process before them.", async () => {
   for (const version of versions) {
     const [theirs, ours] = [originalOf(version)(), (await replacementOf(version))()];
     assert.match(path.basename(theirs.name), new RegExp(`^tmp-${process.pid}-\\w{12}$`));
@@ -38,7 +38,7 @@ test("Names end in six random characters, without the id of the process before t
   }
 });
 
-test("Where another package asks tmp to clean up at the end of the program, these directories stay.", () => {
+test("Where another package asks tmp to clean up at the end of the program, these files and directories stay.", () => {
   const run = (version: string, dirSync: string): string => {
     const code = `
       const eras = (await import(${JSON.stringify(recipe)})).default;
@@ -47,10 +47,11 @@ test("Where another package asks tmp to clean up at the end of the program, thes
       console.log((${dirSync})().name);`;
     return execFileSync(process.execPath, ["-e", `(async () => {${code}})()`], { encoding: "utf8" }).trim();
   };
-  for (const version of versions) {
-    assert.equal(existsSync(run(version, "tmp.dirSync")), false, version);
-    const ours = run(version, "eras[0].exports.dirSync");
-    assert.equal(existsSync(ours), true, version);
-    rmdirSync(ours);
-  }
+  for (const version of versions)
+    for (const name of ["dirSync", "fileSync"]) {
+      assert.equal(existsSync(run(version, `tmp.${name}`)), false, version);
+      const ours = run(version, `eras[0].exports.${name}`);
+      assert.equal(existsSync(ours), true, version);
+      rmSync(ours, { recursive: true });
+    }
 });
