@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BareGlob } from "../../../src/recipe.ts";
-import { seekLater, seekNow } from "./search.ts";
+import { seekLater, seekNow } from "../seek.ts";
 
 export interface Globbing {
   readonly cwd?: unknown;

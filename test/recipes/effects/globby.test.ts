@@ -28,20 +28,31 @@ async function asAnyone<T>(run: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Each version of the package, with what serves in its place and the differences that are declared. */
+/** What the packages that search in the same way call it. */
+const names = { globby: ["sync", "default", "globbySync", "globby"], "fast-glob": ["sync", "default"] } as const;
+
+/** Each version of each package, with what serves in its place and the differences that are declared. */
 async function versions(): Promise<readonly [string, Side, Side, readonly string[]][]> {
-  const eras = await loadRecipe("globby");
+  const found = await Promise.all(Object.entries(names).map(([name, each]) => versionsOf(name, each)));
+  return found.flat();
+}
+
+async function versionsOf(
+  name: string,
+  [sync, later, namedSync = sync, named = later]: readonly string[],
+): Promise<readonly [string, Side, Side, readonly string[]][]> {
+  const eras = await loadRecipe(name);
   return Promise.all(
     listOriginals()
-      .filter((each) => each.package === "globby")
+      .filter((each) => each.package === name)
       .map(async (original) => {
         const era = eras.find((each) => satisfies(original.version, each.versions));
         assert.ok(era !== undefined, original.alias);
         const isDefault = "default" in era.exports;
         const theirs = await loadOriginal(original, undefined, isDefault ? "default" : "namespace");
         const side = (table: Readonly<Record<string, unknown>>): Side => ({
-          sync: table[isDefault ? "sync" : "globbySync"] as Side["sync"],
-          later: table[isDefault ? "default" : "globby"] as Side["later"],
+          sync: table[(isDefault ? sync : namedSync)!] as Side["sync"],
+          later: table[(isDefault ? later : named)!] as Side["later"],
         });
         return [
           original.alias,
