@@ -155,8 +155,7 @@ function readArguments(args: unknown, given: unknown, how: Manner): Parsed {
       const takes = Boolean(next) && !/^--?[^-]/.test(next as string);
       if (last !== undefined) at += putNext(last, arg, next, takes, how.truth);
     } else {
-      if (!ask || ask(arg) !== false)
-        (argv._ as unknown[]).push(rules.texts["_"] || !isNumeric(arg) ? arg : Number(arg));
+      if (!ask || ask(arg) !== false) (argv._ as unknown[]).push(rules.texts._ || !isNumeric(arg) ? arg : Number(arg));
       if (options.stopEarly) {
         (argv._ as unknown[]).push(...list.slice(at + 1));
         break;

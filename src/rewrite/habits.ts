@@ -1,10 +1,11 @@
 /** How often a file is written one way and the other. */
 import { isBuiltin } from "node:module";
 import { ts } from "../typescript.ts";
+import { bodiesOf, type BodyCounts } from "./bodies.ts";
 import { countGaps, type GapCounts } from "./import-gaps.ts";
 import { isFiller } from "../analyze/usages/component.ts";
 
-export interface Habits extends GapCounts {
+export interface Habits extends GapCounts, BodyCounts {
   readonly single: number;
   readonly double: number;
   /** Statements with a semicolon, and without. */
@@ -55,6 +56,7 @@ function count(source: ts.SourceFile): Habits {
   const functions = { spaced: 0, tight: 0 };
   const braces = { roomy: 0, snug: 0 };
   const commas = { trailed: 0, untrailed: 0, trailedCall: 0, untrailedCall: 0 };
+  const bodies = { bodiesBraced: 0, bodiesBelow: 0, bodiesBeside: 0 };
   let isModule = false;
   const load = (name: string): void => {
     if (isBuiltin(name)) found[name.startsWith("node:") ? "prefixed" : "bare"] += 1;
@@ -90,6 +92,8 @@ function count(source: ts.SourceFile): Habits {
       const inner = /^\{([ \t]*)[^\s}]/.exec(text.slice(node.getStart(source), node.end))?.[1];
       if (inner !== undefined) braces[inner === "" ? "snug" : "roomy"] += 1;
     }
+    for (const { body, isBelow } of bodiesOf(node, source))
+      bodies[ts.isBlock(body) ? "bodiesBraced" : isBelow ? "bodiesBelow" : "bodiesBeside"] += 1;
     for (const { kind, list } of listsOf(node)) {
       const isTrailed = list.hasTrailingComma === true;
       if (!/^,?[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(text.slice(list[list.length - 1]?.end))) continue;
@@ -105,6 +109,7 @@ function count(source: ts.SourceFile): Habits {
     ...functions,
     ...braces,
     ...commas,
+    ...bodies,
     ...countGaps(source),
     indent: indentOf(text),
     isModule,

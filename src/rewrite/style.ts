@@ -1,5 +1,6 @@
 /** How a file is written: what new text has to look like in it. */
 import { ts } from "../typescript.ts";
+import { type BodyBraces, bodyBraces } from "./bodies.ts";
 import { countHabits, type Habits } from "./habits.ts";
 import type { GapCounts, ImportGaps } from "./import-gaps.ts";
 
@@ -25,6 +26,7 @@ export interface FileStyle {
   readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
   readonly gaps: ImportGaps;
+  readonly bodies: BodyBraces;
 }
 
 /** What a file that shows no example of its own goes by. */
@@ -36,6 +38,7 @@ export interface ProjectStyle {
   readonly braceSpace: boolean;
   readonly trailingCommas: TrailingCommas;
   readonly gaps: ImportGaps;
+  readonly bodies: BodyBraces;
 }
 
 const usual: ProjectStyle = {
@@ -46,6 +49,7 @@ const usual: ProjectStyle = {
   braceSpace: true,
   trailingCommas: "values",
   gaps: { own: false, upwards: false },
+  bodies: "some",
 };
 
 /** The habits of the files together; the more frequent form wins, and where there is none what is usual. */
@@ -77,6 +81,11 @@ export function readProjectStyle(sources: readonly ts.SourceFile[]): ProjectStyl
       upwardsApart: sum((one) => one.upwardsApart),
       upwardsTight: sum((one) => one.upwardsTight),
     }),
+    bodies: bodyBraces({
+      bodiesBraced: sum((one) => one.bodiesBraced),
+      bodiesBelow: sum((one) => one.bodiesBelow),
+      bodiesBeside: sum((one) => one.bodiesBeside),
+    }),
   };
 }
 
@@ -100,6 +109,7 @@ export function readStyle(
     braceSpace: roomy === snug ? project.braceSpace : roomy > snug,
     trailingCommas: project.trailingCommas,
     gaps: importGaps(habits, project.gaps),
+    bodies: project.bodies,
   };
 }
 

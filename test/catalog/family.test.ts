@@ -124,6 +124,7 @@ const style: FileStyle = {
   braceSpace: true,
   trailingCommas: "all",
   gaps: { own: false, upwards: false },
+  bodies: "some",
 };
 const shape = { self: true, members: new Set<string>(), named: new Set<string>() };
 

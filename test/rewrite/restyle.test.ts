@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { textOfRecipe } from "../../src/rewrite/helper/erase.ts";
 import { restyle } from "../../src/rewrite/helper/restyle.ts";
-import { readStyle } from "../../src/rewrite/style.ts";
+import { readProjectStyle, readStyle } from "../../src/rewrite/style.ts";
 import { ts } from "../../src/typescript.ts";
 
 const styleOf = (text: string) => readStyle(ts.createSourceFile("main.ts", text, ts.ScriptTarget.ESNext, true), "esm");
@@ -67,4 +67,80 @@ test("refinements of one type are that type once", () => {
     textOfRecipe(source, "ts"),
     "declare function f(a: string | readonly string[], b: (string | 5)[]): void;",
   );
+});
+
+const bare = `function pick(list) {
+  for (const one of list)
+    if (one.isOpen) return \`
+\${one.name}\`;
+  if (list.length === 0) return undefined;
+  else if (list[0]) // the first
+    return list[0].name;
+  else return list.map((one) => {
+    return one.name;
+  });
+}
+`;
+
+/** That helper in a project whose files are these. */
+const helperOf = (project: string): string => {
+  const habits = readProjectStyle([ts.createSourceFile("other.js", project, ts.ScriptTarget.ESNext, true)]);
+  return restyle(bare, readStyle(ts.createSourceFile("a.js", "", ts.ScriptTarget.ESNext, true), "esm", habits), "js");
+};
+
+test("bodies on other lines than their conditions get braces where the project has none without", () => {
+  assert.equal(
+    helperOf("if (a) b();\nfor (;;) {\n  c();\n}\n"),
+    `function pick(list) {
+  for (const one of list) {
+    if (one.isOpen) {
+      return \`
+\${one.name}\`;
+    }
+  }
+  if (list.length === 0) return undefined;
+  else if (list[0]) // the first
+    return list[0].name;
+  else {
+    return list.map((one) => {
+      return one.name;
+    });
+  }
+}
+`,
+  );
+});
+
+test("a type that JSDoc tells goes into the braces with its body", () => {
+  const habits = readProjectStyle([ts.createSourceFile("other.js", "if (a) b();\n", ts.ScriptTarget.ESNext, true)]);
+  assert.equal(
+    restyle("if (a)\n  /** @type {string[]} */ (b).push(c);\n", { ...styleOf(""), bodies: habits.bodies }, "js"),
+    "if (a) {\n  /** @type {string[]} */ (b).push(c);\n}\n",
+  );
+});
+
+test("all bodies get braces where the project's have, and none where it shows nothing of the kind", () => {
+  assert.equal(
+    helperOf("if (a) {\n  b();\n}\n".repeat(5)),
+    `function pick(list) {
+  for (const one of list) {
+    if (one.isOpen) {
+      return \`
+\${one.name}\`;
+    }
+  }
+  if (list.length === 0) {
+    return undefined;
+  } else if (list[0]) // the first
+    return list[0].name;
+  else {
+    return list.map((one) => {
+      return one.name;
+    });
+  }
+}
+`,
+  );
+  assert.equal(helperOf("if (a)\n  b();\n".repeat(5)), bare);
+  assert.equal(helperOf("if (a) {\n  b();\n}\n"), bare);
 });

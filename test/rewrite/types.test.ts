@@ -155,7 +155,7 @@ describe("what types prove", () => {
     });
     assert.equal(
       files["lib/pad.js"],
-      `/** Pads the start of a text. */\nfunction pad(text, length, fill = ' ') {\n  return (text + '').padStart(length, fill)\n}\n\nmodule.exports = pad\n`,
+      `'use strict'\n\n/** Pads the start of a text. */\nfunction pad(text, length, fill = ' ') {\n  return (text + '').padStart(length, fill)\n}\n\nmodule.exports = pad\n`,
     );
   });
 });

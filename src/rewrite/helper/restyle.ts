@@ -5,9 +5,11 @@ import type { TextEdit } from "../plan.ts";
 import { quoteText } from "../print.ts";
 import { applyEdits } from "../removal.ts";
 import type { FileStyle } from "../style.ts";
+import { withBraces } from "./braces.ts";
 
 /** A module written in this repository's style, in another file's: quotes, semicolons, indentation, line ends. */
-export function restyle(text: string, style: FileStyle, language: "js" | "ts"): string {
+export function restyle(written: string, style: FileStyle, language: "js" | "ts"): string {
+  const text = withBraces(written, style.bodies, language);
   const source = ts.createSourceFile(`helper.${language}`, text, ts.ScriptTarget.ESNext, true);
   const edits: TextEdit[] = [];
   const visit = (node: ts.Node): void => {
