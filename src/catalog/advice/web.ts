@@ -95,7 +95,7 @@ export const web: readonly ByHand[] = [
     packages: ["url-parse"],
     kind: "native",
     instead: "URL",
-    note: "URL throws where url-parse reads a relative or broken address, has searchParams for its query, and setters for its set().",
+    note: "Give a relative address a base, for URL throws without one; write search for query and searchParams for a parsed one, assign in place of set(), and expect a path with .. resolved and with spaces and letters beyond ASCII escaped.",
   },
   {
     packages: [
