@@ -121,7 +121,7 @@ function sortedAlternatives(pattern: string): string[] {
   return alternativesOf(pattern).sort((a, b) => a.length - b.length);
 }
 
-function partsIn(pattern: string, dot: boolean, flags: string): Part[] {
+export function partsIn(pattern: string, dot: boolean, flags: string): Part[] {
   // Behind a star, `**` is not nothing.
   const text = pattern.replace(/^\.\//, "").replace(/((?:^|\/|[^/])\*)\/\*\*$/, "$1/**/");
   return text.split("/").map((part) => {
@@ -133,7 +133,7 @@ function partsIn(pattern: string, dot: boolean, flags: string): Part[] {
 }
 
 /** Whether one of some patterns matches a path, that of a folder with or without a slash behind it. */
-function isOneOf(path: string, patterns: readonly (readonly Part[])[], dot: boolean, isFolder = false): boolean {
+export function isOneOf(path: string, patterns: readonly (readonly Part[])[], dot: boolean, isFolder = false): boolean {
   return [path, ...(isFolder ? [`${path}/`] : [])].some((text) =>
     patterns.some((parts) => restsOf(text.split("/"), parts, dot).some((rest) => rest.length === 0)),
   );

@@ -27,7 +27,7 @@ function plainly(given: Tree, keepsLinks: boolean): Tree {
 }
 
 /** Trees with a folder that is one, and a link to it. Of links that lead upwards there is one at most: each is a circle. */
-const places = tree.map((given): Tree => {
+export const places = tree.map((given): Tree => {
   const links = linksOf(given);
   if (links.some(isUpwards)) return plainly(given, links.length === 1);
   const plain = plainly(given, true);
@@ -55,18 +55,22 @@ export const bare = fc.oneof(
 const negative = bare.map((each) => `!${each}`);
 
 /** One pattern or several, some of which exclude, with the tree they are looked for in. */
-export const patterns: Samples = fc
-  .tuple(
-    fc.oneof(
-      { weight: 3, arbitrary: globs as fc.Arbitrary<string | string[]> },
-      bare,
-      negative,
-      fc.constantFrom("link", "./link", "{a,link}", "a/link", "a**/**", "**a/*", "./*/a**.js"),
-      fc.array(fc.oneof({ weight: 3, arbitrary: bare }, negative), { maxLength: 4 }),
-    ),
-    places,
-  )
-  .map(([each, given]) => lookedFor(each, given));
+export function patternsIn(given: fc.Arbitrary<Tree>): Samples {
+  return fc
+    .tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: globs as fc.Arbitrary<string | string[]> },
+        bare,
+        negative,
+        fc.constantFrom("link", "./link", "{a,link}", "a/link", "a**/**", "**a/*", "./*/a**.js"),
+        fc.array(fc.oneof({ weight: 3, arbitrary: bare }, negative), { maxLength: 4 }),
+      ),
+      given,
+    )
+    .map(([each, tree]) => lookedFor(each, tree));
+}
+
+export const patterns = patternsIn(places);
 
 const cwd = fc.oneof(
   {
