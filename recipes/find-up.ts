@@ -2,11 +2,26 @@ import { existsSync } from "node:fs";
 import { access as accessPromise } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineRecipe } from "../src/recipe.ts";
-import { type Entry, type NameOrNames, lookUp, lookUpNow } from "./families/look-up.ts";
+import { defineRecipe, type FileName } from "../src/recipe.ts";
+import {
+  type Entry,
+  type NameOrNames,
+  lookUp,
+  lookUpAny,
+  lookUpAnyNow,
+  lookUpAnyOf,
+  lookUpAnyOfNow,
+  lookUpNow,
+} from "./families/look-up.ts";
 
 // Versions 4 and 5 complain about a type that is there and undefined.
 type StrictOptions = { cwd?: unknown } | { cwd?: unknown; type: Entry };
+
+type InnerNames = FileName | readonly FileName[];
+
+interface Place {
+  cwd?: string;
+}
 
 interface Options {
   cwd?: unknown;
@@ -14,6 +29,20 @@ interface Options {
 }
 
 export default defineRecipe(
+  {
+    package: "find-up",
+    versions: ">=1.1.2 <2.1",
+    replacement: "a loop upwards with fs.access",
+    floor: { node: "14.0.0" },
+    exports: { default: findUpOne, sync: findUpOneSync },
+  },
+  {
+    package: "find-up",
+    versions: ">=2.1.0 <4",
+    replacement: "a loop upwards with fs.access",
+    floor: { node: "14.0.0" },
+    exports: { default: findUpAny, sync: findUpAnySync },
+  },
   {
     package: "find-up",
     versions: "4.1.0",
@@ -59,6 +88,26 @@ export default defineRecipe(
     exports: { findUp, findUpSync },
   },
 );
+
+/** The path of the nearest file or directory of a name, from a directory upwards; null where there is none. */
+async function findUpOne(name: FileName, options: Place = {}): Promise<string | null> {
+  return lookUpAny(name, resolve(options.cwd || ""));
+}
+
+/** The path of the nearest file or directory of a name, from a directory upwards; null where there is none. */
+function findUpOneSync(name: FileName, options: Place = {}): string | null {
+  return lookUpAnyNow(name, resolve(options.cwd || ""));
+}
+
+/** The path of the nearest file or directory of a name, or of several, from a directory upwards; null where there is none. */
+async function findUpAny(name: InnerNames, options: Place = {}): Promise<string | null> {
+  return lookUpAnyOf(name, resolve(options.cwd || ""));
+}
+
+/** The path of the nearest file or directory of a name, or of several, from a directory upwards; null where there is none. */
+function findUpAnySync(name: InnerNames, options: Place = {}): string | null {
+  return lookUpAnyOfNow(name, resolve(options.cwd || ""));
+}
 
 /** The path of the nearest file or directory of a name, from a directory upwards. */
 async function findUpEarly(name: NameOrNames, options: StrictOptions = {}): Promise<string | undefined> {

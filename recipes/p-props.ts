@@ -1,5 +1,5 @@
 import { defineRecipe } from "../src/recipe.ts";
-import { pMap, pMapAll, pMapNumber } from "./families/map.ts";
+import { pMap, pMapAll, pMapFirst, pMapNumber } from "./families/map.ts";
 
 type KeyedMapper = (value: unknown, key: unknown) => unknown;
 
@@ -19,6 +19,11 @@ type Run = (
 
 interface AtMost {
   readonly concurrency?: number;
+}
+
+interface Abortable {
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
 }
 
 interface Stoppable {
@@ -41,6 +46,15 @@ export default defineRecipe(
     replacement: "a loop of promises",
     floor: { node: "7.6.0", baseline: "2017-04" },
     exports: { default: pPropsCount },
+  },
+  {
+    package: "p-props",
+    versions: "5.0.0",
+    loads: { "p-map": ">=5.4 <6" },
+    replacement: "a loop of promises",
+    floor: { node: "17.0.0", baseline: "2020-09" },
+    deviations: [{ severity: "quirk", note: "No listener stays at a signal." }],
+    exports: { default: pPropsFirst },
   },
   {
     package: "p-props",
@@ -82,6 +96,17 @@ function pPropsCount(input: unknown, mapper: unknown = (value: unknown) => value
   return mapByName(pMap as Run, input, input instanceof Map, mapper as KeyedMapper, options);
 }
 
+function pPropsFirst<I extends object>(input: I): Promise<Given<I>>;
+function pPropsFirst<I extends object, T>(
+  input: I,
+  mapper: (value: Value<I>, key: Key<I>) => T | PromiseLike<T>,
+  options?: { concurrency?: number; signal?: AbortSignal },
+): Promise<Made<I, T>>;
+/** An object, or a Map, with what its promises give, or with what a function makes of that: so many of them at once. */
+function pPropsFirst(input: unknown, mapper: unknown = (value: unknown) => value, options?: Abortable) {
+  return mapEntries(pMapFirst as Run, input, mapper as KeyedMapper, options);
+}
+
 function pProps<I extends object>(input: I): Promise<Given<I>>;
 function pProps<I extends object, T>(
   input: I,
@@ -89,15 +114,8 @@ function pProps<I extends object, T>(
   options?: { concurrency?: number; stopOnError?: boolean; signal?: AbortSignal },
 ): Promise<Made<I, T>>;
 /** An object, or a Map, with what its promises give, or with what a function makes of that: so many of them at once. */
-async function pProps(input: unknown, mapper: unknown = (value: unknown) => value, options?: Stoppable) {
-  const entries = entriesOf(input);
-  const values = await (pMapAll as Run)(
-    entries,
-    async ([key, value]) => (mapper as KeyedMapper)(await value, key),
-    options,
-  );
-  const made = entries.map(([key], index) => [key, values[index]] as const);
-  return input instanceof Map ? new Map(made) : Object.fromEntries(made as [string, unknown][]);
+function pProps(input: unknown, mapper: unknown = (value: unknown) => value, options?: Stoppable) {
+  return mapEntries(pMapAll as Run, input, mapper as KeyedMapper, options);
 }
 
 function pPropsAllSettled<I extends object>(
@@ -123,6 +141,14 @@ async function pPropsAllSettled(input: unknown, mapper?: unknown, options?: Stop
   };
   const made = await (pMapAll as Run)(entriesOf(input), settle, options);
   return input instanceof Map ? new Map(made as [unknown, unknown][]) : Object.fromEntries(made as [string, unknown][]);
+}
+
+/** Waits for each value in its turn, and puts what is made of it under the key that it had at first. */
+async function mapEntries(run: Run, input: unknown, mapper: KeyedMapper, options: AtMost | undefined) {
+  const entries = entriesOf(input);
+  const values = await run(entries, async ([key, value]) => mapper(await value, key), options);
+  const made = entries.map(([key], index) => [key, values[index]] as const);
+  return input instanceof Map ? new Map(made) : Object.fromEntries(made as [string, unknown][]);
 }
 
 function entriesOf(input: unknown): [unknown, unknown][] {

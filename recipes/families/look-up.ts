@@ -70,6 +70,30 @@ export function lookUpAnyNow(name: string, from: string): string | null {
   }
 }
 
+/** The path of the first of the names that a directory or one above it has, of whatever kind; null where none does. */
+export async function lookUpAnyOf(names: NameOrNames, from: string): Promise<string | null> {
+  const list = typeof names === "string" ? [names] : [...names];
+  for (let directory = from; ; directory = dirname(directory)) {
+    for (const name of list) {
+      const path = join(directory, name);
+      if (await isAnyThere(path)) return path;
+    }
+    if (directory === parse(directory).root) return null;
+  }
+}
+
+/** The path of the first of the names that a directory or one above it has, of whatever kind; null where none does. */
+export function lookUpAnyOfNow(names: NameOrNames, from: string): string | null {
+  const list = typeof names === "string" ? [names] : [...names];
+  for (let directory = from; ; directory = dirname(directory)) {
+    for (const name of list) {
+      const path = join(directory, name);
+      if (existsSync(path)) return path;
+    }
+    if (directory === parse(directory).root) return null;
+  }
+}
+
 async function isAnyThere(path: string): Promise<boolean> {
   try {
     await access(path);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { lt } from "semver";
 import { inFolder } from "../effects/folder.ts";
 import { anyPath, fileUrl, noPath } from "../effects/paths.ts";
 import type { ProofSettings } from "../proof/settings.ts";
@@ -12,6 +13,15 @@ const late = fc.oneof(search, fc.tuple(names, searches(["file", "directory", und
 export default {
   surround: inFolder,
   share: 0.5,
+  /** The first versions are asked for literal names of files, the very first for one. */
+  ends: ([wanted, options], _, version) => {
+    if (!lt(version, "4.0.0")) return true;
+    if (Array.isArray(wanted) && lt(version, "2.1.0")) return false;
+    const { cwd = "" } = (options ?? {}) as { readonly cwd?: unknown };
+    const list: readonly unknown[] = Array.isArray(wanted) ? Array.from(wanted) : [wanted];
+    const isInner = list.every((name) => typeof name === "string" && /^[a-z.]+$/.test(name));
+    return isInner && typeof cwd === "string";
+  },
   arguments: {
     default: search,
     sync: search,
