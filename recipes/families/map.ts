@@ -11,8 +11,8 @@ type Runner = (
 ) => unknown;
 
 interface Loop {
-  [Symbol.iterator]?: () => Iterator<unknown> | AsyncIterator<unknown>;
-  [Symbol.asyncIterator]?: () => Iterator<unknown> | AsyncIterator<unknown>;
+  [Symbol.iterator]: () => Iterator<unknown> | AsyncIterator<unknown>;
+  [Symbol.asyncIterator]: () => Iterator<unknown> | AsyncIterator<unknown>;
 }
 
 interface Ends {
@@ -164,14 +164,15 @@ function mapInTurn(
   reasonOf: (signal: AbortSignal) => unknown,
   { resolve, reject }: Ends,
 ): void {
-  const start = iterable[Symbol.iterator] ?? iterable[Symbol.asyncIterator];
-  if (start === undefined)
+  // Symbol.asyncIterator is asked for where Symbol.iterator is undefined alone: null fails as it is called.
+  const isPlain = iterable[Symbol.iterator] !== undefined;
+  if (!isPlain && iterable[Symbol.asyncIterator] === undefined)
     throw new TypeError(
       `Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`,
     );
   checkMapper(mapper);
   checkCount(concurrency);
-  const iterator = start.call(iterable);
+  const iterator = isPlain ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
   const results: unknown[] = [];
   const errors: unknown[] = [];
   let [started, running, isOver, isSettled] = [0, 0, false, false];

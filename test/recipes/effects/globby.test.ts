@@ -3,12 +3,16 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { satisfies } from "semver";
 import { installOriginals, listOriginals, loadOriginal } from "../proof/originals.ts";
 import { loadRecipe } from "../proof/prove.ts";
 
 interface Side {
-  readonly sync: (patterns: string | readonly string[], options: { cwd: string; ignore?: string[] }) => string[];
+  readonly sync: (
+    patterns: string | readonly string[],
+    options: { cwd: string | URL; ignore?: string[]; absolute?: boolean },
+  ) => string[];
   readonly later: (patterns: string | readonly string[], options: { cwd: string }) => Promise<string[]>;
 }
 
@@ -197,5 +201,20 @@ test("A link is found in a folder with a backslash in its name, and leads into o
     if (!notes.includes(note)) continue;
     assert.deepEqual(theirs.sync("*/*", { cwd }), ["a\\b/x"], name);
     assert.deepEqual(ours.sync("*/*", { cwd }).sort(), ["a\\b/link", "a\\b/x", "way/link", "way/x"], name);
+  }
+});
+
+test("A URL that ends in a slash is served as cwd with `absolute`, where the package cuts off what it matches.", async () => {
+  const note =
+    "A URL that ends in a slash is served as cwd with `absolute`, where the package cuts off what it matches.";
+  const place = join(folder, "url");
+  mkdirSync(place);
+  writeFileSync(join(place, "a.js"), "");
+  const cwd = new URL(`${pathToFileURL(place)}/`);
+  const declaring = (await versions()).filter(([, , , notes]) => notes.includes(note));
+  assert.ok(declaring.length > 0);
+  for (const [name, theirs, ours] of declaring) {
+    assert.deepEqual(theirs.sync("a.js", { cwd, absolute: true }), [], name);
+    assert.deepEqual(ours.sync("a.js", { cwd, absolute: true }), [join(place, "a.js")], name);
   }
 });

@@ -33,6 +33,16 @@ export const values: fc.Arbitrary<Sample> = fc.oneof(
           throw new RangeError("over");
         })(),
     ],
+    ["{ [Symbol.iterator]: 1 }", () => ({ [Symbol.iterator]: 1 })],
+    [
+      "a loop that waits whose Symbol.iterator is null",
+      () => ({
+        [Symbol.iterator]: null,
+        async *[Symbol.asyncIterator]() {
+          yield 1;
+        },
+      }),
+    ],
   ),
 );
 

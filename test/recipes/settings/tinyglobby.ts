@@ -1,6 +1,4 @@
 import fc from "fast-check";
-import { pathToFileURL } from "node:url";
-import { folder } from "../effects/folder.ts";
 import { bare, flag, optionsOf, orUndefined, patternsIn, places, surround } from "../effects/globbed.ts";
 import type { Tree } from "../effects/trees.ts";
 import type { ProofSettings } from "../proof/settings.ts";
@@ -45,8 +43,7 @@ export default {
     },
     {
       note: "A URL that ends in a slash is served as cwd with `absolute`, where the package cuts off what it matches.",
-      export: "globSync",
-      example: () => ["a/*", { cwd: new URL(`${pathToFileURL(folder)}/`), absolute: true }],
+      test: "effects/globby.test.ts",
       covers: ([, options]) => {
         const { cwd, absolute } = (options ?? {}) as { readonly cwd?: unknown; readonly absolute?: boolean };
         return cwd instanceof URL && cwd.pathname.endsWith("/") && absolute === true;
