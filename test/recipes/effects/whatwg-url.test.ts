@@ -148,7 +148,7 @@ test("An address is read as the running Node reads it. Versions of both differ i
   assert.equal(new URL("https://\u{1f44d}b@a.example/").username, "%F0%9F%91%8Db");
 });
 
-test("The objects are those of Node.", async () => {
+test("The objects are those of Node: instanceof the global class holds, for-in tells their members in another order, console.log and assert.deepEqual see their parts, structuredClone fails for a URL from Node 21 on, and fetch sends URLSearchParams as a form.", async () => {
   await declares("instanceof the global class holds");
   const own = await replacements();
   for (const theirs of (await versions()).values()) {
