@@ -77,7 +77,7 @@ export interface Bench {
 export function proofOptions(): ProofOptions {
   const seed = process.env["SHRINKDEPS_PROOF_SEED"];
   return {
-    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 30),
+    runs: Number(process.env["SHRINKDEPS_PROOF_RUNS"] ?? 15),
     seed: Number(seed ?? 20_261_122),
   };
 }
