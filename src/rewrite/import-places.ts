@@ -47,7 +47,8 @@ export function placeAmong(
 ): TextEdit[] {
   const groupOf = (specifier: string): number => (gaps.upwards && !isUpwards(specifier) ? 1 : 0);
   const sorted = compare === undefined ? imports : [...imports].sort((a, b) => compare(a.specifier, b.specifier));
-  const texts = new Map<ts.ImportDeclaration, { at: number; text: string; group: number }>();
+  // By where they go: one import may have some before it and some behind.
+  const texts = new Map<number, { text: string; group: number }>();
   for (const { text, specifier } of sorted) {
     const group = groupOf(specifier);
     const isBefore = (node: ts.ImportDeclaration): boolean =>
@@ -58,26 +59,23 @@ export function placeAmong(
     const isFirst = next !== undefined && !hasComment(source, next) && isLike(next);
     if (isFirst && (previous === undefined || !isLike(previous))) {
       const at = next.getStart(source);
-      texts.set(next, { at, text: `${texts.get(next)?.text ?? ""}${text}${eol}`, group });
+      texts.set(at, { text: `${texts.get(at)?.text ?? ""}${text}${eol}`, group });
       continue;
     }
     if (previous === undefined && before === undefined && next !== undefined && !hasComment(source, next)) {
       const at = next.getStart(source);
-      texts.set(next, { at, text: `${texts.get(next)?.text ?? ""}${text}${eol}${eol}`, group });
+      texts.set(at, { text: `${texts.get(at)?.text ?? ""}${text}${eol}${eol}`, group });
       continue;
     }
     const behind = previous ?? (gaps.upwards ? before : list.at(-1)) ?? before ?? list.at(-1);
     if (behind === undefined) continue;
-    const known = texts.get(behind);
+    const at = endOf(source, behind);
+    const known = texts.get(at);
     const isApart =
       known !== undefined ? known.group !== group : behind === before ? gaps.own : !isLike(behind) && gaps.upwards;
-    texts.set(behind, {
-      at: endOf(source, behind),
-      text: `${known?.text ?? ""}${isApart ? eol : ""}${eol}${text}`,
-      group,
-    });
+    texts.set(at, { text: `${known?.text ?? ""}${isApart ? eol : ""}${eol}${text}`, group });
   }
-  return [...texts.values()].map(({ at, text }) => ({ start: at, end: at, text }));
+  return [...texts].map(([at, { text }]) => ({ start: at, end: at, text }));
 }
 
 /** A comment right above an import, or behind it, speaks of it: that one does not move away from it. */

@@ -393,10 +393,7 @@ const imported: Readonly<Record<string, readonly [number, Form]>> = {
   createRequire: [
     0.3,
     (m) => ({
-      head: [
-        `import { createRequire } from "node:module";`,
-        `const ${m.name} = createRequire(import.meta.url)(${m.quoted});`,
-      ],
+      head: [requireMaker, `const ${m.name} = createRequire(import.meta.url)(${m.quoted});`],
       ...bare(member(m, m.name)),
     }),
   ],
@@ -426,6 +423,9 @@ const equals: Readonly<Record<string, readonly [number, Form]>> = {
   ],
 };
 
+/** Imported once, for however many packages. */
+const requireMaker = 'import { createRequire } from "node:module";';
+
 /** One way to reach one export of a package, or some of its exports. */
 export function reach(random: Random, from: Package, dialect: Dialect, taken: Set<string>): Access {
   const asImports = dialect !== "cjs";
@@ -454,9 +454,11 @@ export function reach(random: Random, from: Package, dialect: Dialect, taken: Se
     export: chosen,
   };
   const made = make(making);
+  const head = (made.head ?? []).filter((line) => line !== requireMaker || !taken.has(requireMaker));
+  if (head.includes(requireMaker)) taken.add(requireMaker);
   return {
     form,
-    head: made.head ?? [],
+    head,
     inner: made.inner ?? [],
     tail: made.tail ?? [],
     callees: made.callees.map((text) => ({ text, export: chosen })),

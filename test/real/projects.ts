@@ -132,7 +132,7 @@ export const projects: readonly RealProject[] = [
     integrity: "sha512-K+Iayyo2LtyYhDSYwz5D5QdWw0hCacNzyq1Y821Xna2xSJj7cijoLLYmLxTQgcgZ9mC61nryMy9S7GRbYpI5Ig==",
     use: uses.useEslint,
     proof: /Expected '===' and instead saw '=='/,
-    goes: ["mkdirp", "strip-ansi"],
+    goes: ["mkdirp", "strip-ansi", "text-table"],
     stays: {},
   },
   {

@@ -91,6 +91,17 @@ test("a built-in module comes where their names have it, behind the others where
   );
 });
 
+test("of several that come in, some go before an import and some behind it", () => {
+  assert.equal(
+    place('import fs from "node:fs";\nimport b from "b";\nimport c from "c";\nimport a from "gone-a";\n', [
+      'import { randomUUID } from "node:crypto";',
+      'import { rm } from "node:fs/promises";',
+    ]),
+    'import { randomUUID } from "node:crypto";\nimport fs from "node:fs";\nimport { rm } from "node:fs/promises";\n' +
+      'import b from "b";\nimport c from "c";\n',
+  );
+});
+
 test("an import with a comment of its own does not move away from it", () => {
   assert.equal(
     place('import x from "x";\n// Pads.\nimport a from "helper-a";\nimport b from "b";\n'),
