@@ -151,7 +151,7 @@ function fillTree(directory: string): void {
 /** Puts an original into a node_modules by its own name, with its commands. */
 export function linkOriginal(original: Original, modules: string): void {
   const home = join(originals, original.alias);
-  const { bin }: { readonly bin: string | Readonly<Record<string, string>> } = JSON.parse(
+  const { bin = {} }: { readonly bin?: string | Readonly<Record<string, string>> } = JSON.parse(
     fs.readFileSync(join(home, "package.json"), "utf8"),
   );
   fs.mkdirSync(join(modules, ".bin"), { recursive: true });
